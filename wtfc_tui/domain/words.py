@@ -1,0 +1,81 @@
+"""People's words: cleaned once on the way in, and limited. Verbatim apart from what a reader could not see anyway.
+
+Kept: every script, accents, emoji and the joiners that Urdu, Farsi and Bengali need. Removed: control characters (terminal
+escapes among them), bidi overrides, tag characters, lone surrogates, private use; stacks of combining marks are cut to four.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from wtfc_tui.domain.refusals import Refused, Why
+
+STATEMENT_LIMIT: Final = 1000
+TITLE_LIMIT: Final = 120
+NAME_LIMIT: Final = 40
+IDEA_LIMIT: Final = 300
+MARKS_PER_LETTER: Final = 4
+
+_SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_JOINERS = "\u200c\u200d"
+_EMOJI_NOT_YET_KNOWN = range(0x1F000, 0x1FB00)
+"""Newer emoji are unassigned in this Python's tables; people use them before we upgrade."""
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    text: str
+    removed: int
+    """How many hidden characters were taken out, to be said to the person."""
+
+
+def clean(raw: str) -> Cleaned:
+    """One line of clean text, NFC. Newlines become spaces; runs of spaces become one."""
+    whole = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    spaced = _SPACES.sub(" ", whole)
+    kept: list[str] = []
+    removed = marks = 0
+    for character in unicodedata.normalize("NFC", spaced):
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if category == "Zs":
+            kept.append(" ")
+        elif marks > MARKS_PER_LETTER or not _is_seen(character, category):
+            removed += 1
+        else:
+            kept.append(character)
+    text = _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(kept))).strip(" ")
+    if not any(_leaves_ink(character) for character in text):
+        return Cleaned("", removed + len(text))
+    return Cleaned(text, removed)
+
+
+def _is_seen(character: str, category: str) -> bool:
+    if category == "Cf":
+        return character in _JOINERS
+    if category == "Cn":
+        return ord(character) in _EMOJI_NOT_YET_KNOWN
+    return category not in ("Cc", "Cs", "Co") and character != "\ufffd" and not "\ufff9" <= character <= "\uffff"
+
+
+def _leaves_ink(character: str) -> bool:
+    return character not in _JOINERS and not unicodedata.category(character).startswith(("M", "Z"))
+
+
+def worded(raw: str, what: str, limit: int) -> str:
+    """Clean text of 1..limit characters (and at most 4 bytes each); `what` names it in the refusal: "A statement"."""
+    text = clean(raw).text
+    if not text:
+        raise Refused(Why.NOT_UNDERSTOOD, f"{what} needs words: type some and press Enter again.")
+    if len(text) > limit:
+        over = len(text) - limit
+        raise Refused(
+            Why.NOT_UNDERSTOOD, f"{what} may have {limit} characters; this has {over} more. Shorten it or make it two."
+        )
+    return text
+
+
+def name_key(name: str) -> str:
+    """What makes two names the same person: compatibility form, case folded, spaces collapsed."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
