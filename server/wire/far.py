@@ -1,0 +1,125 @@
+"""The far terminal as we believe it to be, and frames that bring it to what is wanted. It owns that belief.
+
+A frame may be limited to some bytes: it then sends whole rows, the cursor's first, and the next one goes on from there.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from server.wire import modes
+from server.wire.cells import BLANK, Row
+from server.wire.pen import Pen
+from server.wire.row_diff import draw_row
+from server.wire.screen import Screen
+from server.wire.shifts import MOST_BANDS, draw_shift, guesses, moved
+
+Place = tuple[int, int]
+# A frame longer than this would show the cursor wandering.
+_HIDE_CURSOR_ABOVE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Bytes for the terminal, and whether the screen is then wholly as wanted."""
+
+    data: bytes
+    complete: bool
+
+
+class Far:
+    """What the terminal shows, where its cursor stands and how its pen writes."""
+
+    def __init__(self, width: int, height: int, *, repeats: bool = False) -> None:
+        self._repeats = repeats
+        self.resize(width, height)
+
+    def resize(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        self.pen = Pen(width, repeats=self._repeats)
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing is known any more: the next frame clears the terminal and draws everything."""
+        self._known = False
+        self._cursor_shown: bool | None = None
+        self._behind: set[int] = set()
+        self.rows: list[Row] = []
+        self.pen.forget()
+
+    def has_repeat(self) -> None:
+        """The terminal has shown that it knows REP."""
+        self._repeats = self.pen.repeats = True
+
+    def frame(self, wanted: Screen, cursor: Place | None, limit: int | None = None) -> Frame:
+        """The next bytes towards what is wanted; takes the wanted screen's list of touched rows."""
+        pen = self.pen
+        pen.out = []
+        if not self._known:
+            self._start_afresh()
+        dirty = self._dirty(wanted)
+        if len(dirty) > 1:
+            dirty = self._shift(wanted, dirty)
+        self._behind = set(dirty)
+        if cursor is not None and cursor[1] in self._behind and limit is not None:
+            dirty = [cursor[1], *(y for y in dirty if y != cursor[1])]
+        for y in dirty:
+            draw_row(pen, y, self.rows[y], wanted.rows[y])
+            self.rows[y] = wanted.rows[y][:]
+            self._behind.discard(y)
+            if limit is not None and pen.written() >= limit:
+                break
+        return Frame(self._finished(cursor).encode(), not self._behind)
+
+    def _start_afresh(self) -> None:
+        self.pen.wear(0)
+        self.pen.sequence(modes.HIDE_CURSOR + modes.CLEAR)
+        self.rows = [[BLANK] * self.width for _ in range(self.height)]
+        self._behind = set(range(self.height))
+        self._cursor_shown = False
+        self._known = True
+
+    def _dirty(self, wanted: Screen) -> list[int]:
+        suspects: Iterable[int] = wanted.touched | self._behind
+        wanted.touched = set()
+        return [y for y in sorted(suspects) if wanted.rows[y] != self.rows[y]]
+
+    def _shift(self, wanted: Screen, dirty: list[int]) -> list[int]:
+        """Move bands of rows while that makes the frame shorter."""
+        for _ in range(MOST_BANDS):
+            best_pen, best_rows = None, self.rows
+            best_cost = self._cost(self.pen.fork(), self.rows, wanted, dirty)
+            for shift in guesses(self.rows, wanted.rows, dirty):
+                pen = self.pen.fork()
+                draw_shift(pen, shift, self.height)
+                rows = moved(self.rows, shift, self.width)
+                left = [y for y in range(self.height) if rows[y] != wanted.rows[y]]
+                cost = self._cost(pen.fork(), rows, wanted, left) + pen.written()
+                if cost < best_cost:
+                    best_pen, best_rows, best_cost, dirty = pen, rows, cost, left
+            if best_pen is None:
+                break
+            self.pen.join(best_pen)
+            self.rows = best_rows
+        return dirty
+
+    @staticmethod
+    def _cost(pen: Pen, rows: list[Row], wanted: Screen, dirty: list[int]) -> int:
+        for y in dirty:
+            draw_row(pen, y, rows[y], wanted.rows[y])
+        return pen.written()
+
+    def _finished(self, cursor: Place | None) -> str:
+        """The frame's text with the cursor put where it belongs, or hidden."""
+        pen = self.pen
+        drawn = pen.written()
+        if cursor is not None:
+            pen.go(cursor[1], cursor[0])
+        shown = cursor is not None
+        if shown and self._cursor_shown and drawn > _HIDE_CURSOR_ABOVE:
+            pen.out = [modes.HIDE_CURSOR, *pen.out, modes.SHOW_CURSOR]
+        elif shown != self._cursor_shown:
+            pen.out.append(modes.SHOW_CURSOR if shown else modes.HIDE_CURSOR)
+        self._cursor_shown = shown
+        text = "".join(pen.out)
+        pen.out = []
+        return text

@@ -1,0 +1,23 @@
+"""The terminal's modes: how a session takes a terminal over and how it leaves it. It owns those bytes, on every way out."""
+
+HIDE_CURSOR = "\x1b[?25l"
+SHOW_CURSOR = "\x1b[?25h"
+CLEAR = "\x1b[2J"
+ASK_STATUS = "\x1b[5n"  # Answered by ESC[0n once everything before it has been shown.
+ASK_REPEAT = "\x1b[H \x1b[9b\x1b[6n"  # The answer's column is 11 where REP is known, and 2 where it is not.
+REPEAT_KNOWN_AT = 11
+
+# Mouse, focus and in-band reports that a dropped session may have left on.
+_REPORTS_OFF = "\x1b[?1000;1002;1003;1004;1006;1015l"
+# Full screen, no wrapping, whole pastes, plain cursor and keypad keys, ASCII letters, no margins, no inserting.
+_TAKE = "\x1b[?1049h\x1b[?1;6;7l\x1b[?2004h\x1b>\x1b(B\x0f\x1b[r\x1b[4l\x1b[m"
+
+
+def take() -> bytes:
+    """Take a terminal over, whatever an earlier program left on."""
+    return (_REPORTS_OFF + _TAKE).encode()
+
+
+def restore() -> bytes:
+    """Leave the terminal as a shell expects it. Safe to send twice, and to a terminal never taken over."""
+    return (_REPORTS_OFF + "\x1b[?2004l\x1b[r\x1b[m\x1b[?7h\x1b[?1049l\x1b[?25h").encode()
