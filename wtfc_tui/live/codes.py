@@ -1,0 +1,52 @@
+"""Join codes: speakable, one per role and workshop, at least 40 bits; the code decides the role, and nothing else does."""
+
+import hmac
+import secrets
+from typing import Final
+
+from wtfc_tui.domain.people import JOINING_ROLES, Role
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.store.store import Store
+
+_CONSONANTS: Final = "bdfghjklmnprstvz"
+_VOWELS: Final = "aeiou"
+GROUPS: Final = 4
+"""Groups of two syllables; a syllable is one of 16 * 5, so four groups make 50 bits."""
+SETTING: Final = "codes"
+
+
+def new_code() -> str:
+    """`bato-kemi-luso-rida`: no letter that is mistaken for another when read aloud or from a wall."""
+    return "-".join("".join(secrets.choice(_CONSONANTS) + secrets.choice(_VOWELS) for _ in range(2)) for _ in range(GROUPS))
+
+
+def normal(typed: str) -> str:
+    """Without the things people add or leave out: case, spaces, hyphens."""
+    return "".join(letter for letter in typed.casefold() if letter.isalpha())
+
+
+async def codes(store: Store, slug: str) -> dict[str, str]:
+    """Role -> code; made on first asking."""
+    known: dict[str, str] | None = await store.setting(slug, SETTING)
+    if known is None:
+        known = {role.value: new_code() for role in JOINING_ROLES}
+        await store.set_setting(slug, SETTING, known)
+    return known
+
+
+async def rotate(store: Store, slug: str, role: str) -> dict[str, str]:
+    known = await codes(store, slug)
+    if role not in known:
+        raise Refused(Why.NOT_UNDERSTOOD, f"“{role[:20]}” has no code: choose from {', '.join(known)}.")
+    known = {**known, role: new_code()}
+    await store.set_setting(slug, SETTING, known)
+    return known
+
+
+async def role_for(store: Store, slug: str, typed: str) -> Role | None:
+    """The role whose code was typed; each is compared, in constant time, so that timing tells nothing."""
+    given, found = normal(typed).encode(), None
+    for role, code in (await codes(store, slug)).items():
+        if hmac.compare_digest(given, normal(code).encode()):
+            found = Role(role)
+    return found

@@ -1,0 +1,151 @@
+"""One open workshop: asks the domain, appends to the store, tells the seats. It never runs face code.
+
+Commands are decided one after another against the newest state, appended without waiting for one another (so that the
+store can commit several at once), and shown only when they are durable.
+"""
+
+import asyncio
+import logging
+from collections import deque
+
+from wtfc_tui.domain.commands import Command, Join
+from wtfc_tui.domain.decide import decide
+from wtfc_tui.domain.events import Recorded
+from wtfc_tui.domain.evolve import fold
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.live.clock import Clock, later_than, utc_now
+from wtfc_tui.live.seat import Done, Seat
+from wtfc_tui.store.failures import Behind, StoreFailure
+from wtfc_tui.store.store import Store
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.policy import Own, own, public, public_event
+
+log = logging.getLogger(__name__)
+REMEMBERED = 300
+"""Events kept at hand for `log` and for people who come in."""
+ATTEMPTS = 5
+
+
+class Room:
+    def __init__(self, store: Store, slug: str, history: list[Recorded], clock: Clock = utc_now) -> None:
+        self.store = store
+        self.slug = slug
+        self.clock = clock
+        self.workshop = fold(history)
+        """The newest durable state: what people see."""
+        self.seats: list[Seat] = []
+        self.recent: deque[Recorded] = deque(maxlen=REMEMBERED)
+        """Public events, oldest first."""
+        self._head = self.workshop
+        """The newest decided state; ahead of `workshop` while appends are under way."""
+        self._last_at = history[-1].at if history else None
+        self._board: Board | None = None
+        self._ballot_keys: dict[tuple[str, str], str] = {}
+        self.recent.extend(public_event(one, self.workshop) for one in history[-REMEMBERED:])
+
+    # ── asking ──
+
+    async def do(self, person: Person, command: Command) -> Done | Refused:
+        """Decides, appends, tells. Returns only when it is durable; on refusal nothing has changed."""
+        for _ in range(ATTEMPTS):
+            await self._fetch_ballot_key(person)
+            try:
+                return await self._once(person, command)
+            except Behind:
+                await self._read_on()
+            except StoreFailure as failure:
+                self._head = self.workshop
+                log.error("append failed in %s: %r", self.slug, failure.sentence)
+                return Refused(Why.TRY_AGAIN, failure.sentence)
+        return Refused(Why.TRY_AGAIN, "Too much is happening at once: please try again.")
+
+    async def _once(self, person: Person, command: Command) -> Done | Refused:
+        at = later_than(self._last_at, self.clock())
+        before = self._head
+        decision = decide(before, command, Asking(person, at, self._ballot_key(person)))
+        if isinstance(decision, Refused):
+            return decision
+        if not decision.events:
+            return Done(())
+        recorded = tuple(
+            Recorded(before.seq + place, at, decision.actor, event) for place, event in enumerate(decision.events, start=1)
+        )
+        self._head, self._last_at = fold(recorded, before), at
+        after = self._head
+        await self.store.append(self.slug, before.seq, recorded, after)
+        self._publish(recorded, after)
+        return Done(decision.events)
+
+    def _publish(self, recorded: tuple[Recorded, ...], after: Workshop) -> None:
+        if after.seq <= self.workshop.seq:
+            return
+        self.workshop, self._board = after, None
+        seen = tuple(public_event(one, after) for one in recorded)
+        self.recent.extend(seen)
+        for seat in self.seats:
+            seat.tell(seen)
+
+    async def _read_on(self) -> None:
+        """Another writer, or an append of ours that failed before this one: start again from what is on disk."""
+        missed = await self.store.read_after(self.slug, self.workshop.seq)
+        self._head = fold(missed, self.workshop)
+        if missed:
+            self._last_at = missed[-1].at
+            self._publish(tuple(missed), self._head)
+
+    # ── looking ──
+
+    @property
+    def board(self) -> Board:
+        """The same for everybody, counted once per revision."""
+        if self._board is None:
+            self._board = Board(public(self.workshop))
+        return self._board
+
+    def own(self, person: Person) -> Own:
+        return own(self.workshop, person, self._ballot_key(person))
+
+    def _ballot_key(self, person: Person) -> str:
+        running = self._head.open_round
+        return self._ballot_keys.get((running.id, person.id), "") if running else ""
+
+    async def _fetch_ballot_key(self, person: Person) -> None:
+        """The one secret that a face needs at hand: where this person's own ballot lies in the open round."""
+        running = self._head.open_round
+        if running and running.id in self.workshop.rounds and (running.id, person.id) not in self._ballot_keys:
+            self._ballot_keys[running.id, person.id] = await self.store.ballot_key(self.slug, running.id, person.id)
+
+    # ── seats ──
+
+    async def join(self, person: Person, face: str) -> Seat | Refused:
+        joined = await self.do(person, Join())
+        if isinstance(joined, Refused):
+            return joined
+        seat = Seat(self, person, face)
+        self.seats.append(seat)
+        self.presence_changed()
+        return seat
+
+    def left(self, seat: Seat) -> None:
+        if seat in self.seats:
+            self.seats.remove(seat)
+            self.presence_changed()
+
+    def presence_changed(self) -> None:
+        for seat in self.seats:
+            seat.tell()
+
+    def send_away(self, person: str, why: str) -> int:
+        """Takes every seat of a person (by id) away; how many there were."""
+        gone = [seat for seat in self.seats if seat.person.id == person]
+        for seat in gone:
+            seat.take_away(why)
+        return len(gone)
+
+    async def close(self, why: str) -> None:
+        for seat in list(self.seats):
+            seat.take_away(why)
+        await asyncio.sleep(0)

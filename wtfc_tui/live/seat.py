@@ -1,0 +1,133 @@
+"""One person's place in a room: a mailbox and a way to ask. A face holds a seat and nothing else."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.cluster import deal
+from wtfc_tui.views.day import Here
+from wtfc_tui.views.policy import Own
+
+if TYPE_CHECKING:
+    from wtfc_tui.live.room import Room
+
+MAILBOX = 100
+"""Events kept for a seat that has not looked; the state is always the newest, so nothing but the story is cut."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of a command, durable on disk. No events: it was so already."""
+
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class News:
+    """What is new since the last look. `events` are public ones, oldest first; `missed` more were cut."""
+
+    events: tuple[Recorded, ...]
+    missed: int
+    closed: str = ""
+    """Why this seat was taken away; "" while it stands."""
+
+
+class Seat:
+    """Held by one face. `news()` is awaited by that face's own task; everything else answers at once or awaits the store."""
+
+    def __init__(self, room: "Room", person: Person, face: str) -> None:
+        self.room = room
+        self.person = person
+        self.here = Here(person, stage=room.workshop.stage, face=face)
+        self._letters: list[Recorded] = []
+        self._missed = 0
+        self._closed = ""
+        self._knock = asyncio.Event()
+
+    # ── looking ──
+
+    @property
+    def board(self) -> Board:
+        return self.room.board
+
+    @property
+    def own(self) -> Own:
+        return self.room.own(self.person)
+
+    @property
+    def others(self) -> list[Here]:
+        return [seat.here for seat in self.room.seats if seat is not self]
+
+    async def news(self) -> News:
+        """Waits until there is something new, and empties the mailbox. A burst is one piece of news."""
+        await self._knock.wait()
+        self._knock.clear()
+        news = News(tuple(self._letters), self._missed, self._closed)
+        self._letters, self._missed = [], 0
+        return news
+
+    # ── doing ──
+
+    async def do(self, command: Command) -> Done | Refused:
+        return await self.room.do(self.person, command)
+
+    def go(self, stage: str, question: str = "") -> None:
+        """Says where this face is looking now; others see it. What was dealt goes back when the pile is left."""
+        holding = self.here.holding if (stage, question) == (self.here.stage, self.here.question) else ""
+        self._be(replace(self.here, stage=stage, question=question, holding=holding))
+
+    def deal(self, question: str, skipped: list[str]) -> str | None:
+        """Takes the next unthemed statement of a pile, different from what lies before others; None when there is none."""
+        taken = {other.holding for other in self.others if other.person != self.person}
+        held = self.here.holding
+        if held and held not in skipped and held not in taken:
+            statement = self.board.workshop.statements.get(held)
+            if statement and not statement.theme and not statement.withdrawn and statement.question == question:
+                return held
+        dealt = deal(self.board, question, taken, skipped)
+        self._be(replace(self.here, question=question, holding=dealt or ""))
+        return dealt
+
+    def hold(self, statement: str) -> None:
+        """Takes one chosen statement in hand."""
+        self._be(replace(self.here, holding=statement))
+
+    def _be(self, here: Here) -> None:
+        if here != self.here:
+            self.here = here
+            self.room.presence_changed()
+
+    async def drafts(self) -> dict[str, str]:
+        """Field -> half-typed text, as it was when the line dropped."""
+        return await self.room.store.drafts(self.room.slug, self.person.id)
+
+    async def keep_draft(self, field: str, text: str) -> None:
+        await self.room.store.keep_draft(self.room.slug, self.person.id, field, text)
+
+    async def preferences(self) -> dict[str, str]:
+        return await self.room.store.preferences(self.room.slug, self.person.id)
+
+    async def prefer(self, name: str, value: str) -> None:
+        await self.room.store.prefer(self.room.slug, self.person.id, name, value)
+
+    def leave(self) -> None:
+        self.room.left(self)
+
+    # ── for the room ──
+
+    def tell(self, events: tuple[Recorded, ...] = ()) -> None:
+        self._letters.extend(events)
+        if (over := len(self._letters) - MAILBOX) > 0:
+            del self._letters[:over]
+            self._missed += over
+        self._knock.set()
+
+    def take_away(self, why: str) -> None:
+        """The face is told with its next news, and ends."""
+        self._closed = why
+        self._knock.set()

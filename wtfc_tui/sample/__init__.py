@@ -1,0 +1,1 @@
+"""The sample workshop that `wtfc demo` opens."""

@@ -1,0 +1,70 @@
+"""The frame of every face: which workshop, day and stage, how long still, who is here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+
+from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.workshop import DAY_OF, QUESTION_NAMES, STAGE_NAMES, Workshop
+from wtfc_tui.views.board import counted
+
+
+@dataclass(frozen=True)
+class Here:
+    """Somebody who is in the room, and what they are looking at."""
+
+    person: Person
+    stage: str = ""
+    question: str = ""
+    holding: str = ""
+    """The statement that was dealt to them."""
+    face: str = "screen"
+
+
+@dataclass(frozen=True)
+class Timer:
+    words: str
+    """"", or whole minutes until the last one, then steps of ten seconds."""
+    changes_in: float
+    """Seconds until the words change; 0: never."""
+
+
+def timer(ends: datetime | None, now: datetime) -> Timer:
+    if ends is None:
+        return Timer("", 0)
+    left = (ends - now).total_seconds()
+    if left <= 0:
+        return Timer("time is up", 0)
+    step = 60 if left > 60 else 10
+    shown = ceil(left / step) * step
+    words = f"{shown // 60} min left" if step == 60 else f"{shown} s left"
+    return Timer(words, max(left - (shown - step), 0.05))
+
+
+def present(here: Sequence[Here]) -> list[Person]:
+    """Different people; the wall is not a person, and two windows of one person are one."""
+    people = {one.person.id: one.person for one in here if one.person.role is not Role.WALL}
+    return sorted(people.values(), key=lambda person: (person.role, person.name.casefold()))
+
+
+def heading(workshop: Workshop, stage: str) -> str:
+    return f"{workshop.title} · Day {DAY_OF[stage]} · {STAGE_NAMES[stage]}"
+
+
+def who_lines(workshop: Workshop, here: Sequence[Here]) -> list[str]:
+    """One line a person: name, role, lead, where they are."""
+    places = {one.person.id: one for one in here}
+    lines = []
+    for person in present(here):
+        place = places[person.id]
+        where = STAGE_NAMES.get(place.stage, "").lstrip("0123456789 ")
+        if place.question:
+            where += f" ({QUESTION_NAMES[place.question]})"
+        lead = ", has the lead" if person.id == workshop.lead else ""
+        lines.append(f"{person.name}, {person.role}{lead}{': ' + where if where else ''}")
+    return lines
+
+
+def sum_line(workshop: Workshop, statements: int, people: int) -> str:
+    return f"{counted(statements, 'statement')} · {counted(people, 'person', 'people')}"

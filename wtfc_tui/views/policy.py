@@ -1,0 +1,92 @@
+"""What may be seen: the one place that hides. Every face, export and log starts from `public` and `public_event`.
+
+Hidden from everybody, the host included: who cast which ballot, any tally while a round is open (the room's dots too),
+who had an idea, whose own words a participant's statement is, who shouted what.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from wtfc_tui.domain import events as did
+from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.rules.grid import voices_for
+from wtfc_tui.domain.workshop import Idea, RoomDots, Round, Statement, Workshop
+
+HIDDEN = ""
+
+
+@dataclass(frozen=True)
+class Public:
+    """What everybody may see of a workshop at one revision."""
+
+    workshop: Workshop
+    voices: Mapping[str, Counter[str]]
+    """Idea -> how many people call each way."""
+
+
+@dataclass(frozen=True)
+class Own:
+    """What only this person may see: their own."""
+
+    ballot: Mapping[str, int]
+    statements: frozenset[str]
+    ideas: frozenset[str]
+    room_entry: RoomDots | None
+
+
+def public(workshop: Workshop) -> Public:
+    stripped = replace(
+        workshop,
+        statements={key: _statement(workshop, one) for key, one in workshop.statements.items()},
+        ideas={key: _idea(one) for key, one in workshop.ideas.items()},
+        rounds={key: _round(one) for key, one in workshop.rounds.items()},
+        shouts={},
+        done={},
+    )
+    return Public(stripped, {idea: voices_for(workshop, idea) for idea in workshop.shouts})
+
+
+def own(workshop: Workshop, person: Person, ballot_key: str) -> Own:
+    running = workshop.open_round
+    return Own(
+        ballot=running.ballots.get(ballot_key, {}) if running and ballot_key else {},
+        statements=frozenset(one.id for one in workshop.statements.values() if one.by == person.id),
+        ideas=frozenset(one.id for one in workshop.ideas.values() if one.by == person.id),
+        room_entry=running.room.get(person.id) if running else None,
+    )
+
+
+def public_event(recorded: did.Recorded, workshop: Workshop) -> did.Recorded:
+    """The same event with what may not be seen taken out; an actor that may not be seen is ""."""
+    match recorded.event:
+        case did.BallotCast(round):
+            return replace(recorded, actor=HIDDEN, event=did.BallotCast(round, HIDDEN, {}))
+        case did.RoomDotsEntered(round, scribe, group, people):
+            return replace(recorded, event=did.RoomDotsEntered(round, scribe, group, people, {}))
+        case did.Shouted(idea):
+            return replace(recorded, actor=HIDDEN, event=did.Shouted(idea, HIDDEN, ""))
+        case did.IdeaAdded() | did.IdeaReworded() | did.IdeaWithdrawn() | did.IdeaRestored() | did.Undone():
+            return replace(recorded, actor=HIDDEN)
+        case did.StatementAdded() | did.StatementCorrected() | did.StatementWithdrawn() | did.StatementRestored():
+            return replace(recorded, actor=_shown(workshop, recorded.actor))
+        case _:
+            return recorded
+
+
+def _statement(workshop: Workshop, statement: Statement) -> Statement:
+    earlier = tuple(replace(version, by=_shown(workshop, version.by)) for version in statement.earlier)
+    return replace(statement, by=_shown(workshop, statement.by), earlier=earlier)
+
+
+def _shown(workshop: Workshop, actor: str) -> str:
+    """Scribes and facilitators stand by what they enter; participants write unseen."""
+    return HIDDEN if workshop.role_of(actor) is Role.PARTICIPANT else actor
+
+
+def _idea(idea: Idea) -> Idea:
+    return replace(idea, by=HIDDEN)
+
+
+def _round(round: Round) -> Round:
+    return replace(round, ballots={}, room={})

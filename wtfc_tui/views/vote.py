@@ -1,0 +1,80 @@
+"""A vote, as this person may see it: while it is open their own dots and the turnout; afterwards the ranking for all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wtfc_tui.domain.workshop import Round
+from wtfc_tui.views.board import Board, counted
+from wtfc_tui.views.day import Here, present
+from wtfc_tui.views.policy import Own
+
+
+@dataclass(frozen=True)
+class VoteItem:
+    id: str
+    text: str
+    mine: int
+
+
+@dataclass(frozen=True)
+class Ranked:
+    place: int
+    id: str
+    text: str
+    ballots: int
+    room: int
+
+    @property
+    def sum(self) -> int:
+        return self.ballots + self.room
+
+
+@dataclass(frozen=True)
+class VoteView:
+    round: Round | None
+    """The open round, else the last closed one, else None."""
+    items: tuple[VoteItem, ...]
+    left: int
+    turnout: str
+    ranking: tuple[Ranked, ...]
+    """Empty while open."""
+
+    @property
+    def allowance(self) -> str:
+        if not self.round:
+            return ""
+        return f"You have {self.left} of {counted(self.round.dots, 'dot')} left, {self.round.cap} at most on one"
+
+
+def vote_view(board: Board, own: Own, here: Sequence[Here], round_id: str | None = None) -> VoteView:
+    rounds = board.workshop.rounds
+    round = rounds.get(round_id or "") or board.workshop.open_round or next(reversed(list(rounds.values())), None)
+    if round is None:
+        return VoteView(None, (), 0, "No vote has been opened yet.", ())
+    mine = own.ballot if round.open else {}
+    items = tuple(VoteItem(item, item_text(board, item), mine.get(item, 0)) for item in round.items)
+    left = round.dots - sum(mine.values())
+    return VoteView(round, items, left, turnout(round, here), () if round.open else ranking(board, round))
+
+
+def turnout(round: Round, here: Sequence[Here]) -> str:
+    electorate = max(len(present(here)), round.turnout)
+    words = f"{round.turnout} of {electorate} have voted" if round.open else f"{round.turnout} voted"
+    return f"{words} · {round.room_people} more in the room" if round.room_people else words
+
+
+def ranking(board: Board, round: Round) -> tuple[Ranked, ...]:
+    """Most dots first; equal sums share a place; what got none is there too."""
+    ordered = sorted(round.results, key=lambda result: -(result.dots + result.room_dots))
+    sums = [result.dots + result.room_dots for result in ordered]
+    return tuple(
+        Ranked(sums.index(total) + 1, result.item, item_text(board, result.item), result.dots, result.room_dots)
+        for total, result in zip(sums, ordered, strict=True)
+    )
+
+
+def item_text(board: Board, item: str) -> str:
+    workshop = board.workshop
+    if item in workshop.themes:
+        return workshop.themes[item].title
+    return workshop.ideas[item].text if item in workshop.ideas else ""
