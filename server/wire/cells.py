@@ -79,9 +79,9 @@ def agreed(grapheme: str) -> bool:
     code = ord(grapheme)
     return (
         0x20 <= code < 0x7F
-        or 0xA0 <= code < 0x300 and code != 0xAD
+        or (0xA0 <= code < 0x300 and code != 0xAD)
         or 0x370 <= code < 0x483
-        or 0x2010 <= code <= 0x203A and not 0x2028 <= code <= 0x202F
+        or (0x2010 <= code <= 0x203A and not 0x2028 <= code <= 0x202F)
         or 0x20A0 <= code < 0x20C0
         or 0x2500 <= code <= 0x25FC
     )

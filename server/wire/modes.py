@@ -4,6 +4,7 @@ HIDE_CURSOR = "\x1b[?25l"
 SHOW_CURSOR = "\x1b[?25h"
 CLEAR = "\x1b[2J"
 ASK_STATUS = "\x1b[5n"  # Answered by ESC[0n once everything before it has been shown.
+ALIVE = b"\x1b[0n"
 ASK_REPEAT = "\x1b[H \x1b[9b\x1b[6n"  # The answer's column is 11 where REP is known, and 2 where it is not.
 REPEAT_KNOWN_AT = 11
 

@@ -13,11 +13,11 @@ _MOST_GUESSES = 4
 
 
 class Shift(NamedTuple):
-    """Rows top..bottom go up by `count`, or down when it is negative."""
+    """Rows top..bottom go up by `by`, or down when negative."""
 
     top: int
     bottom: int
-    count: int
+    by: int
 
 
 def guesses(old: Sequence[Row], new: Sequence[Row], dirty: Sequence[int]) -> Iterator[Shift]:
@@ -57,21 +57,21 @@ def _bands(rows: Sequence[int], count: int, height: int) -> Iterator[Shift]:
 def moved(rows: Sequence[Row], shift: Shift, width: int) -> list[Row]:
     """The rows after the shift; those that came in are blank."""
     band = list(rows[shift.top : shift.bottom + 1])
-    size = min(abs(shift.count), len(band))
+    size = min(abs(shift.by), len(band))
     fresh: list[Row] = [[BLANK] * width for _ in range(size)]
-    band = [*band[size:], *fresh] if shift.count > 0 else [*fresh, *band[: len(band) - size]]
+    band = [*band[size:], *fresh] if shift.by > 0 else [*fresh, *band[: len(band) - size]]
     return [*rows[: shift.top], *band, *rows[shift.bottom + 1 :]]
 
 
 def draw_shift(pen: Pen, shift: Shift, height: int) -> None:
     """Delete lines at one end of the band and insert as many at the other, so that nothing outside it moves."""
-    count, size = abs(shift.count), "" if abs(shift.count) == 1 else str(abs(shift.count))
+    count, size = abs(shift.by), "" if abs(shift.by) == 1 else str(abs(shift.by))
     inner = shift.bottom - count + 1
-    out_of, into = (shift.top, inner) if shift.count > 0 else (inner, shift.top)
+    out_of, into = (shift.top, inner) if shift.by > 0 else (inner, shift.top)
     pen.wear_for_erasing()
-    if not (shift.bottom == height - 1 and shift.count < 0):  # What is pushed past the last row is gone anyway.
+    if not (shift.bottom == height - 1 and shift.by < 0):  # What is pushed past the last row is gone anyway.
         pen.go(out_of, 0)
         pen.sequence(f"\x1b[{size}M")
-    if not (shift.bottom == height - 1 and shift.count > 0):
+    if not (shift.bottom == height - 1 and shift.by > 0):
         pen.go(into, 0)
         pen.sequence(f"\x1b[{size}L")

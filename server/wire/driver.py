@@ -1,0 +1,246 @@
+"""The Textual driver for far terminals: Textual's output in, frames out. It owns one session's screen, pace and input.
+
+It knows lines, not SSH; and nothing it offers touches the host: no files, no browser, no stopping of the process.
+"""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, TextIO
+
+from textual import events
+from textual.app import App
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.message import Message
+
+from server.wire import modes
+from server.wire.caret import caret_of
+from server.wire.far import Far
+from server.wire.keyboard import Keyboard
+from server.wire.line import Line
+from server.wire.output import Output
+from server.wire.pace import Pace
+from server.wire.plain_letters import plain
+from server.wire.screen import Screen
+from server.wire.traits import TerminalTraits, clamped
+from server.wire.typed import Kind, Token
+
+_RESIZE_SECONDS = 0.1
+# A frame this soon after a key, touching the row the cursor is on, is that key's echo.
+_ECHO_SECONDS = 0.25
+
+
+class WireDriver(Driver):
+    """One app's driver; `line` carries its bytes, `link_changed` hears when the line turns slow or fast."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = False,
+        size: tuple[int, int] | None = None,
+        line: Line,
+        traits: TerminalTraits | None = None,
+        link_changed: Callable[[bool], None] | None = None,
+    ) -> None:
+        width, height = clamped(*(size or (0, 0)))
+        super().__init__(app, debug=False, mouse=False, size=(width, height))
+        self.line, self.traits = line, traits or TerminalTraits()
+        self.pace = Pace()
+        self._link_changed, self._said_slow = link_changed, False
+        self._screen = Screen(width, height)
+        self._output = Output(
+            self._screen, colour=self.traits.colour, translate=plain if self.traits.ascii_only else None
+        )
+        self._far = Far(width, height, repeats=self.traits.has_rep)
+        self._keyboard = Keyboard(self._typed, self._answered)
+        self._running = self._line_full = self._owed = self._asked_repeat = False
+        self._typed_at = -1.0
+        self.heard = asyncio.Event()  # Set whenever the terminal has answered.
+        self._turn: asyncio.Handle | None = None
+        self._patience: asyncio.TimerHandle | None = None
+        self._resizing: asyncio.TimerHandle | None = None
+        self._next_size = (width, height)
+
+    # What Textual calls.
+
+    def write(self, data: str) -> None:
+        self._output.feed(data)
+
+    def flush(self) -> None:
+        self._wake()
+
+    def start_application_mode(self) -> None:
+        self._running = True
+        data = modes.take()
+        if not self.traits.has_rep:
+            self._asked_repeat = True
+            data += modes.ASK_REPEAT.encode()
+        else:
+            data += modes.ASK_STATUS.encode()
+        self._send_bytes(data, asked=True)
+        size = Size(self._screen.width, self._screen.height)
+        self._app.post_message(events.Resize(size, size))
+
+    def disable_input(self) -> None:
+        self._keyboard.close()
+
+    def stop_application_mode(self) -> None:
+        self._running = False
+        for handle in (self._turn, self._patience, self._resizing):
+            if handle is not None:
+                handle.cancel()
+
+    def send_message(self, message: Message) -> None:
+        """Everything happens in the loop's own thread, so no future is needed to post."""
+        self._app.post_message(message)
+
+    # Powers over the host that Textual's own driver has and a far terminal must not.
+
+    def open_url(self, url: str, new_tab: bool = True) -> None:
+        """The server has no browser for its guests."""
+
+    def deliver_binary(
+        self,
+        binary: BinaryIO | TextIO,
+        *,
+        delivery_key: str,
+        save_path: Path,
+        open_method: Literal["browser", "download"] = "download",
+        encoding: str | None = None,
+        mime_type: str | None = None,
+        name: str | None = None,
+    ) -> None:
+        """Nothing is saved on the server for a guest; the app hears that it failed."""
+        binary.close()
+        refusal = PermissionError("Files are not saved on the server.")
+        self._app.post_message(events.DeliveryFailed(key=delivery_key, exception=refusal, name=name))
+
+    # What the line calls.
+
+    def feed(self, data: bytes) -> None:
+        if self._running:
+            self._keyboard.feed(data)
+        else:  # On the way out only what is still owed is listened for, lest it be typed into the shell.
+            for _ in range(data.count(modes.ALIVE)):
+                self.pace.answered(self._loop.time())
+            self.heard.set()
+
+    def resized(self, width: int, height: int) -> None:
+        """The newest of a storm of sizes counts."""
+        self._next_size = clamped(width, height)
+        if self._resizing is None and self._running:
+            self._resizing = self._loop.call_later(_RESIZE_SECONDS, self._resize)
+
+    def paused(self) -> None:
+        self._line_full = True
+
+    def resumed(self) -> None:
+        self._line_full = False
+        self._wake()
+
+    def lost(self) -> None:
+        self.stop_application_mode()
+
+    def repaint(self) -> None:
+        """Believe nothing about the terminal and draw everything again."""
+        self._far.forget()
+        self._owed = True
+        self._wake()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the terminal has answered all that it was asked."""
+        return not self.pace.link.open_questions
+
+    # Inside.
+
+    def _resize(self) -> None:
+        self._resizing = None
+        width, height = self._next_size
+        if (width, height) != (self._screen.width, self._screen.height):
+            self._size = (width, height)
+            self._screen.resize(width, height)
+            self._far.resize(width, height)
+            size = Size(width, height)
+            self._app.post_message(events.Resize(size, size))
+            self._app.call_later(self._app.refresh)
+        self.repaint()
+
+    def _typed(self, message: Message) -> None:
+        self._owed, self._typed_at = True, self._loop.time()
+        self.process_message(message)
+
+    def _answered(self, token: Token) -> None:
+        if token.kind is Kind.PLACE:
+            if not self._asked_repeat:
+                return
+            self._asked_repeat = False
+            if token.text.endswith(f";{modes.REPEAT_KNOWN_AT}"):
+                self._far.has_repeat()
+        self.pace.answered(self._loop.time())
+        self._say_link()
+        self._wake()
+
+    def _say_link(self) -> None:
+        slow = self.pace.link.slow
+        if slow != self._said_slow:
+            self._said_slow = slow
+            if self._link_changed is not None:
+                self._link_changed(slow)
+
+    def _own(self, now: float) -> bool:
+        if self._owed:
+            return True
+        if now - self._typed_at > _ECHO_SECONDS:
+            return False
+        cursor = caret_of(self._app, self._screen.width, self._screen.height)
+        return cursor is not None and cursor[1] in self._screen.touched
+
+    def _wake(self) -> None:
+        """See whether a frame may go now, soon, or only after an answer."""
+        if not self._running or self._line_full:
+            return
+        now = self._loop.time()
+        own = self._own(now)
+        wait = self.pace.wait(now, own)
+        if self._turn is not None:
+            self._turn.cancel()
+            self._turn = None
+        if wait is None:
+            self._be_patient(now)
+        else:
+            self._turn = self._loop.call_later(wait, self._frame) if wait else self._loop.call_soon(self._frame)
+
+    def _be_patient(self, now: float) -> None:
+        if self._patience is None:
+            wait = max(self.pace.patience() - self.pace.link.waited(now), 0.01)
+            self._patience = self._loop.call_later(wait, self._lose_patience)
+
+    def _lose_patience(self) -> None:
+        self._patience = None
+        if self.pace.doubt(self._loop.time()):
+            self._turn = self._turn or self._loop.call_soon(self._frame)
+        elif self.pace.link.open_questions:
+            self._be_patient(self._loop.time())
+
+    def _frame(self) -> None:
+        self._turn = None
+        now = self._loop.time()
+        cursor = caret_of(self._app, self._screen.width, self._screen.height)
+        frame = self._far.frame(self._screen, cursor, self.pace.piece(now))
+        self._owed = False
+        data = frame.data + b"\x07" * min(self._output.bells, 1)
+        self._output.bells = 0
+        if data:
+            asked = self.pace.ask(len(data), frame.complete)
+            self._send_bytes(data + modes.ASK_STATUS.encode() if asked else data, asked=asked)
+        if not frame.complete:
+            self._wake()
+
+    def _send_bytes(self, data: bytes, *, asked: bool) -> None:
+        if self.line.open:
+            self.line.write(data)
+            self.pace.sent(self._loop.time(), len(data), asked)

@@ -1,0 +1,125 @@
+"""Runs one Textual app over one line. It owns the app's beginning and end, and that the terminal is left clean."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.app import App
+
+from server.wire import modes
+from server.wire.driver import WireDriver
+from server.wire.line import Line
+from server.wire.prepare import prepare, use_driver
+from server.wire.traits import TerminalTraits, clamped
+
+# How long a terminal may take over its last answer, so that it is not typed into the shell that comes after.
+_LAST_ANSWER_SECONDS = 1.5
+_MOST_EARLY_INPUT = 4096
+
+
+class AppCrashed(Exception):
+    """The app ended by an error of its own, which is the cause."""
+
+
+class WireRun:
+    """An app on a line. The line calls `feed`, `resized`, `paused`, `resumed` and `lost`; the door awaits `run`."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        line: Line,
+        size: tuple[int, int],
+        traits: TerminalTraits,
+        link_changed: Callable[[bool], None] | None = None,
+    ) -> None:
+        self.app, self.line = app, line
+        self._size = clamped(*size)
+        self._traits = traits
+        self._link_changed = link_changed
+        self._early = b""
+        self._lost = False
+        self.driver: WireDriver | None = None
+
+    async def run(self) -> Any:
+        """Until the app ends; its return value. The terminal is restored whatever happens."""
+        prepare(self.app, self._traits)
+        use_driver(self.app, partial(self._make_driver))
+        try:
+            if not self._lost:
+                await self.app.run_async(size=self._size, mouse=False)
+        finally:
+            self._restore()
+            await asyncio.shield(self._last_answer())
+        if self.app._exception is not None:
+            raise AppCrashed from self.app._exception
+        return self.app.return_value
+
+    def _make_driver(self, app: App[Any], **options: Any) -> WireDriver:
+        self.driver = WireDriver(
+            app, line=self.line, traits=self._traits, link_changed=self._link_changed, size=self._size
+        )
+        asyncio.get_running_loop().call_soon(self._hand_over)
+        return self.driver
+
+    def _hand_over(self) -> None:
+        early, self._early = self._early, b""
+        if early:
+            self.feed(early)
+
+    def _restore(self) -> None:
+        if self.driver is not None:
+            self.driver.stop_application_mode()
+        if self.line.open:
+            self.line.write(modes.restore())
+
+    async def _last_answer(self) -> None:
+        driver = self.driver
+        if driver is None or driver.pace.silent:
+            return
+        ends = asyncio.get_running_loop().time() + _LAST_ANSWER_SECONDS
+        while self.line.open and not driver.settled and asyncio.get_running_loop().time() < ends:
+            driver.heard.clear()
+            try:
+                await asyncio.wait_for(driver.heard.wait(), ends - asyncio.get_running_loop().time())
+            except TimeoutError:
+                return
+
+    # What the line calls.
+
+    def feed(self, data: bytes) -> None:
+        if self.driver is not None:
+            self.driver.feed(data)
+        elif len(self._early) < _MOST_EARLY_INPUT:
+            self._early += data
+
+    def resized(self, width: int, height: int) -> None:
+        if self.driver is not None:
+            self.driver.resized(width, height)
+        else:
+            self._size = clamped(width, height)
+
+    def paused(self) -> None:
+        if self.driver is not None:
+            self.driver.paused()
+
+    def resumed(self) -> None:
+        if self.driver is not None:
+            self.driver.resumed()
+
+    def lost(self) -> None:
+        """The line is gone: the app ends, and nothing more is written."""
+        self._lost = True
+        if self.driver is not None:
+            self.driver.lost()
+            self.driver.heard.set()
+        self.app.exit()
+
+    def repaint(self) -> None:
+        if self.driver is not None:
+            self.driver.repaint()
+
+
+async def run_app_over(app: App[Any], line: Line, size: tuple[int, int], traits: TerminalTraits) -> Any:
+    """Run an app over a line that is already wired to nothing else; mostly for tests and small doors."""
+    return await WireRun(app, line, size, traits).run()
