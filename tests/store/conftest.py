@@ -1,0 +1,79 @@
+"""A desk at which people act on a workshop in a real file: what a room does, without seats."""
+
+import itertools
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from wtfc_tui.domain.commands import CastBallot, Command, CreateWorkshop
+from wtfc_tui.domain.decide import decide
+from wtfc_tui.domain.events import Recorded
+from wtfc_tui.domain.evolve import fold
+from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.store.store import Store
+
+START = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
+FACILITATOR = Person("Fran", Role.FACILITATOR)
+
+
+@dataclass
+class Desk:
+    store: Store
+    slug: str
+    workshop: Workshop = Workshop()
+    clock: Iterator[datetime] = field(
+        default_factory=lambda: (START + timedelta(milliseconds=passed) for passed in itertools.count())
+    )
+
+    async def do(self, command: Command, person: Person = FACILITATOR) -> Workshop:
+        """Decided, saved, taken over; a refusal changes nothing."""
+        recorded, after = await self.decided(command, person)
+        if isinstance(command, CreateWorkshop):
+            await self.store.create(self.slug, recorded, after)
+        elif recorded:
+            await self.store.append(self.slug, self.workshop.seq, recorded, after)
+        self.workshop = after
+        return after
+
+    async def decided(self, command: Command, person: Person = FACILITATOR) -> tuple[list[Recorded], Workshop]:
+        key, running = "", self.workshop.open_round
+        if isinstance(command, CastBallot) and running:
+            key = await self.store.ballot_key(self.slug, running.id, person.id)
+        at = next(self.clock)
+        decision = decide(self.workshop, command, Asking(person, at, key))
+        if isinstance(decision, Refused):
+            return [], self.workshop
+        recorded = [
+            Recorded(seq, at, decision.actor, event) for seq, event in enumerate(decision.events, self.workshop.seq + 1)
+        ]
+        return recorded, fold(recorded, self.workshop)
+
+    async def reloaded(self) -> Workshop:
+        return fold(await self.store.read_after(self.slug))
+
+
+@pytest.fixture
+def desk_in() -> Callable[[Store, str], Desk]:
+    return Desk
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = Store(tmp_path / "data")
+    store.open()
+    yield store
+    await store.close()
+
+
+@pytest.fixture
+async def desk(store: Store) -> Desk:
+    """A new workshop."""
+    desk = Desk(store, "carers-2026")
+    await desk.do(CreateWorkshop("carers-2026", "Carers in Anglesey", "carers", "Anglesey"), HOST)
+    return desk

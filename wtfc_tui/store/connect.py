@@ -1,0 +1,48 @@
+"""Opening a workshop's file with the settings that its promise rests on. No other module calls sqlite3.connect on one."""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from wtfc_tui.store.schema import APPLICATION_ID, STEPS, version_of
+
+_SETTINGS: Final = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # NORMAL loses the last commits when the power goes.
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_size_limit = 16777216",
+)
+
+
+class Foreign(Exception):
+    """The file is sound, but not one that this program may touch; its text says why."""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """To a file that is there already. Transactions are begun and ended by hand, never by the driver."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        check_ours(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check_ours(connection: sqlite3.Connection) -> None:
+    version = version_of(connection)
+    if version > len(STEPS):
+        raise Foreign(
+            f"a newer version of this program wrote it (its tables are at step {version}, {len(STEPS)} are known here)"
+        )
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    if application != APPLICATION_ID and tables:
+        raise Foreign("it is a database of some other program")

@@ -1,0 +1,39 @@
+"""Why something was not remembered or could not be read: one sentence each, shown to people as it is."""
+
+
+class StoreFailure(Exception):
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class Behind(StoreFailure):
+    """Somebody else's events came first: read on and decide again."""
+
+
+class NotSaved(StoreFailure):
+    """Nothing of it was written: the disk is full or read-only, the file was replaced, …"""
+
+
+class Unreadable(StoreFailure):
+    """A damaged page, a newer schema, an unknown event: refused rather than guessed at."""
+
+
+class NoSuchWorkshop(StoreFailure):
+    """The folder holds no workshop of that name."""
+
+
+class SlugTaken(StoreFailure):
+    """The folder holds a workshop of that name already."""
+
+
+class NotOpen(StoreFailure):
+    """The store, or the vote that was asked about, is not open (any more)."""
+
+
+class FolderInUse(StoreFailure):
+    """Another server has the data folder."""
+
+
+class UnsuitableFolder(StoreFailure):
+    """A network or shared folder, where SQLite's log is not safe, or one that cannot be written."""

@@ -1,0 +1,34 @@
+"""What is kept beside the log: half-typed words, how somebody likes their screen, and the workshop's own settings."""
+
+import json
+import sqlite3
+from typing import Any
+
+
+def keep_draft(connection: sqlite3.Connection, person: str, field: str, text: str) -> None:
+    if text:
+        connection.execute("INSERT OR REPLACE INTO drafts (person, field, text) VALUES (?, ?, ?)", (person, field, text))
+    else:
+        connection.execute("DELETE FROM drafts WHERE person = ? AND field = ?", (person, field))
+
+
+def drafts(connection: sqlite3.Connection, person: str) -> dict[str, str]:
+    return dict(connection.execute("SELECT field, text FROM drafts WHERE person = ?", (person,)).fetchall())
+
+
+def prefer(connection: sqlite3.Connection, person: str, name: str, value: str) -> None:
+    connection.execute("INSERT OR REPLACE INTO preferences (person, name, value) VALUES (?, ?, ?)", (person, name, value))
+
+
+def preferences(connection: sqlite3.Connection, person: str) -> dict[str, str]:
+    return dict(connection.execute("SELECT name, value FROM preferences WHERE person = ?", (person,)).fetchall())
+
+
+def setting(connection: sqlite3.Connection, name: str) -> Any | None:
+    row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+    return json.loads(row[0]) if row else None
+
+
+def set_setting(connection: sqlite3.Connection, name: str, value: Any) -> None:
+    written = json.dumps(value, ensure_ascii=False)
+    connection.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", (name, written))
