@@ -1,0 +1,158 @@
+"""The full-screen face of one seat: reads the mailbox, knows which screen shows which stage, and follows the room.
+
+It never touches another app's widgets, never prints, and holds no state of the workshop.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from time import monotonic
+from typing import ClassVar, Final
+
+from textual.app import App
+from textual.binding import BindingType
+
+from screens.chefs import ChefsScreen
+from screens.cluster import ClusterScreen
+from screens.drafts import Drafts
+from screens.entry import Entry
+from screens.frame import StageScreen
+from screens.gather import GatherScreen
+from screens.grid import GridScreen
+from screens.lobby import LobbyScreen
+from screens.menu import MenuScreen
+from screens.page import help_page, log_page
+from screens.vote import VoteScreen
+from wtfc_tui.domain import events as did
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.workshop import STAGE_NAMES
+from wtfc_tui.live.seat import News, Seat
+from wtfc_tui.views.told import told
+
+SCREEN_OF: Final[dict[str, type[StageScreen]]] = {
+    screen.STAGE: screen for screen in (GatherScreen, ClusterScreen, VoteScreen, ChefsScreen, GridScreen)
+}
+"""Stage -> screen. A new stage adds its screen here."""
+
+HANDS_OFF_SECONDS: Final = 3.0
+"""Whoever pressed a key this lately is not taken to another screen."""
+MESSAGES_KEPT: Final = 200
+
+
+class WorkshopApp(App[str]):
+    """Ends with the sentence that the door shows afterwards."""
+
+    CSS_PATH: ClassVar = ["frame.tcss", "gather.tcss", "cluster.tcss", "vote.tcss", "chefs.tcss", "grid.tcss", "pages.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    NOTIFICATION_TIMEOUT = 0
+
+    def __init__(self, entry: Entry, *, repaint: Callable[[], None] | None = None) -> None:
+        super().__init__(ansi_color=True)
+        self.entry = entry
+        self.seat: Seat | None = None
+        self.drafts: Drafts
+        self.messages: deque[str] = deque(maxlen=MESSAGES_KEPT)
+        """Everything that appeared briefly, oldest first."""
+        self.line_words = "saved"
+        self._repaint = repaint
+        self._touched_at = 0.0
+        self.animation_level = "none"
+
+    async def on_mount(self) -> None:
+        if self.entry.name is None:
+            await self.push_screen(LobbyScreen(self.entry))
+        elif refused := await self.come_in(self.entry.name):
+            self.exit(refused.sentence)
+
+    async def come_in(self, name: str) -> Refused | None:
+        """Takes a seat under this name and shows the stage that is on."""
+        seat = await self.entry.enter(name)
+        if isinstance(seat, Refused):
+            return seat
+        self.seat = seat
+        self.drafts = Drafts(seat, await seat.drafts(), self.set_timer)
+        screen = self._screen_for(seat.board.workshop.stage)
+        await (self.switch_screen(screen) if len(self.screen_stack) > 1 else self.push_screen(screen))
+        self.run_worker(self._read_mail(seat), group="mail")
+        return None
+
+    async def on_unmount(self) -> None:
+        if self.seat:
+            await self.drafts.keep_now()
+            self.seat.leave()
+
+    # ── the mailbox ──
+
+    async def _read_mail(self, seat: Seat) -> None:
+        while True:
+            news = await seat.news()
+            if news.closed:
+                await self.drafts.keep_now()
+                self.exit(news.closed)
+                return
+            self._tell_news(seat, news)
+            if stage := self.stage_screen:
+                stage.arrived(news)
+            self._follow(seat, news)
+
+    def _tell_news(self, seat: Seat, news: News) -> None:
+        workshop = seat.board.workshop
+        others = [told(one, workshop) for one in news.events if one.actor != seat.person.id]
+        sentences = [sentence for sentence in others if sentence]
+        self.messages.extend(sentences)
+        if sentences and self.stage_screen:
+            self.stage_screen.tell_softly(sentences[-1])
+
+    def remember(self, sentence: str) -> None:
+        self.messages.append(sentence)
+
+    # ── which stage ──
+
+    @property
+    def stage_screen(self) -> StageScreen | None:
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, StageScreen)), None)
+
+    def _screen_for(self, stage: str) -> StageScreen:
+        assert self.seat
+        return SCREEN_OF[stage](self.seat)
+
+    def go_to(self, stage: str) -> None:
+        if self.stage_screen and stage != self.stage_screen.STAGE:
+            while len(self.screen_stack) > 2:
+                self.pop_screen()
+            self.switch_screen(self._screen_for(stage))
+
+    def _follow(self, seat: Seat, news: News) -> None:
+        """When the room moves on, whoever was with it moves along, unless they are typing: then they are told how."""
+        moves = [one.event for one in news.events if isinstance(one.event, did.StageSet | did.EverybodyCalled)]
+        screen, stage = self.stage_screen, seat.board.workshop.stage
+        if not moves or screen is None or stage == screen.STAGE:
+            return
+        called = any(isinstance(move, did.EverybodyCalled) for move in moves)
+        was_there = any(isinstance(move, did.StageSet) and move.before == screen.STAGE for move in moves)
+        busy = screen.is_typing() or monotonic() - self._touched_at < HANDS_OFF_SECONDS
+        if (called or was_there) and not busy:
+            self.go_to(stage)
+        else:
+            screen.tell(f"The workshop is at {STAGE_NAMES[stage]} now: F2 or Ctrl+F takes you there.", trouble=True)
+
+    def touched(self) -> None:
+        """A key was pressed by the person."""
+        self._touched_at = monotonic()
+
+    # ── pages over the stage ──
+
+    def open_menu(self) -> None:
+        if self.seat and not isinstance(self.screen, MenuScreen):
+            self.push_screen(MenuScreen(self.seat))
+
+    def open_help(self, screen: str) -> None:
+        self.push_screen(help_page(screen))
+
+    def open_messages(self) -> None:
+        self.push_screen(log_page(list(self.messages)))
+
+    def repaint_terminal(self) -> None:
+        if self._repaint:
+            self._repaint()
+        self.screen.refresh()

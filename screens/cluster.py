@@ -1,0 +1,311 @@
+"""Clustering one pile: the next statement is dealt, one or two keys put it into a theme, and themes can be looked into."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from screens.frame import StageScreen
+from screens.widgets.drawn import Words
+from screens.widgets.field import Field
+from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line, padded
+from screens.widgets.rows import Row, Rows
+from wtfc_tui.domain.commands import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
+from wtfc_tui.domain.events import ThemeCreated
+from wtfc_tui.domain.words import TITLE_LIMIT
+from wtfc_tui.domain.workshop import NOT_WORKING, QUESTION_NAMES, Statement
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.views.cluster import ClusterView, ThemeLine, cluster_view, pile_name
+
+PILES = tuple(QUESTION_NAMES)
+COMFORTABLE = 66
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Something asked at the bottom: the words before the field, and what Enter does. `finds`: a theme is being found."""
+
+    label: str
+    answered: Callable[[str], Awaitable[bool]]
+    finds: bool = False
+
+
+class ClusterScreen(StageScreen):
+    STAGE = "theme"
+    NAME = "cluster"
+    AUTO_FOCUS = "#themes"
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.pile = NOT_WORKING if seat.board.unthemed.get(NOT_WORKING) else PILES[0]
+        self.skipped: list[str] = []
+        self.marked: set[str] = set()
+        self.asking: Asking | None = None
+        self.progress = Words(id="progress")
+        self.dealt = Words(id="dealt")
+        self.choices = Words(id="choices")
+        self.themes_title = Words(id="themes-title")
+        self.themes = Rows(id="themes", empty=" No themes yet: n starts one from the statement above.")
+        self.members_title = Words(id="members-title")
+        self.members = Rows(id="members", empty=" Nothing in it yet.")
+        self.ask_label = Words(id="ask-label")
+        self.ask = Field("", limit=TITLE_LIMIT, id="ask")
+        self.ask_row = Horizontal(self.ask_label, self.ask, id="ask-row")
+
+    def body(self) -> Iterable[Widget]:
+        yield self.progress
+        yield self.dealt
+        yield self.choices
+        yield Horizontal(
+            Vertical(self.themes_title, self.themes, id="left"),
+            Vertical(self.members_title, self.members, id="right"),
+            id="panes",
+        )
+        yield self.ask_row
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.ask_row.display = False
+        self.themes.focus()
+
+    def question(self) -> str:
+        return self.pile
+
+    def is_typing(self) -> bool:
+        return bool(self.asking and self.ask.text)
+
+    # ── showing ──
+
+    def show(self) -> None:
+        holding = self.seat.deal(self.pile, self.skipped)
+        view = cluster_view(self.board, self.pile, holding, self.seat.others)
+        self.progress.show(line(" ", bold(pile_name(self.pile)), f"   {view.progress}"))
+        self._show_dealt(view)
+        self.themes_title.show(line(" ", bold("Themes")))
+        self._show_themes(view)
+        self._show_members()
+        self.show_keys()
+
+    def _show_dealt(self, view: ClusterView) -> None:
+        width = min(self.size.width - 8, COMFORTABLE)
+        if not view.statement:
+            self.dealt.show(EMPTY, line("   Nothing is left to sort in this pile. Tab goes to the next one."))
+            self.choices.show()
+            return
+        first, *rest = folded(f"“{view.statement.text}”", width)
+        whose = f"{view.statement.person or 'unknown'}, {view.statement.source}"
+        lines: list[Line] = [line("   ", bold(view.statement.id), f"  {first}"), *(line(" " * 8 + part) for part in rest)]
+        height = self.dealt.size.height
+        if len(lines) > height - 1:
+            lines = [*lines[: height - 2], line(" " * 8, cut(" ".join(rest[height - 3 :]), width))]
+        self.dealt.show(*lines, line(" " * 8 + whose))
+        self.choices.show(*(self._suggestion(view, at) for at in range(len(view.suggestions))))
+
+    def _suggestion(self, view: ClusterView, at: int) -> Line:
+        found, width = view.suggestions[at], self.size.width
+        room = max(width - 44, 20) if width >= 70 else max(width - 24, 16)
+        shares = cut(found.words, 24) if width >= 70 else ""
+        title = padded(f"{found.theme.id} {found.theme.title}", room)
+        return line("   ", bold(str(at + 1)), f"  {title} {padded(found.theme.counts, 14)}{shares}")
+
+    def _show_themes(self, view: ClusterView) -> None:
+        self.themes.show([self._theme_row(theme) for theme in self._fitting(view.themes)])
+
+    def _fitting(self, themes: tuple[ThemeLine, ...]) -> list[ThemeLine]:
+        """All themes, or while one is being found those whose title or id has what is typed."""
+        if not (self.asking and self.asking.finds and self.ask.text):
+            return list(themes)
+        words = self.ask.text.casefold().split()
+        return [one for one in themes if all(word in f"{one.id} {one.title}".casefold() for word in words)]
+
+    def _theme_row(self, theme: ThemeLine) -> Row:
+        room = max(self.themes.size.width - 14, 8)
+        return Row(theme.id, padded(theme.id, 3), line(f"{padded(theme.title, room)} {theme.statements:>3}"))
+
+    def _show_members(self) -> None:
+        theme = self.board.workshop.themes.get(self.themes.chosen or "")
+        inside = self.board.members.get(theme.id, ()) if theme else ()
+        self.marked &= {one.id for one in inside}
+        self.members_title.show(line("│ ", bold(f"{theme.id} {theme.title}") if theme else Span("")))
+        self.members.show([self._member_row(one) for one in inside])
+
+    def _member_row(self, statement: Statement) -> Row:
+        return Row(
+            statement.id,
+            padded(statement.id, 4),
+            line(f"{statement.person or '':4} {statement.text}"),
+            statement.id in self.marked,
+        )
+
+    def idle_keys(self) -> frozenset[str]:
+        idle = set()
+        if not self.seat.here.holding:
+            idle |= {"1 2 3", "s", "/", "Enter"}
+        return frozenset(idle)
+
+    # ── putting ──
+
+    async def put(self, statements: Iterable[str], theme: str) -> bool:
+        these = tuple(statements)
+        what = these[0] if len(these) == 1 else f"{len(these)} statements"
+        if not await self.do(PutStatements(these, theme), f"{what} put into {theme} · u takes it back"):
+            return False
+        self.marked.clear()
+        self.show()
+        return True
+
+    def in_hand(self) -> tuple[str, ...]:
+        """What a key is about: the marked statements of the theme looked into, else the one that was dealt."""
+        if self.marked:
+            return tuple(sorted(self.marked))
+        return (self.seat.here.holding,) if self.seat.here.holding else ()
+
+    async def action_take(self, digit: str) -> None:
+        view = cluster_view(self.board, self.pile, self.seat.here.holding, ())
+        at = int(digit) - 1
+        if view.statement and at < len(view.suggestions):
+            await self.put([view.statement.id], view.suggestions[at].theme.id)
+
+    async def action_put_chosen(self) -> None:
+        these = self.in_hand()
+        if these and self.themes.chosen:
+            await self.put(these, self.themes.chosen)
+
+    def action_skip(self) -> None:
+        if held := self.seat.here.holding:
+            self.skipped = [one for one in self.skipped if one != held] + [held]
+            self.tell(f"{held} comes again at the end.")
+            self.show()
+
+    async def action_take_out(self) -> None:
+        if not self.members.has_focus:
+            self.tell("Look into a theme first (→), then o takes a statement out of it.")
+            return
+        these = tuple(sorted(self.marked)) or ((self.members.chosen,) if self.members.chosen else ())
+        if these and await self.do(PutStatements(these, None), f"{' '.join(these)} taken out · u takes it back"):
+            self.show()
+
+    # ── looking about ──
+
+    def action_pile(self, step: int) -> None:
+        self.pile = PILES[(PILES.index(self.pile) + step) % len(PILES)]
+        self.skipped, self.marked = [], set()
+        self.seat.go(self.STAGE, self.pile)
+        self.themes.focus()
+        self.show_frame()
+        self.show()
+
+    def action_look_in(self) -> None:
+        if self.members.rows:
+            self.members.focus()
+
+    def action_look_out(self) -> None:
+        self.themes.focus()
+
+    def action_mark(self) -> None:
+        if self.members.has_focus and self.members.chosen:
+            self.marked ^= {self.members.chosen}
+            self._show_members()
+            self.members.step(1)
+            self.tell(
+                f"{len(self.marked)} marked · / puts them into another theme · n makes a theme of them"
+                if self.marked
+                else ""
+            )
+
+    def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        if message.rows is self.themes:
+            self._show_members()
+
+    # ── asking ──
+
+    def ask_for(self, asking: Asking, text: str = "") -> None:
+        self.asking = asking
+        self.ask_label.styles.width = len(asking.label) + 2
+        self.ask_label.show(line(f" {asking.label}"))
+        self.ask_row.display = True
+        self.ask.write(text)
+        self.ask.focus()
+        self.become("cluster.asking")
+
+    def action_leave(self) -> None:
+        self.asking = None
+        self.ask.clear()
+        self.ask_row.display = False
+        (self.members if self.marked else self.themes).focus()
+        self.become("cluster")
+        self.show()
+
+    def on_field_changed(self, message: Field.Changed) -> None:
+        if self.asking and self.asking.finds:
+            self._show_themes(cluster_view(self.board, self.pile, None, ()))
+            self._show_members()
+
+    def action_ask_step(self, step: int) -> None:
+        if self.asking and self.asking.finds:
+            self.themes.step(step)
+
+    async def on_field_submitted(self, message: Field.Submitted) -> None:
+        self.workshop_app.touched()
+        if self.asking and await self.asking.answered(message.text):
+            self.action_leave()
+
+    def action_find(self) -> None:
+        these = self.in_hand()
+        if not these:
+            self.tell("There is nothing in hand to put: → looks into a theme, Space marks statements there.")
+            return
+        what = these[0] if len(these) == 1 else f"{len(these)} statements"
+
+        async def found(_: str) -> bool:
+            if not self.themes.chosen:
+                self.tell("No theme has these words: fewer letters find more, Esc leaves it.", trouble=True)
+                return False
+            return await self.put(these, self.themes.chosen)
+
+        self.ask_for(Asking(f"Put {what} into:", found, finds=True))
+
+    def action_new_theme(self) -> None:
+        these, inside = self.in_hand(), self.themes.chosen if self.marked else None
+
+        async def titled(title: str) -> bool:
+            command = SplitTheme(inside, title, these) if inside else CreateTheme(self.pile, title, these)
+            done = await self.do(command)
+            if done:
+                theme = next(event.id for event in done.events if isinstance(event, ThemeCreated))
+                self.marked.clear()
+                self.tell(
+                    f"{theme} started{' with ' + ' '.join(these) if these else ''} · u takes it back{_first_person(title)}"
+                )
+            return done is not None
+
+        self.ask_for(Asking("New theme, as an “I” sentence:", titled))
+
+    def action_rename(self) -> None:
+        if theme := self.board.workshop.themes.get(self.themes.chosen or ""):
+
+            async def renamed(title: str) -> bool:
+                return await self.do(RenameTheme(theme.id, title), f"{theme.id} renamed · u takes it back") is not None
+
+            self.ask_for(Asking(f"{theme.id} is to be called:", renamed), theme.title)
+
+    def action_merge(self) -> None:
+        if theme := self.themes.chosen:
+
+            async def into(_: str) -> bool:
+                if not self.themes.chosen:
+                    return False
+                done = await self.do(
+                    MergeThemes(self.themes.chosen, theme), f"{theme} merged into {self.themes.chosen} · u takes it back"
+                )
+                return done is not None
+
+            self.ask_for(Asking(f"Merge {theme} into:", into, finds=True))
+
+
+def _first_person(title: str) -> str:
+    """A suggestion, never a wall."""
+    first = title.split(maxsplit=1)[0].casefold() if title.split() else ""
+    own = first in {"i", "i’m", "i'm", "i’ve", "i've", "i’d", "i'd", "i’ll", "i'll", "my", "we", "our", "me"}
+    return "" if own else " · themes speak best as “I …”; r renames"

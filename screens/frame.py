@@ -1,0 +1,200 @@
+"""What every stage's screen has: the line that says where we are, the line that says what happened, the line of keys.
+
+A stage's screen gives `body`, `show` and actions; it reads the seat and asks it to do things.
+It stores and decides nothing.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.timer import Timer as TextualTimer
+from textual.widget import Widget
+
+from screens.keys import bindings, key_in, last_line
+from screens.widgets.drawn import Words
+from screens.widgets.field import Field
+from screens.widgets.lines import Span, cut, joined, line
+from wtfc_tui.domain.commands import Command, Undo
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rights import may
+from wtfc_tui.live.seat import Done, News, Seat
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.day import heading, present, timer
+
+if TYPE_CHECKING:
+    from screens.app import WorkshopApp
+
+TOLD_SECONDS = 8.0
+
+
+class StageScreen(Screen[None]):
+    STAGE: ClassVar[str] = ""
+    NAME: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = ""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        if cls.NAME:
+            cls.BINDINGS = bindings(cls.NAME)
+        super().__init_subclass__(**kwargs)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self.seat = seat
+        self.mode = self.NAME
+        self._forgetting: TextualTimer | None = None
+        self._ticking: TextualTimer | None = None
+        self._may_be_replaced = True
+        self.heading = Words(classes="heading")
+        self.told = Words(classes="told")
+        self.keys = Words(classes="keys")
+
+    # ── for the stage to give ──
+
+    def body(self) -> Iterable[Widget]:
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Brings the body up to what the seat sees now. Must not touch what is being typed."""
+        raise NotImplementedError
+
+    def idle_keys(self) -> frozenset[str]:
+        """Labels of keys that would do nothing now."""
+        return frozenset()
+
+    def question(self) -> str:
+        """The pile one is looking at, for others to see."""
+        return ""
+
+    def is_typing(self) -> bool:
+        """Whether something is half-typed, so that this screen must not be taken away."""
+        return False
+
+    # ── frame ──
+
+    @property
+    def workshop_app(self) -> "WorkshopApp":
+        return self.app  # type: ignore[return-value]  # The app's type is known; Textual's `app` is not generic.
+
+    @property
+    def board(self) -> Board:
+        return self.seat.board
+
+    def compose(self) -> ComposeResult:
+        yield self.heading
+        yield from self.body()
+        yield self.told
+        yield self.keys
+
+    def on_mount(self) -> None:
+        self.seat.go(self.STAGE, self.question())
+        self.call_after_refresh(self.refresh_all)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_all)
+
+    def refresh_all(self) -> None:
+        self.show_frame()
+        self.show()
+
+    def show_frame(self) -> None:
+        workshop, width = self.board.workshop, self.size.width
+        left = f" {heading(workshop, self.STAGE)}"
+        clock = timer(workshop.timer_ends, self.seat.room.clock())
+        here = present([self.seat.here, *self.seat.others])
+        right = "    ".join(part for part in (clock.words, f"{len(here)} here", self.workshop_app.line_words) if part) + " "
+        space = max(width - cell_len(left) - cell_len(right), 1)
+        self.heading.show(line(cut(left + " " * space, width - cell_len(right)), right), line("─" * width))
+        self._tick_in(clock.changes_in)
+        self.show_keys()
+
+    def _tick_in(self, seconds: float) -> None:
+        if self._ticking:
+            self._ticking.stop()
+        self._ticking = self.set_timer(seconds, self.show_frame) if seconds else None
+
+    def show_keys(self) -> None:
+        self.keys.show(line(" " + joined(last_line(self.mode, self.idle_keys()), self.size.width - 2)))
+
+    def arrived(self, news: News) -> None:
+        """Others did something, or came or went."""
+        self.show_frame()
+        self.show()
+
+    # ── saying what happened ──
+
+    def tell(self, words: str, *, trouble: bool = False) -> None:
+        """Shows a sentence for a few seconds; trouble stays until the next one."""
+        self.told.show(line(" ", Span(cut(words, self.size.width - 2), "bold" if trouble else "")))
+        self._may_be_replaced = not trouble
+        if self._forgetting:
+            self._forgetting.stop()
+        self._forgetting = None if trouble or not words else self.set_timer(TOLD_SECONDS, self.told.show)
+
+    def tell_softly(self, words: str) -> None:
+        """What somebody else did: never over a sentence that is still to be read."""
+        if self._may_be_replaced:
+            self.tell(words)
+
+    def may(self, command: type[Command]) -> bool:
+        return may(self.seat.person.role, command)
+
+    async def do(self, command: Command, told: str = "") -> Done | None:
+        """Asks the seat; says what came of it. None when it was refused: nothing changed, and the words are still there."""
+        answer = await self.seat.do(command)
+        if isinstance(answer, Refused):
+            self.workshop_app.remember(answer.sentence)
+            self.tell(answer.sentence, trouble=True)
+            return None
+        if told:
+            self.workshop_app.remember(told)
+            self.tell(told)
+        return answer
+
+    # ── keys ──
+
+    def become(self, mode: str) -> None:
+        """Another mode of this screen: the same keys may mean something else."""
+        self.mode = mode
+        self.show_keys()
+
+    async def action_key(self, name: str) -> None:
+        key = key_in(self.mode, name)
+        if key is None:
+            return
+        self.workshop_app.touched()
+        if key.action in ("take", "dots", "place"):
+            await self.run_action(f"{key.action}('{name}')")
+        else:
+            await self.run_action(key.action)
+
+    async def action_undo(self) -> None:
+        if done := await self.do(Undo()):
+            self.tell(f"Taken back{_what(done)}.")
+
+    def action_menu(self) -> None:
+        self.workshop_app.open_menu()
+
+    def action_help(self) -> None:
+        self.workshop_app.open_help(self.NAME)
+
+    def action_come_along(self) -> None:
+        self.workshop_app.go_to(self.board.workshop.stage)
+
+    def action_repaint(self) -> None:
+        self.workshop_app.repaint_terminal()
+
+    # ── drafts ──
+
+    def on_field_changed(self, message: Field.Changed) -> None:
+        if message.field.name:
+            self.workshop_app.drafts.changed(message.field.name, message.field.text)
+
+
+def _what(done: Done) -> str:
+    named = [getattr(event, "id", "") for event in done.events[1:]]
+    return f": {', '.join(dict.fromkeys(filter(None, named)))}" if any(named) else ""

@@ -1,0 +1,78 @@
+"""The lobby: which workshop this is, as what one comes, and one's name, asked once."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from screens.entry import Entry
+from screens.keys import bindings
+from screens.widgets.drawn import Words
+from screens.widgets.field import Field
+from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line
+from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.words import NAME_LIMIT
+from wtfc_tui.domain.workshop import STAGE_NAMES
+from wtfc_tui.views.day import present
+
+if TYPE_CHECKING:
+    from screens.app import WorkshopApp
+
+AS_WHAT = {
+    Role.FACILITATOR: "You come as a facilitator: you run stages, timer and votes.",
+    Role.SCRIBE: "You come as a scribe: you type for the people around you.",
+    Role.PARTICIPANT: "You come to take part: you add your own words and ideas, and you vote.",
+    Role.WALL: "You come as the wall: everybody looks at this screen.",
+    Role.HOST: "You come as the host.",
+}
+
+
+class LobbyScreen(Screen[None]):
+    BINDINGS: ClassVar[list[BindingType]] = bindings("lobby", everywhere=False)
+    AUTO_FOCUS = "#name"
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.entry = entry
+        self.welcome = Words(id="welcome")
+        self.name_field = Field("", limit=NAME_LIMIT, id="name")
+        self.below = Words(id="below")
+
+    def compose(self) -> ComposeResult:
+        yield self.welcome
+        yield Horizontal(Words(line(" ", bold("Your name")), id="name-label"), self.name_field, id="name-row")
+        yield self.below
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.show)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show)
+
+    def show(self) -> None:
+        workshop = self.entry.room.workshop
+        width = min(self.size.width - 2, 66)
+        here = present([seat.here for seat in self.entry.room.seats])
+        about = " · ".join(filter(None, (workshop.focus, workshop.site)))
+        lines: list[Line] = [EMPTY, line(" ", bold(cut(workshop.title, width)))]
+        lines += [line(" " + part) for part in folded(about, width)]
+        lines += [EMPTY, *(line(" " + part) for part in folded(AS_WHAT[self.entry.role], width))]
+        lines.append(line(f" The workshop is at {STAGE_NAMES[workshop.stage]}. {self._who([one.name for one in here])}"))
+        lines += [EMPTY, line(" “What matters to people, not what is the matter with them.”"), EMPTY]
+        self.welcome.show(*lines)
+        self.below.show(EMPTY, self._last(""))
+
+    def _who(self, names: list[str]) -> str:
+        if not names:
+            return "You are the first here."
+        return f"Here: {', '.join(names[:4])}{f' and {len(names) - 4} more' if len(names) > 4 else ''}."
+
+    def _last(self, trouble: str) -> Line:
+        return line(" ", Span(trouble, "bold")) if trouble else line(" Type your name and press Enter to come in.")
+
+    async def on_field_submitted(self, message: Field.Submitted) -> None:
+        app: WorkshopApp = self.app  # type: ignore[assignment]  # Textual's `app` is not generic.
+        if refused := await app.come_in(message.text):
+            self.below.show(EMPTY, self._last(refused.sentence))

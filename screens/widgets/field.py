@@ -1,0 +1,159 @@
+"""Where one types. Its size never depends on its text, so that a letter costs a letter; the caret is the terminal's own."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+
+from screens.widgets.drawn import Drawn
+from screens.widgets.lines import EMPTY, Line, fold, is_typed, line, stops
+
+
+class Field(Drawn, can_focus=True):
+    """One text, folded over the widget's lines. Enter submits; what others do never touches it."""
+
+    @dataclass
+    class Submitted(Message):
+        field: "Field"
+        text: str
+
+    @dataclass
+    class Changed(Message):
+        field: "Field"
+
+    def __init__(self, name: str, *, limit: int, bar: str = "", id: str | None = None) -> None:
+        super().__init__(id=id, name=name)
+        self.limit = limit
+        self.bar = bar
+        """Drawn before each line, such as "│ "."""
+        self.text = ""
+        self.caret = 0
+        self._top = 0
+        self._rows: list[tuple[int, int]] = [(0, 0)]
+
+    # ── what it holds ──
+
+    def write(self, text: str, caret: int | None = None) -> None:
+        """Replaces the text from the program's side."""
+        self._become(text, len(text) if caret is None else caret)
+
+    def clear(self) -> None:
+        self.write("")
+
+    def _become(self, text: str, caret: int) -> None:
+        before, text = self.text, text[: self.limit]
+        old_rows, old_top = self._rows, self._top
+        self.text, self.caret = text, min(caret, len(text))
+        self._fold()
+        if self._top != old_top:
+            self.repaint()
+        else:
+            self.repaint(*self._changed(before, old_rows))
+        if text != before:
+            self.post_message(self.Changed(self))
+
+    def _changed(self, before: str, old_rows: list[tuple[int, int]]) -> list[int]:
+        old = [before[start:end] for start, end in old_rows]
+        new = [self.text[start:end] for start, end in self._rows]
+        rows = [y for y in range(max(len(old), len(new))) if old[y : y + 1] != new[y : y + 1]]
+        return [y - self._top for y in rows or [self._place()[1]]]
+
+    # ── drawing ──
+
+    @property
+    def _room(self) -> int:
+        """Cells for text in a line; one is kept free for the caret after the last letter."""
+        return max(self.size.width - cell_len(self.bar) - 1, 1)
+
+    def _fold(self) -> None:
+        self._rows = fold(self.text, self._room)
+        y, height = self._place()[1], max(self.size.height, 1)
+        self._top = min(max(self._top, y - height + 1), y)
+
+    def _place(self) -> tuple[int, int]:
+        """The caret's cell and line, counted from the first line of the text."""
+        y = max(index for index, (start, _) in enumerate(self._rows) if start <= self.caret)
+        start, end = self._rows[y]
+        return cell_len(self.text[start : min(self.caret, end)]) + max(self.caret - end, 0), y
+
+    def on_resize(self) -> None:
+        self._fold()
+        self.repaint()
+
+    def line_at(self, y: int) -> Line:
+        row = y + self._top
+        if row >= len(self._rows):
+            return line(self.bar) if self.bar else EMPTY
+        start, end = self._rows[row]
+        return line(self.bar, self.text[start:end])
+
+    @property
+    def terminal_cursor(self) -> Offset | None:
+        x, y = self._place()
+        return self.on_screen(x + cell_len(self.bar), y - self._top)
+
+    # ── typing ──
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            self.post_message(self.Submitted(self, self.text))
+        elif (moved := self._moved(event.key)) is not None:
+            self.caret = moved
+            self._after_move()
+        elif event.key in ("backspace", "delete"):
+            self._take_out(event.key)
+        elif event.is_printable and is_typed(event.character):
+            self._put_in(event.character or "")
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self._put_in(" ".join(event.text.split()))
+
+    def _put_in(self, typed: str) -> None:
+        room = self.limit - len(self.text)
+        if len(typed) > room:
+            self.app.bell()
+        typed = typed[: max(room, 0)]
+        if typed:
+            self._become(self.text[: self.caret] + typed + self.text[self.caret :], self.caret + len(typed))
+
+    def _take_out(self, key: str) -> None:
+        places = stops(self.text)
+        at = max(index for index, place in enumerate(places) if place <= self.caret)
+        start, end = (at - 1, at) if key == "backspace" else (at, at + 1)
+        if start >= 0 and end < len(places):
+            self._become(self.text[: places[start]] + self.text[places[end] :], places[start])
+
+    def _moved(self, key: str) -> int | None:
+        """Where the caret goes with this key; None when the key does not move it."""
+        if key in ("left", "right"):
+            places = stops(self.text)
+            before = [place for place in places if place < self.caret]
+            after = [place for place in places if place > self.caret]
+            return (before[-1] if before else 0) if key == "left" else (after[0] if after else self.caret)
+        if key in ("home", "ctrl+a"):
+            return 0
+        if key in ("end", "ctrl+e"):
+            return len(self.text)
+        if key in ("up", "down") and len(self._rows) > 1:
+            return self._above_or_below(-1 if key == "up" else 1)
+        return None
+
+    def _above_or_below(self, step: int) -> int | None:
+        x, y = self._place()
+        if not 0 <= y + step < len(self._rows):
+            return None
+        start, end = self._rows[y + step]
+        places = [place for place in stops(self.text) if start <= place <= end]
+        return next((place for place in places if cell_len(self.text[start:place]) >= x), places[-1])
+
+    def _after_move(self) -> None:
+        top = self._top
+        self._fold()
+        self.repaint(*([] if self._top != top else [self._place()[1] - self._top]))

@@ -1,0 +1,122 @@
+"""A list that draws only the lines one can see, keeps its place when something arrives, and marks with a ► and the id."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+
+from screens.widgets.drawn import Drawn
+from screens.widgets.lines import EMPTY, Line, Span
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line. `key` is the id it stands for; `lead` (often that id) is reversed while the row is chosen."""
+
+    key: str
+    lead: str
+    rest: Line = ()
+    marked: bool = False
+
+
+class Rows(Drawn, can_focus=True):
+    DEFAULT_CSS = "Rows { height: 1fr; }"
+
+    @dataclass
+    class Chosen(Message):
+        """The selection moved to another row."""
+
+        rows: "Rows"
+        key: str
+
+    def __init__(self, *, id: str | None = None, empty: str = "", keys: bool = True) -> None:
+        super().__init__(id=id)
+        self.rows: tuple[Row, ...] = ()
+        self.chosen: str | None = None
+        self.empty = empty
+        self.can_focus = keys
+        self._keys = keys
+        self._top = 0
+
+    def show(self, rows: Sequence[Row], chosen: str | None = None) -> None:
+        """New content. The selection stays on its row; the rows one sees stay where they are where that is possible."""
+        before = self._visible()
+        self.rows = tuple(rows)
+        keys = [row.key for row in self.rows]
+        self.chosen = chosen if chosen in keys else self.chosen if self.chosen in keys else (keys[0] if keys else None)
+        self._keep_in_view()
+        after = self._visible()
+        self.repaint(
+            *(
+                changed
+                if (changed := [y for y, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]])
+                and len(before) == len(after)
+                else []
+            )
+        )
+
+    def choose(self, key: str) -> None:
+        if key == self.chosen or all(row.key != key for row in self.rows):
+            return
+        before, top = self.index, self._top
+        self.chosen = key
+        self._keep_in_view()
+        self.repaint(*([] if top != self._top else [before - top, self.index - top]))
+        self.post_message(self.Chosen(self, key))
+
+    @property
+    def index(self) -> int:
+        return next((index for index, row in enumerate(self.rows) if row.key == self.chosen), 0)
+
+    def step(self, by: int) -> None:
+        if self.rows:
+            self.choose(self.rows[min(max(self.index + by, 0), len(self.rows) - 1)].key)
+
+    # ── drawing ──
+
+    def _keep_in_view(self) -> None:
+        height = max(self.size.height, 1)
+        at = self.index if self._keys else 0
+        self._top = max(min(self._top, at, len(self.rows) - height), at - height + 1, 0)
+
+    def _visible(self) -> list[tuple[Row | None, bool]]:
+        seen = self.rows[self._top : self._top + self.size.height]
+        return [(row, row.key == self.chosen) for row in seen]
+
+    def on_resize(self) -> None:
+        self._keep_in_view()
+        self.repaint()
+
+    def on_focus(self) -> None:
+        self.repaint(self.index - self._top)
+
+    def on_blur(self) -> None:
+        self.repaint(self.index - self._top)
+
+    def line_at(self, y: int) -> Line:
+        index = y + self._top
+        if index >= len(self.rows):
+            return (Span(self.empty),) if index == 0 and self.empty else EMPTY
+        row = self.rows[index]
+        if not self._keys:
+            return (Span(row.lead), Span(" "), *row.rest)
+        here = row.key == self.chosen
+        mark = "► " if here else "  "
+        more = "▲" if y == 0 and self._top else "▼" if y == self.size.height - 1 and index < len(self.rows) - 1 else " "
+        style = "reverse" if here and self.has_focus else "bold" if here else ""
+        return (Span(more + mark), Span(row.lead, style), Span(" • " if row.marked else " "), *row.rest)
+
+    @property
+    def terminal_cursor(self) -> Offset | None:
+        return self.on_screen(1, self.index - self._top) if self.rows and self._keys else None
+
+    # ── keys ──
+
+    def on_key(self, event: events.Key) -> None:
+        page = max(self.size.height - 1, 1)
+        steps = {"up": -1, "down": 1, "pageup": -page, "pagedown": page, "home": -len(self.rows), "end": len(self.rows)}
+        if self._keys and event.key in steps:
+            event.stop()
+            self.step(steps[event.key])
