@@ -26,7 +26,7 @@ FACILITATOR = Person("Fran", Role.FACILITATOR)
 class Desk:
     store: Store
     slug: str
-    workshop: Workshop = Workshop()
+    workshop: Workshop = field(default_factory=Workshop)
     clock: Iterator[datetime] = field(
         default_factory=lambda: (START + timedelta(milliseconds=passed) for passed in itertools.count())
     )
@@ -34,7 +34,7 @@ class Desk:
     async def do(self, command: Command, person: Person = FACILITATOR) -> Workshop:
         """Decided, saved, taken over; a refusal changes nothing."""
         recorded, after = await self.decided(command, person)
-        if isinstance(command, CreateWorkshop):
+        if recorded and isinstance(command, CreateWorkshop):
             await self.store.create(self.slug, recorded, after)
         elif recorded:
             await self.store.append(self.slug, self.workshop.seq, recorded, after)

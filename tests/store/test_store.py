@@ -78,7 +78,7 @@ async def test_after_closing_nothing_is_taken_and_everything_is_there(desk: Any,
     await store.close()
     with pytest.raises(NotSaved, match="stopping"):
         await store.append(desk.slug, desk.workshop.seq, recorded, after)
-    again = Store(store._folder)
+    again = Store(store.folder)
     again.open()
     assert await type(desk)(again, desk.slug).reloaded() == desk.workshop
     await again.close()

@@ -8,9 +8,9 @@ from wtfc_tui.domain.events import Recorded, RoundClosed
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store import ballot_box, event_log, read_tables
 from wtfc_tui.store.failures import SlugTaken
-from wtfc_tui.store.folder import make_private
-from wtfc_tui.store.shelf import Shelf, remove_beside, rename_durably
-from wtfc_tui.store.workshop_file import WorkshopFile
+from wtfc_tui.store.folder import make_private, rename_durably
+from wtfc_tui.store.shelf import Shelf
+from wtfc_tui.store.workshop_file import WorkshopFile, remove
 
 
 def append(file: WorkshopFile, *, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
@@ -30,12 +30,12 @@ def create(shelf: Shelf, *, slug: str, recorded: Sequence[Recorded], after: Work
         raise SlugTaken(f"There is a workshop “{slug}” already: choose another short name.")
     making = path.with_name(f"{slug}.db.new")
     try:
-        _remove(making)
+        remove(making)
         make_private(making)
         _fill(making, recorded, after)
         rename_durably(making, path)
     except BaseException:
-        _remove(making)
+        remove(making)
         raise
 
 
@@ -49,11 +49,6 @@ def _fill(making: Path, recorded: Sequence[Recorded], after: Workshop) -> None:
         file.tidy()
     finally:
         file.connection.close()
-
-
-def _remove(making: Path) -> None:
-    making.unlink(missing_ok=True)
-    remove_beside(making)
 
 
 def read_after(connection: sqlite3.Connection, seq: int) -> list[Recorded]:

@@ -15,9 +15,7 @@ Work = Callable[[WorkshopFile], Any]
 def commit_together(shelf: Shelf, slug: str, works: Sequence[Work]) -> list[Any]:
     """An answer for each: what it returned, or why nothing of it was written."""
     try:
-        file = shelf.file(slug)
-        file.check_in_place()
-        return _in_one_transaction(file, works)
+        return _in_one_transaction(shelf.file_in_place(slug), works)
     except (sqlite3.Error, OSError) as error:
         failure = shelf.not_saved(slug, error)
         _recover(shelf, slug, error)

@@ -46,3 +46,12 @@ def check_ours(connection: sqlite3.Connection) -> None:
     tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
     if application != APPLICATION_ID and tables:
         raise Foreign("it is a database of some other program")
+
+
+def look_into(path: Path) -> sqlite3.Connection:
+    """At a file that no server has open, without changing anything in it or beside it."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection

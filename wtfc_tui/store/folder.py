@@ -84,3 +84,10 @@ def sync(path: Path) -> None:
 def make_private(path: Path) -> None:
     """An empty file that only its owner may read."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def rename_durably(made: Path, path: Path) -> None:
+    """So that after a power cut there is either the whole new file or none of it."""
+    sync(made)
+    os.replace(made, path)
+    sync(path.parent)

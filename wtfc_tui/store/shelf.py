@@ -1,25 +1,31 @@
-"""The folder of workshops as the writer's thread sees it: which are there, and the one open file of each."""
+"""The folder of workshops as the writer's thread sees it: which are there, the one open file of each, and their backups."""
 
-import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from typing import Final
 
+from wtfc_tui.store.backups import Backups
 from wtfc_tui.store.connect import Foreign
 from wtfc_tui.store.disk_errors import as_failure, is_damage
 from wtfc_tui.store.event_log import Undecodable
-from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure, Unreadable
-from wtfc_tui.store.folder import sync
+from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, StoreFailure, Unreadable
 from wtfc_tui.store.slugs import check_slug, is_slug
-from wtfc_tui.store.workshop_file import WorkshopFile
+from wtfc_tui.store.workshop_file import WorkshopFile, remove
 
-BESIDE = ("-wal", "-shm")
-"""What SQLite puts beside an open file."""
+GONE: Final = (
+    "Not saved: the host's file of this workshop was moved, removed or replaced while the server runs. Your words are still "
+    "in your field; ask the host to put the file back, or to restart the server."
+)
 
 
 class Shelf:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
         self.folder = folder
+        self.backups = Backups(folder)
+        self._now = now
         self._open: dict[str, WorkshopFile] = {}
 
     def slugs(self) -> list[str]:
@@ -27,6 +33,12 @@ class Shelf:
 
     def path(self, slug: str) -> Path:
         return self.folder / f"{check_slug(slug)}.db"
+
+    def sweep(self) -> None:
+        """What a crash has left half done. Before anything is opened."""
+        for unfinished in self.folder.glob("*.db.new"):
+            remove(unfinished)
+        self.backups.sweep()
 
     def file(self, slug: str) -> WorkshopFile:
         if slug not in self._open:
@@ -41,15 +53,27 @@ class Shelf:
             file = WorkshopFile(path)
         except Foreign as error:
             raise self.unreadable(slug, str(error)) from error
-        except sqlite3.Error as error:
-            raise self.not_read(slug, error) from error
         try:
-            file.migrate()
+            if wrong := file.whats_wrong():
+                raise self.unreadable(slug, wrong)
+            if file.is_older:
+                self.backups.make(slug, file.connection, self._now())
+                file.migrate()
             file.scrub_owed = file.has_scrub_noted()
-        except sqlite3.Error as error:
+        except BaseException:
             file.close()
-            raise self.not_read(slug, error) from error
+            raise
         return file
+
+    def file_in_place(self, slug: str) -> WorkshopFile:
+        """For writing. SQLite would go on writing happily into a file that nobody will ever find again."""
+        file = self.file(slug)
+        if file.in_place:
+            return file
+        if not file.rescued:
+            with suppress(StoreFailure):
+                file.rescued = self.backups.make(slug, file.connection, self._now())
+        raise NotSaved(GONE + (f" All that was saved before is in the backup {file.rescued.name}." if file.rescued else ""))
 
     def not_saved(self, slug: str, error: sqlite3.Error | OSError) -> StoreFailure:
         return self.not_read(slug, error) if is_damage(error) else as_failure(error)
@@ -62,7 +86,9 @@ class Shelf:
         return self.unreadable(slug, f"the disk gave an error ({error})")
 
     def unreadable(self, slug: str, why: str) -> Unreadable:
-        return Unreadable(f"“{slug}” cannot be read: {why}. Nothing was changed.")
+        good = self.backups.last_good(slug)
+        instead = f"The last good backup is {good.path.name}" if good else "There is no good backup of it"
+        return Unreadable(f"“{slug}” cannot be read: {why}. Nothing was changed. {instead}.")
 
     def scrub(self, slug: str) -> None:
         """Once a vote is closed. What cannot be done now, on a full disk say, is done after the next commit or opening."""
@@ -78,15 +104,3 @@ class Shelf:
     def put_all_away(self) -> None:
         for slug in list(self._open):
             self.put_away(slug)
-
-
-def remove_beside(path: Path) -> None:
-    for ending in BESIDE:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-
-
-def rename_durably(made: Path, path: Path) -> None:
-    """So that after a power cut there is either the whole new file or none of it."""
-    sync(made)
-    os.replace(made, path)
-    sync(path.parent)

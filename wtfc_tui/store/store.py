@@ -3,30 +3,40 @@
 What `append` has returned from is on the disk. Every failure is a StoreFailure whose sentence may be shown as it is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.workshop import Workshop
-from wtfc_tui.store import appending, ballot_box, keepsakes
+from wtfc_tui.store import appending, ballot_box, keepsakes, upkeep
+from wtfc_tui.store.backups import Backup
 from wtfc_tui.store.failures import NotOpen
 from wtfc_tui.store.folder import FolderLock, make_suitable
+from wtfc_tui.store.restore import restore
 from wtfc_tui.store.shelf import Shelf
+from wtfc_tui.store.slugs import check_slug
 from wtfc_tui.store.writer import Writer
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Store:
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._shelf = Shelf(folder)
+    def __init__(self, folder: Path, now: Callable[[], datetime] = _utc_now) -> None:
+        self.folder = folder
+        self._now = now
+        self._shelf = Shelf(folder, now)
         self._lock = FolderLock(folder)
         self._writer = Writer(self._shelf)
 
     def open(self) -> None:
-        make_suitable(self._folder)
+        make_suitable(self.folder)
         self._lock.take()
+        self._shelf.sweep()
         self._writer.start()
 
     async def close(self) -> None:
@@ -72,3 +82,21 @@ class Store:
 
     async def set_setting(self, slug: str, name: str, value: Any) -> None:
         await self._writer.write(slug, lambda file: keepsakes.set_setting(file.connection, name, value))
+
+    # ── copies and checks ───────────────────────────────────────────────────
+
+    async def back_up(self, slug: str) -> Path:
+        return await self._writer.alone(slug, partial(upkeep.back_up, slug=slug, at=self._now()))
+
+    def backups(self, slug: str) -> list[Backup]:
+        """The newest first."""
+        return self._shelf.backups.of(check_slug(slug))
+
+    async def restore(self, slug: str, backup: Backup | Path) -> list[str]:
+        """Only while no room has the workshop open. What the host should know of it, in plain sentences."""
+        path = backup.path if isinstance(backup, Backup) else backup
+        return await self._writer.alone(slug, partial(restore, slug=slug, backup=path, at=self._now()))
+
+    async def verify(self, slug: str) -> list[str]:
+        """What is wrong, in plain sentences; an empty list says that all is well."""
+        return await self._writer.alone(slug, partial(upkeep.verify, slug=slug))

@@ -2,16 +2,9 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Final
 
 from wtfc_tui.store.connect import connect
-from wtfc_tui.store.failures import NotSaved
-from wtfc_tui.store.schema import migrate
-
-GONE: Final = (
-    "Not saved: the host's file of this workshop was moved, removed or replaced while the server runs. Your words are still "
-    "in your field. Ask the host to put the file back, or to restart the server."
-)
+from wtfc_tui.store.schema import STEPS, migrate, version_of
 
 
 class WorkshopFile:
@@ -23,18 +16,23 @@ class WorkshopFile:
         self.rescued: Path | None = None
         """A backup that was made when the path was found to lead elsewhere."""
 
+    @property
+    def is_older(self) -> bool:
+        return version_of(self.connection) < len(STEPS)
+
+    def whats_wrong(self) -> str:
+        """At a quick look at every page; nothing if all is well."""
+        if not version_of(self.connection):
+            return "its file holds no workshop"
+        found = str(self.connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+        return "" if found == "ok" else f"its file is damaged ({found.splitlines()[-1]})"
+
     def migrate(self) -> None:
         migrate(self.connection)
 
     @property
     def in_place(self) -> bool:
         return self._what_is_there() == self._identity
-
-    def check_in_place(self) -> None:
-        """SQLite would go on writing happily into a file that nobody will ever find again."""
-        if not self.in_place:
-            also = f" What was saved so far is in the backup {self.rescued.name}." if self.rescued else ""
-            raise NotSaved(GONE + also)
 
     def _what_is_there(self) -> tuple[int, int] | None:
         try:
@@ -80,3 +78,14 @@ class WorkshopFile:
             pass  # What is committed is safe in the log beside the file; the next opening takes it in.
         finally:
             self.connection.close()
+
+
+def remove_beside(path: Path) -> None:
+    """What SQLite puts beside an open file."""
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    remove_beside(path)

@@ -1,0 +1,26 @@
+"""Backing up and verifying one workshop of the shelf."""
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from wtfc_tui.store import verify as checks
+from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
+from wtfc_tui.store.shelf import Shelf
+
+
+def back_up(shelf: Shelf, *, slug: str, at: datetime) -> Path:
+    made = shelf.backups.make(slug, shelf.file(slug).connection, at)
+    shelf.backups.thin_out(slug, at)
+    return made
+
+
+def verify(shelf: Shelf, *, slug: str) -> list[str]:
+    try:
+        return checks.findings(shelf.file(slug).connection)
+    except NoSuchWorkshop:
+        raise
+    except StoreFailure as failure:
+        return [failure.sentence]
+    except sqlite3.Error as error:
+        return [shelf.not_read(slug, error).sentence]
