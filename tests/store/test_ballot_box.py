@@ -1,0 +1,110 @@
+"""Votes are in the box and never in the log; at close no trace of them is left in any file; a backup never has them."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wtfc_tui.domain.commands import CastBallot, CloseRound, CreateTheme, EnterRoomDots, OpenRound
+from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.store.failures import NotOpen
+from wtfc_tui.store.store import Store
+
+ANA, BOB = Person("Ana", Role.PARTICIPANT), Person("Bob", Role.PARTICIPANT)
+
+
+@pytest.fixture
+async def voting(desk: Any) -> Any:
+    """Two themes and an open vote."""
+    await desk.do(CreateTheme("notworking", "I wait for the bus"))
+    await desk.do(CreateTheme("notworking", "I am tired"))
+    await desk.do(OpenRound("themes"))
+    return desk
+
+
+def every_byte_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+async def test_the_log_says_that_somebody_voted_and_not_who_or_what(voting: Any, store: Store) -> None:
+    await voting.do(CastBallot({"T1": 3}), ANA)
+    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
+        row = connection.execute("SELECT actor, body FROM events WHERE kind = 'ballot_cast'").fetchone()
+    assert row == ("", '{"round":"R1","voter":"","dots":{}}')
+
+
+async def test_a_persons_key_is_the_same_until_the_close_and_another_in_each_round(voting: Any, store: Store) -> None:
+    first = await store.ballot_key(voting.slug, "R1", ANA.id)
+    assert first == await store.ballot_key(voting.slug, "R1", ANA.id)
+    assert first != await store.ballot_key(voting.slug, "R1", BOB.id)
+    await voting.do(CloseRound())
+    with pytest.raises(NotOpen):
+        await store.ballot_key(voting.slug, "R1", ANA.id)
+    await voting.do(OpenRound("themes"))
+    assert first != await store.ballot_key(voting.slug, "R2", ANA.id)
+
+
+async def test_ballots_cast_changed_and_taken_back_are_the_same_after_a_reload(voting: Any) -> None:
+    await voting.do(CastBallot({"T1": 3}), ANA)
+    await voting.do(CastBallot({"T2": 1}), BOB)
+    await voting.do(CastBallot({"T1": 1, "T2": 1}), ANA)
+    await voting.do(CastBallot({}), BOB)
+    await voting.do(EnterRoomDots({"T1": 4}, 4))
+    assert voting.workshop.rounds["R1"].turnout == 1
+    assert await voting.reloaded() == voting.workshop
+
+
+async def test_reading_on_from_an_earlier_place_learns_of_a_ballot_taken_back(voting: Any, store: Store) -> None:
+    earlier = await voting.do(CastBallot({"T1": 3}), ANA)
+    await voting.do(CastBallot({}), ANA)
+    event = (await store.read_after(voting.slug, earlier.seq))[0].event
+    assert event.dots == {}
+    assert event.voter in earlier.rounds["R1"].ballots
+
+
+async def test_after_the_close_no_key_and_no_secret_is_left_in_any_file(voting: Any, store: Store) -> None:
+    people = [Person(f"Voter {number}", Role.PARTICIPANT) for number in range(120)]
+    keys = [await store.ballot_key(voting.slug, "R1", person.id) for person in people]
+    for dots in ({"T1": 1}, {"T1": 3, "T2": 2}):  # Cast and recast: rows move about between the pages.
+        for person in people:
+            await voting.do(CastBallot(dots), person)
+    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
+        (secret,) = connection.execute("SELECT secret FROM ballot_secrets").fetchone()
+    assert secret.encode() in every_byte_in(store.folder)
+    await voting.do(CloseRound())
+    await store.drafts(voting.slug, ANA.id)  # The cleaning comes right after the answer; this waits behind it.
+    left = every_byte_in(store.folder)
+    assert secret.encode() not in left
+    assert [key for key in keys if key.encode() in left] == []
+    assert await voting.reloaded() == voting.workshop
+
+
+async def test_a_crash_before_the_cleaning_is_made_good_at_the_next_opening(
+    voting: Any, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = await store.ballot_key(voting.slug, "R1", ANA.id)
+    await voting.do(CastBallot({"T1": 3}), ANA)
+    monkeypatch.setattr("wtfc_tui.store.workshop_file.WorkshopFile.scrub", lambda file: None)
+    await voting.do(CloseRound())
+    await store.close()
+    monkeypatch.undo()
+    again = Store(store.folder)
+    again.open()
+    await again.set_setting(voting.slug, "any", 1)
+    await again.drafts(voting.slug, ANA.id)
+    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
+        assert connection.execute("SELECT * FROM still_to_do").fetchall() == []
+    await again.close()
+    assert key.encode() not in every_byte_in(store.folder)
+
+
+async def test_a_backup_of_an_open_vote_holds_no_ballot_and_no_secret(voting: Any, store: Store) -> None:
+    key = await store.ballot_key(voting.slug, "R1", ANA.id)
+    await voting.do(CastBallot({"T1": 3}), ANA)
+    backup = await store.back_up(voting.slug)
+    assert key.encode() not in backup.read_bytes()
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT count(*) FROM ballot_box").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM ballot_secrets").fetchone() == (0,)

@@ -1,0 +1,113 @@
+"""What waits together is committed together, and each still gets its own answer."""
+
+import asyncio
+import sqlite3
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from wtfc_tui.domain.commands import AddStatement, CreateTheme
+from wtfc_tui.store import read_tables
+from wtfc_tui.store.commit import commit_together
+from wtfc_tui.store.failures import Behind, NotSaved
+from wtfc_tui.store.shelf import Shelf
+from wtfc_tui.store.store import Store
+
+
+@pytest.fixture
+async def shelf(desk: Any, store: Store) -> Any:
+    """The writer's own view of the workshop, with the writer at rest."""
+    await store.close()
+    shelf = Shelf(store.folder, lambda: pytest.fail("no backup is made here"))
+    yield shelf
+    shelf.put_all_away()
+
+
+def drafts(shelf: Shelf) -> list[str]:
+    return [text for (text,) in shelf.file("carers-2026").connection.execute("SELECT text FROM drafts ORDER BY field")]
+
+
+def typing(field: str) -> Any:
+    return lambda file: file.connection.execute("INSERT INTO drafts VALUES ('p', ?, ?)", (field, field))
+
+
+def refuse(file: Any) -> None:
+    typing("refused")(file)
+    raise Behind("no")
+
+
+def fill_the_disk(file: Any) -> None:
+    file.connection.execute("PRAGMA max_page_count = 1")
+    file.connection.execute("INSERT INTO drafts VALUES ('p', 'big', ?)", ("x" * 1_000_000,))
+
+
+async def test_two_that_expect_the_same_place_one_is_saved_and_the_other_behind(desk: Any, store: Store) -> None:
+    await desk.do(AddStatement("working", "first"))
+    seq = desk.workshop.seq
+    one, after_one = await desk.decided(AddStatement("working", "one"))
+    two, after_two = await desk.decided(CreateTheme("working", "two"))
+    answers = await asyncio.gather(
+        store.append(desk.slug, seq, one, after_one), store.append(desk.slug, seq, two, after_two), return_exceptions=True
+    )
+    assert answers[0] is None
+    assert isinstance(answers[1], Behind)
+    assert await desk.reloaded() == after_one
+    assert await store.verify(desk.slug) == []
+
+
+async def test_a_refused_one_does_not_spoil_its_neighbours(shelf: Shelf) -> None:
+    answers = commit_together(shelf, "carers-2026", [typing("a"), refuse, typing("b")])
+    assert isinstance(answers[1], Behind)
+    assert drafts(shelf) == ["a", "b"]
+
+
+async def test_a_broken_reference_is_the_trouble_of_its_own_append_only(shelf: Shelf) -> None:
+    broken = "INSERT INTO ideas VALUES ('I1', 'T9', 'delia', 'x', 'p', NULL, NULL, 0)"
+    answers = commit_together(shelf, "carers-2026", [lambda file: file.connection.execute(broken), typing("b")])
+    assert isinstance(answers[0], sqlite3.IntegrityError)
+    assert drafts(shelf) == ["b"]
+
+
+async def test_when_the_disk_fills_nobody_of_the_group_is_told_saved(shelf: Shelf) -> None:
+    answers = commit_together(shelf, "carers-2026", [typing("a"), fill_the_disk, typing("b")])
+    assert [type(answer) for answer in answers] == [NotSaved] * 3
+    assert drafts(shelf) == []
+
+
+async def test_after_a_failed_transaction_the_next_one_is_saved(shelf: Shelf) -> None:
+    commit_together(shelf, "carers-2026", [fill_the_disk])
+    shelf.file("carers-2026").connection.execute("PRAGMA max_page_count = 1000000")
+    commit_together(shelf, "carers-2026", [typing("a")])
+    assert drafts(shelf) == ["a"]
+
+
+async def test_an_error_of_ours_is_handed_on_and_the_writer_lives(desk: Any, store: Store) -> None:
+    recorded, after = await desk.decided(AddStatement("working", "one"))
+    with pytest.raises(AttributeError):
+        await store.append(desk.slug, desk.workshop.seq, recorded, None)  # type: ignore[arg-type]
+    await store.append(desk.slug, desk.workshop.seq, recorded, after)
+    assert await desk.reloaded() == after
+
+
+async def test_somebody_who_stopped_waiting_does_not_stop_the_others(desk: Any, store: Store) -> None:
+    gone = asyncio.ensure_future(store.keep_draft(desk.slug, "p", "gone", "x"))
+    stays = asyncio.ensure_future(store.keep_draft(desk.slug, "p", "stays", "x"))
+    await asyncio.sleep(0)
+    gone.cancel()
+    await stays
+    assert "stays" in await store.drafts(desk.slug, "p")
+
+
+async def test_sqlite_utils_never_ends_a_transaction_that_we_began(desk: Any, shelf: Shelf) -> None:
+    """If it did, the read tables would be saved without their events, or the other way round."""
+    connection = shelf.file("carers-2026").connection
+    said: list[str] = []
+    connection.set_trace_callback(said.append)
+    connection.execute("BEGIN IMMEDIATE")
+    read_tables.rewrite(connection, desk.workshop)
+    Database(connection, execute_plugins=False).table("people").upsert({"id": "p", "name": "P", "role": "wall"}, pk="id")
+    assert connection.in_transaction
+    assert not any(statement.upper().startswith(("COMMIT", "END")) for statement in said)
+    connection.execute("ROLLBACK")
+    assert connection.execute("SELECT count(*) FROM people").fetchone() == (0,)
