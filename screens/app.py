@@ -72,7 +72,11 @@ class WorkshopApp(App[str]):
         self.seat = seat
         self.drafts = Drafts(seat, await seat.drafts(), self.set_timer)
         screen = self._screen_for(seat.board.workshop.stage)
-        await (self.switch_screen(screen) if len(self.screen_stack) > 1 else self.push_screen(screen))
+        # Not awaited: the lobby asks for this from its own handler, and could not be taken away while it waits.
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
         self.run_worker(self._read_mail(seat), group="mail")
         return None
 

@@ -42,6 +42,7 @@ class ClusterScreen(StageScreen):
         self.skipped: list[str] = []
         self.marked: set[str] = set()
         self.asking: Asking | None = None
+        self.at_hand: ClusterView | None = None
         self.progress = Words(id="progress")
         self.dealt = Words(id="dealt")
         self.choices = Words(id="choices")
@@ -78,8 +79,10 @@ class ClusterScreen(StageScreen):
     # ── showing ──
 
     def show(self) -> None:
-        holding = self.seat.deal(self.pile, self.skipped)
-        view = cluster_view(self.board, self.pile, holding, self.seat.others)
+        dealt = self.seat.deal(self.pile, self.skipped)
+        looked_at = self.members.chosen if self.members.has_focus else None
+        view = cluster_view(self.board, self.pile, looked_at or dealt, self.seat.others)
+        self.at_hand = view
         self.progress.show(line(" ", bold(pile_name(self.pile)), f"   {view.progress}"))
         self._show_dealt(view)
         self.themes_title.show(line(" ", bold("Themes")))
@@ -94,7 +97,8 @@ class ClusterScreen(StageScreen):
             self.choices.show()
             return
         first, *rest = folded(f"“{view.statement.text}”", width)
-        whose = f"{view.statement.person or 'unknown'}, {view.statement.source}"
+        where = f", in {view.statement.theme}" if view.statement.theme else ""
+        whose = f"{view.statement.person or 'unknown'}, {view.statement.source}{where}"
         lines: list[Line] = [line("   ", bold(view.statement.id), f"  {first}"), *(line(" " * 8 + part) for part in rest)]
         height = self.dealt.size.height
         if len(lines) > height - 1:
@@ -104,10 +108,10 @@ class ClusterScreen(StageScreen):
 
     def _suggestion(self, view: ClusterView, at: int) -> Line:
         found, width = view.suggestions[at], self.size.width
-        room = max(width - 44, 20) if width >= 70 else max(width - 24, 16)
+        room = max(width - 47, 20) if width >= 70 else max(width - 24, 16)
         shares = cut(found.words, 24) if width >= 70 else ""
         title = padded(f"{found.theme.id} {found.theme.title}", room)
-        return line("   ", bold(str(at + 1)), f"  {title} {padded(found.theme.counts, 14)}{shares}")
+        return line("   ", bold(str(at + 1)), f"  {title} {padded(found.theme.counts, 15)} {shares}")
 
     def _show_themes(self, view: ClusterView) -> None:
         self.themes.show([self._theme_row(theme) for theme in self._fitting(view.themes)])
@@ -156,16 +160,15 @@ class ClusterScreen(StageScreen):
         return True
 
     def in_hand(self) -> tuple[str, ...]:
-        """What a key is about: the marked statements of the theme looked into, else the one that was dealt."""
+        """What a key is about: what is marked, else the statement at the top (the one looked at, or the one dealt)."""
         if self.marked:
             return tuple(sorted(self.marked))
-        return (self.seat.here.holding,) if self.seat.here.holding else ()
+        return (self.at_hand.statement.id,) if self.at_hand and self.at_hand.statement else ()
 
     async def action_take(self, digit: str) -> None:
-        view = cluster_view(self.board, self.pile, self.seat.here.holding, ())
         at = int(digit) - 1
-        if view.statement and at < len(view.suggestions):
-            await self.put([view.statement.id], view.suggestions[at].theme.id)
+        if self.at_hand and at < len(self.at_hand.suggestions):
+            await self.put(self.in_hand(), self.at_hand.suggestions[at].theme.id)
 
     async def action_put_chosen(self) -> None:
         these = self.in_hand()
@@ -179,9 +182,6 @@ class ClusterScreen(StageScreen):
             self.show()
 
     async def action_take_out(self) -> None:
-        if not self.members.has_focus:
-            self.tell("Look into a theme first (→), then o takes a statement out of it.")
-            return
         these = tuple(sorted(self.marked)) or ((self.members.chosen,) if self.members.chosen else ())
         if these and await self.do(PutStatements(these, None), f"{' '.join(these)} taken out · u takes it back"):
             self.show()
@@ -192,16 +192,20 @@ class ClusterScreen(StageScreen):
         self.pile = PILES[(PILES.index(self.pile) + step) % len(PILES)]
         self.skipped, self.marked = [], set()
         self.seat.go(self.STAGE, self.pile)
-        self.themes.focus()
+        self._back_to_lists()
         self.show_frame()
         self.show()
 
     def action_look_in(self) -> None:
         if self.members.rows:
             self.members.focus()
+            self.become("cluster.inside")
+            self.call_after_refresh(self.show)
 
     def action_look_out(self) -> None:
         self.themes.focus()
+        self.become("cluster")
+        self.call_after_refresh(self.show)
 
     def action_mark(self) -> None:
         if self.members.has_focus and self.members.chosen:
@@ -217,6 +221,8 @@ class ClusterScreen(StageScreen):
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
         if message.rows is self.themes:
             self._show_members()
+        elif self.members.has_focus:
+            self.show()
 
     # ── asking ──
 
@@ -233,9 +239,13 @@ class ClusterScreen(StageScreen):
         self.asking = None
         self.ask.clear()
         self.ask_row.display = False
-        (self.members if self.marked else self.themes).focus()
-        self.become("cluster")
-        self.show()
+        self._back_to_lists()
+
+    def _back_to_lists(self) -> None:
+        inside = bool(self.marked)
+        (self.members if inside else self.themes).focus()
+        self.become("cluster.inside" if inside else "cluster")
+        self.call_after_refresh(self.show)
 
     def on_field_changed(self, message: Field.Changed) -> None:
         if self.asking and self.asking.finds:
@@ -267,7 +277,7 @@ class ClusterScreen(StageScreen):
         self.ask_for(Asking(f"Put {what} into:", found, finds=True))
 
     def action_new_theme(self) -> None:
-        these, inside = self.in_hand(), self.themes.chosen if self.marked else None
+        these, inside = self.in_hand(), self.themes.chosen if self.marked or self.members.has_focus else None
 
         async def titled(title: str) -> bool:
             command = SplitTheme(inside, title, these) if inside else CreateTheme(self.pile, title, these)

@@ -53,15 +53,20 @@ KEYS: Final[dict[str, tuple[Key, ...]]] = {
         Key("enter", "Enter", "put", "Put it, or those marked, into the theme chosen in the list.", "put_chosen"),
         Key("s", "s", "skip", "Leave this one for later.", "skip"),
         Key("right,l", "→", "look in", "Look into the theme: its statements. ← comes back.", "look_in"),
-        Key("left,h", "←", "back", "Back to the themes.", "look_out", first=False),
-        Key("space,x", "Space", "mark", "In a theme: mark statements, to move or split them.", "mark", first=False),
-        Key("o", "o", "take out", "In a theme: take the statement, or those marked, out of it.", "take_out", first=False),
         Key("r", "r", "rename", "Rename the chosen theme.", "rename", first=False),
         Key("m", "m", "merge", "Merge the chosen theme into another.", "merge", first=False),
         Key("tab", "Tab", "pile", "The next pile: working, not working, future.", "pile(1)"),
         Key("shift+tab", "Shift+Tab", "pile back", "The pile before.", "pile(-1)", first=False),
         Key("u", "u", "undo", "Take back what you did last.", "undo", first=False),
         Key("question_mark", "?", "help", "What the keys do here.", "help", first=False),
+    ),
+    "cluster.inside": (
+        Key("left,h", "←", "back", "Back to the themes.", "look_out"),
+        Key("space,x", "Space", "mark", "Mark this statement, to move or split off several at once.", "mark"),
+        Key("1,2,3,4,5,6,7,8,9", "1 2 3", "move", "Move it, or those marked, into the theme with that number.", "take"),
+        Key("slash", "/", "move to", "Type part of another theme's title; Enter moves it, or those marked, there.", "find"),
+        Key("n", "n", "split off", "A new theme of this statement, or of those marked.", "new_theme"),
+        Key("o", "o", "take out", "Take it, or those marked, out of the theme; it is dealt again.", "take_out"),
     ),
     "cluster.asking": (
         Key("", "Enter", "do it", "Take what is typed, or the theme marked ►."),
@@ -131,6 +136,9 @@ KEYS: Final[dict[str, tuple[Key, ...]]] = {
     ),
 }  # fmt: skip
 
+FALLS_BACK: Final = {"cluster.inside": "cluster"}
+"""Modes in which the keys of another mode still mean what they mean there."""
+
 SCREENS: Final = ("lobby", "gather", "cluster", "vote", "chefs", "grid", "menu", "page")
 
 
@@ -154,7 +162,7 @@ def bindings(screen: str, everywhere: bool = True) -> list[BindingType]:
 
 def key_in(mode: str, name: str) -> Key | None:
     """What a Textual key does in a mode: the mode's own meaning first, then the one it has everywhere."""
-    for key in (*KEYS[mode], *EVERYWHERE):
+    for key in (*KEYS[mode], *KEYS.get(FALLS_BACK.get(mode, ""), ()), *EVERYWHERE):
         if key.action and name in key.keys.split(","):
             return key
     return None
@@ -165,5 +173,5 @@ def last_line(mode: str, leave_out: frozenset[str] = frozenset()) -> list[str]:
     own = KEYS[mode]
     taken = {key.label for key in own}
     shown = [key for key in own if key.first and key.label not in leave_out]
-    shown += [key for key in EVERYWHERE if key.first and key.label not in taken and "." not in mode]
+    shown += [key for key in EVERYWHERE if key.first and key.label not in taken and "." not in mode and mode not in ("menu", "page", "lobby")]
     return [f"{key.label} {key.does}" for key in shown]

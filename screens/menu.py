@@ -71,7 +71,7 @@ class MenuScreen(Screen[None]):
         workshop = self.seat.board.workshop
         for stage in STAGES:
             here = " (where the workshop is)" if stage == workshop.stage else ""
-            yield Choice(f"{STAGE_NAMES[stage]}{here}", lambda stage=stage: self._go(stage))  # type: ignore[misc]
+            yield Choice(f"{STAGE_NAMES[stage].lstrip('0123456789 ')}{here}", lambda stage=stage: self._go(stage))  # type: ignore[misc]
         yield Choice("Who is here", self._who)
         yield Choice("What happened: every message again", self._happened)
         yield Choice("Help about this screen", self._help)

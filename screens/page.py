@@ -22,6 +22,7 @@ ABOUT: dict[str, str] = {
     "menu": "",
 }
 MODE_TITLES = {
+    "inside": "While you look into a theme",
     "mending": "While you mend your words",
     "asking": "While something is asked at the bottom",
     "room": "While you enter the room's dots",

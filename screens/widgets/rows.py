@@ -106,7 +106,7 @@ class Rows(Drawn, can_focus=True):
         mark = "► " if here else "  "
         more = "▲" if y == 0 and self._top else "▼" if y == self.size.height - 1 and index < len(self.rows) - 1 else " "
         style = "reverse" if here and self.has_focus else "bold" if here else ""
-        return (Span(more + mark), Span(row.lead, style), Span(" • " if row.marked else " "), *row.rest)
+        return (Span(more + mark), Span(row.lead, style), Span("•" if row.marked else " "), *row.rest)
 
     @property
     def terminal_cursor(self) -> Offset | None:

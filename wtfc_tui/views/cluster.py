@@ -77,7 +77,7 @@ def progress(board: Board, question: str, others: Sequence[Here]) -> str:
 
 def suggestions(board: Board, statement: Statement, most: int = 3) -> tuple[Suggestion, ...]:
     """Themes that share telling words, best first; filled up with the largest themes so that the digits always work."""
-    themes = {theme.id: theme.title for theme in board.themes(statement.question)}
+    themes = {theme.id: theme.title for theme in board.themes(statement.question) if theme.id != statement.theme}
     members = {theme: [one.id for one in board.members.get(theme, ()) if one.id != statement.id] for theme in themes}
     found = board.likenesses.groups_like(statement.text, members, themes)
     shared = {likeness.key: likeness.shared for likeness in found}
