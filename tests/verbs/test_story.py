@@ -1,0 +1,53 @@
+"""A whole small workshop, told in verbs."""
+
+import json
+
+
+async def test_a_workshop_goes_from_words_to_the_grid(company):
+    done = company.done
+    added = await done("Sol", "add notworking I can't get out --person P07 --group lived", "add not I wait all morning")
+    assert added.data["question"] == "notworking"
+    assert (await done("Pat", "add working My neighbour looks in")).data["person"] == "P08"
+    assert (await done("Fay", "stage theme")).data["stage"] == "theme"
+    await done("Sol", "theme new notworking I never know who is coming s2", "put s1 t1")
+    assert "T1 I never know who is coming: 2 statements, 1 person" in (await done("Pia", "themes")).text
+    await done("Fay", "stage vote", "vote open themes --dots 5 --cap 3")
+    await done("Pat", "vote cast t1=2")
+    await done("Sol", "vote room T1=7 --people 9")
+    closed = await done("Fay", "vote close")
+    assert "1. T1 I never know who is coming: 9 dots, 2 by ballot, 7 in the room" in closed.text
+    await done("Pia", "idea T1 jam A neighbour looks in when a visit is late")
+    await done("Sol", "place I1 --effort 3 --difference 8", "nudge I1 up")
+    await done("Pia", "shout i1 left")
+    assert "effort 2" in (await done("Sol", "heed I1")).text
+    grid = await done("Wall", "grid")
+    assert "I1 A neighbour looks in when a visit is late: effort 2 · difference 9 · a quick win" in grid.text
+    export = json.loads((await done("Fay", "export json")).binary)
+    assert [idea["effort"] for idea in export["ideas"]] == [2]
+    assert export["rounds"][0]["results"] == [{"item": "T1", "dots": 2, "room_dots": 7}]
+
+
+async def test_the_golden_thread_leads_both_ways(company):
+    await company.done("Sol", "add not I wait --person P07", "theme new not I wait a lot S1", "idea T1 delia Text the rota")
+    assert (await company.done("Pat", "show s1")).data["ideas"] == ["I1"]
+    idea = await company.done("Pat", "show I1")
+    assert (idea.data["statements"], idea.data["people"]) == (["S1"], ["P07"])
+    assert "should hear of it: P07" in idea.text
+
+
+async def test_undo_takes_back_one_step_after_the_other(company):
+    await company.done("Sol", "add not I wait", "theme new not I wait a lot", "put S1 T1")
+    assert (await company.done("Sol", "undo")).text == "Undone: you took S1 out of T1."
+    await company.done("Sol", "undo", "undo")
+    refused = await company.say("Sol", "undo")
+    assert (refused.status, refused.error) == (3, "There is nothing of yours left to undo.")
+
+
+async def test_words_are_corrected_and_the_earlier_ones_kept(company):
+    await company.done("Sol", "add not I weight", "correct S1 I wait --why a slip of mine")
+    shown = await company.done("Fay", "show S1")
+    assert shown.data["text"] == "I wait"
+    assert [(old["text"], old["why"]) for old in shown.data["earlier"]] == [("I weight", "a slip of mine")]
+    await company.done("Sol", "withdraw S1 said twice")
+    assert (await company.done("Sol", "statements")).data == []
+    assert "withdrawn" in (await company.done("Sol", "show S1")).text

@@ -1,0 +1,1 @@
+"""Files that people bring, one reader for each form. A reader checks, and gives a Document; it changes nothing."""

@@ -1,0 +1,133 @@
+"""A verb, and one call of it: the words in reach, the seat to ask, and what came of it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.export_format import Document
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rules.asking import chosen
+from wtfc_tui.domain.rules.gather import question_named
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.verbs.grammar import Grammar, Parsed
+from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.verbs.tokens import Token, together
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.export import document
+
+
+@dataclass(frozen=True)
+class Verb:
+    name: str
+    """One word or two: `put`, `theme new`."""
+    usage: str
+    """What follows the name; also the grammar, see grammar.py."""
+    help: str
+    more: str
+    run: "Callable[[Call], Awaitable[Said]]"
+    needs: type[Command] | None = None
+    """The command it comes to, for the rights; None: it only looks."""
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        return Grammar(self.usage)
+
+    @property
+    def line(self) -> str:
+        return f"{self.name} {self.usage}".strip()
+
+
+@dataclass
+class Call:
+    seat: Seat
+    verb: Verb
+    parsed: Parsed
+    vocabulary: Mapping[str, Verb]
+    standard_input: bytes = b""
+    events: list[Event] = field(default_factory=list)
+
+    # ── what was typed ──
+
+    @property
+    def words(self) -> list[str]:
+        return [token.value for token in self.parsed.words]
+
+    @property
+    def own(self) -> list[Token]:
+        return self.parsed.own
+
+    @property
+    def text(self) -> str:
+        """People's own words, exactly."""
+        return together(self.own) if self.own else ""
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        return self.parsed.options
+
+    def word(self, place: int, what: str) -> str:
+        if place < len(self.words):
+            return self.words[place]
+        raise self.lacking(what)
+
+    def own_text(self, what: str) -> str:
+        if self.own:
+            return self.text
+        raise self.lacking(what)
+
+    def lacking(self, what: str) -> Refused:
+        return not_understood(f"“{self.verb.name}” needs {what}: {self.verb.line}")
+
+    def question(self, place: int = 0) -> str | None:
+        """The question that was named, if one was."""
+        return question_named(self.words[place]) if place < len(self.words) else None
+
+    def choice(self, place: int, choices: tuple[str, ...], what: str) -> str:
+        return chosen(self.word(place, what), choices, what)
+
+    def number(self, option: str, default: int | None = None) -> int:
+        if option not in self.options and default is not None:
+            return default
+        return whole(self.options.get(option, ""), f"--{option}")
+
+    # ── what is there ──
+
+    @property
+    def board(self) -> Board:
+        return self.seat.board
+
+    @property
+    def workshop(self) -> Workshop:
+        """As everybody may see it."""
+        return self.seat.board.workshop
+
+    @property
+    def document(self) -> Document:
+        return document(self.seat.board)
+
+    # ── what shall be ──
+
+    async def do(self, command: Command) -> tuple[Event, ...]:
+        """Its events, durable; none where it was so already. A refusal is raised."""
+        done = await self.seat.do(command)
+        if isinstance(done, Refused):
+            raise done
+        self.events.extend(done.events)
+        return done.events
+
+
+def whole(typed: str, what: str) -> int:
+    """A whole number of at most six digits; people type `+3` too."""
+    digits = typed.strip().removeprefix("+")
+    if not (digits.removeprefix("-").isascii() and digits.removeprefix("-").isdigit()) or len(digits) > 6:
+        raise not_understood(f"{what} needs a whole number, and “{typed[:20]}” is none.")
+    return int(digits)
+
+
+def ids(words: list[str]) -> tuple[str, ...]:
+    """`S12, S13` as people write lists: without the commas."""
+    parts = (part for word in words for part in word.split(","))
+    return tuple(part for part in parts if part)

@@ -1,0 +1,49 @@
+"""Three chefs: ideas for a theme under a lens. Who had an idea is never told."""
+
+from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.events import IdeaAdded
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.rules.asking import live_theme
+from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.reply import Said
+from wtfc_tui.verbs.show import idea_data, spoken
+from wtfc_tui.views.chefs import chefs_themes, chefs_view
+
+
+async def idea(call: Call) -> Said:
+    theme, lens = (call.word(place, "a theme, a lens and the idea") for place in (0, 1))
+    events = await call.do(do.AddIdea(item_id(theme, "T"), lens, call.own_text("the idea in words")))
+    added = next(event for event in events if isinstance(event, IdeaAdded))
+    words = f"{added.id} saved, {added.lens.capitalize()} for {added.theme}: {added.text}"
+    return Said(words, idea_data(call.workshop.ideas[added.id]))
+
+
+async def ideas(call: Call) -> Said:
+    if call.words:
+        shown = [live_theme(call.workshop, call.words[0])]
+    else:
+        shown = [theme for theme in chefs_themes(call.board) if call.board.ideas.get(theme.id)]
+    lines, data = [], []
+    for theme in shown:
+        lines.append(spoken(call.workshop, theme.id))
+        if call.words:
+            lines.append(f"from {_came_from(call, theme.id)}")
+        for lens in chefs_view(call.board, theme.id).lenses:
+            lines.append(f"{lens.name}: {len(lens.ideas) or 'no ideas yet'}")
+            lines += [f"{one.id}: {one.text}" for one in lens.ideas]
+            data += [idea_data(one) for one in lens.ideas]
+    return Said("\n".join(lines) or "There are no ideas yet.", data)
+
+
+def _came_from(call: Call, theme: str) -> str:
+    return ", ".join(one.id for one in call.board.members.get(theme, ())) or "no statement yet"
+
+
+VERBS = (
+    Verb(
+        "idea", "T3 LENS TEXT", "an idea for a theme",
+        "LENS: delia (tried and tested), jamie (people and community), heston (off the wall), or a beginning of one.",
+        idea, do.AddIdea,
+    ),
+    Verb("ideas", "[T3]", "the ideas, all or for one theme", "", ideas),
+)  # fmt: skip

@@ -1,0 +1,49 @@
+"""Taking the workshop out as a file, and bringing an export into an empty one."""
+
+import json
+
+from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.decide import decide
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.intake.json_export import load
+from wtfc_tui.reports.json_report import dump
+from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.views.board import counted
+
+NOT_YET = ("xlsx", "docx", "html")
+
+
+async def export(call: Call) -> Said:
+    form = call.word(0, "a form: json").casefold()
+    if form in NOT_YET:
+        raise not_understood(f"Export as {form} is not in this version: take json.")
+    if form != "json":
+        raise not_understood(f"“{form[:20]}” is not a form of export here: take json.")
+    text = dump(call.document)
+    return Said(text.rstrip("\n"), json.loads(text), text.encode())
+
+
+async def import_(call: Call) -> Said:
+    if not call.standard_input.strip():
+        raise not_understood("Nothing came in: send an export along, such as import < workshop.json.")
+    command = do.ImportWorkshop(load(call.standard_input))
+    data = {"statements": len(command.document.statements), "themes": len(command.document.themes)}
+    data |= {"rounds": len(command.document.rounds), "ideas": len(command.document.ideas)}
+    whole = ", ".join(counted(number, name[:-1]) for name, number in data.items())
+    if "dry-run" in call.options:
+        outcome = decide(call.workshop, command, Asking(call.seat.person, call.seat.room.clock()))
+        if isinstance(outcome, Refused):
+            raise outcome
+        return Said(f"Would bring in {whole}. Nothing has been changed.", data | {"dry_run": True})
+    await call.do(command)
+    return Said(f"Brought in {whole}.", data | {"dry_run": False})
+
+
+VERBS = (
+    Verb("import", "[--dry-run] < FILE", "bring a JSON export into this workshop while it is empty",
+         "--dry-run: only says what would come in.", import_, do.ImportWorkshop),
+    Verb("export", "json > FILE", "the whole workshop as a file",
+         "JSON holds everything, unsorted, withdrawn and unplaced things too; tallies of an open vote stay out.", export),
+)  # fmt: skip

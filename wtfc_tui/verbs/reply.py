@@ -1,0 +1,35 @@
+"""What a verb answers, for any door to write out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.refusals import Refused, Why
+
+
+@dataclass(frozen=True)
+class Reply:
+    text: str
+    """For standard output, without the last line end; JSON where that was asked for."""
+    data: Any
+    status: int
+    """The exit status: 0 done, else the number of a Why."""
+    error: str = ""
+    """One sentence for standard error."""
+    binary: bytes | None = None
+    """A file: exactly these bytes go out, in place of the text."""
+    events: tuple[Event, ...] = ()
+    """What came of it; empty where nothing changed."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a verb's own function gives back: words for people, the same as data, a file if there is one."""
+
+    text: str
+    data: Any = None
+    binary: bytes | None = None
+
+
+def not_understood(sentence: str) -> Refused:
+    return Refused(Why.NOT_UNDERSTOOD, sentence)

@@ -1,0 +1,122 @@
+"""Theming: starting, naming, merging and splitting themes, putting statements in and out, asking for a suggestion."""
+
+from dataclasses import asdict
+from typing import Any
+
+from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.events import StatementsPut, ThemeCreated
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.rules.asking import live_statement
+from wtfc_tui.domain.workshop import QUESTION_NAMES
+from wtfc_tui.verbs.call import Call, Verb, ids
+from wtfc_tui.verbs.reply import Said
+from wtfc_tui.verbs.tokens import Token, together
+from wtfc_tui.views.board import counted
+from wtfc_tui.views.cluster import suggestions, theme_line
+
+
+async def new(call: Call) -> Said:
+    question = call.word(0, "a question and a title")
+    title, statements = _title_then_ids(call)
+    events = await call.do(do.CreateTheme(question, title, statements))
+    return _said(call, next(event.id for event in events if isinstance(event, ThemeCreated)))
+
+
+async def rename(call: Call) -> Said:
+    theme = item_id(call.word(0, "a theme and its new title"), "T")
+    await call.do(do.RenameTheme(theme, call.own_text("a title")))
+    return _said(call, theme)
+
+
+async def merge(call: Call) -> Said:
+    kept, absorbed = (item_id(call.word(place, "two themes, the one to keep first"), "T") for place in (0, 1))
+    await call.do(do.MergeThemes(kept, absorbed))
+    return _said(call, kept, f"{absorbed} is now part of it. ")
+
+
+async def split(call: Call) -> Said:
+    theme = call.word(0, "a theme, a title and the statements that leave")
+    title, statements = _title_then_ids(call)
+    events = await call.do(do.SplitTheme(theme, title, statements))
+    return _said(call, next(event.id for event in events if isinstance(event, ThemeCreated)))
+
+
+def _title_then_ids(call: Call) -> tuple[str, tuple[str, ...]]:
+    """A title, quoted or not, and the statement ids behind it."""
+    title, behind = list(call.own), []
+    while len(title) > 1 and _is_statement(title[-1]):
+        behind.append(title.pop().value)
+    if not title:
+        raise call.lacking("a title")
+    return together(title), ids(behind[::-1])
+
+
+def _is_statement(token: Token) -> bool:
+    return not token.quoted and all(
+        part[:1] in "sS" and part[1:].isascii() and part[1:].isdigit() for part in token.value.strip(",").split(",")
+    )
+
+
+def _said(call: Call, theme: str, before: str = "") -> Said:
+    return Said(f"{before}{theme_words(call, theme)}", theme_data(call, theme))
+
+
+def theme_words(call: Call, theme: str) -> str:
+    line = theme_line(call.board, theme)
+    return f"{theme} {line.title}: {counted(line.statements, 'statement')}, {counted(line.people, 'person', 'people')}"
+
+
+def theme_data(call: Call, theme: str) -> dict[str, Any]:
+    """As it stands in the JSON export."""
+    return next(asdict(row) for row in call.document.themes if row.id == theme)
+
+
+async def put(call: Call) -> Said:
+    if len(call.words) < 2:
+        raise call.lacking("statements and a theme, or - to take them out")
+    *some, last = ids(call.words)
+    theme = None if last == "-" else item_id(last, "T")
+    events = await call.do(do.PutStatements(tuple(some), theme))
+    moves = [move for event in events if isinstance(event, StatementsPut) for move in event.moves]
+    data = {"theme": theme, "moved": [{"statement": one.statement, "from": one.before} for one in moves]}
+    moved = counted(len(moves), "statement")
+    if theme:
+        return Said(f"{moved} moved. {theme_words(call, theme)}", data)
+    return Said(f"{moved} taken out of {'its theme' if len(moves) == 1 else 'their themes'}.", data)
+
+
+async def themes(call: Call) -> Said:
+    wanted, lines, data = call.question(), [], []
+    for question, name in QUESTION_NAMES.items():
+        if wanted not in (None, question):
+            continue
+        left = len(call.board.unthemed.get(question, ()))
+        lines.append(f"{name}: {counted(len(call.board.themes(question)), 'theme')}, {left} not sorted")
+        lines += [theme_words(call, theme.id) for theme in call.board.themes(question)]
+        data += [theme_data(call, theme.id) for theme in call.board.themes(question)]
+    return Said("\n".join(lines), data)
+
+
+async def suggest(call: Call) -> Said:
+    statement = live_statement(call.workshop, call.word(0, "a statement, such as S12"))
+    found = suggestions(call.board, statement)
+    lines = [f"{theme_words(call, one.theme.id)}{f'; {one.words}' if one.shared else ''}" for one in found]
+    data = [{"theme": one.theme.id, "title": one.theme.title, "shared": list(one.shared)} for one in found]
+    return Said("\n".join(lines) or "There are no themes for this question yet.", data)
+
+
+VERBS = (
+    Verb(
+        "theme new", "QUESTION TITLE [S12 S14 …]", "start a theme, with statements in it if you like",
+        "A title is best in the first person: I never know who is coming. Ids at the end are the statements.",
+        new, do.CreateTheme,
+    ),
+    Verb("theme rename", "T3 TITLE", "give a theme another title", "", rename, do.RenameTheme),
+    Verb("theme merge", "T3 T5", "make one theme of two", "T3 stays; T5's statements and ideas go there.",
+         merge, do.MergeThemes),
+    Verb("theme split", "T3 TITLE S1 S2 …", "take statements out of a theme into a new one", "", split, do.SplitTheme),
+    Verb("put", "S12 … T3|-", "put statements into a theme, or - to take them out", "put S12 S13 T3, put S12 -",
+         put, do.PutStatements),
+    Verb("themes", "[QUESTION]", "the themes, with statements and different people in each", "", themes),
+    Verb("suggest", "S12", "themes that a statement may belong to", "A help by words in common; you decide.", suggest),
+)  # fmt: skip

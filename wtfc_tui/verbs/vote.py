@@ -1,0 +1,80 @@
+"""Voting with dots. Nothing said here ever holds a tally of a round that is open, whoever asks."""
+
+from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.events import RoundClosed, RoundOpened
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.verbs.call import Call, Verb, ids, whole
+from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.verbs.votes import round_told
+from wtfc_tui.views.board import counted
+
+
+async def open_(call: Call) -> Said:
+    on = call.word(0, "what the vote is on: themes or ideas")
+    events = await call.do(do.OpenRound(on, call.number("dots", 5), call.number("cap", 3)))
+    opened = next(event for event in events if isinstance(event, RoundOpened))
+    words = f"{opened.id} is open on {counted(len(opened.items), opened.on[:-1])}: "
+    words += f"{counted(opened.dots, 'dot')} each, {opened.cap} at most on one."
+    return Said(words, {"id": opened.id, "items": list(opened.items), "dots": opened.dots, "cap": opened.cap})
+
+
+async def cast(call: Call) -> Said:
+    if not call.words:
+        raise call.lacking("your dots, such as T3=2 T5=1, or none to take them all back")
+    await call.do(do.CastBallot({} if [word.casefold() for word in call.words] == ["none"] else dots(call.words)))
+    return round_told(call)
+
+
+def dots(words: list[str]) -> dict[str, int]:
+    """`T3=2 T5=1`; an item that is named twice is refused."""
+    found: dict[str, int] = {}
+    for word in ids(words):
+        typed, equals, number = word.partition("=")
+        if not equals:
+            raise not_understood(f"“{word[:20]}” says no dots: write it as {word[:5].upper()}=2.")
+        item = item_id(typed, "TI")
+        if item in found:
+            raise not_understood(f"{item} is there twice: give its dots once.")
+        found[item] = whole(number, item)
+    return found
+
+
+async def room(call: Call) -> Said:
+    if not call.words or "people" not in call.options:
+        raise call.lacking("the dots of the room and a head count, such as T3=7 --people 9")
+    given, people = dots(call.words), call.number("people")
+    await call.do(do.EnterRoomDots(given, people, call.options.get("group")))
+    said = ", ".join(f"{item} {number}" for item, number in given.items())
+    words = f"Entered for {counted(people, 'person', 'people')} in the room: {said}. Entering again replaces it."
+    return Said(words, {"people": people, "dots": given, "group": call.options.get("group")})
+
+
+async def close(call: Call) -> Said:
+    events = await call.do(do.CloseRound())
+    return round_told(call, next(event.id for event in events if isinstance(event, RoundClosed)))
+
+
+async def votes(call: Call) -> Said:
+    return round_told(call, item_id(call.words[0], "R") if call.words else None)
+
+
+VERBS = (
+    Verb(
+        "vote open", "themes|ideas [--dots 5] [--cap 3]", "open a vote",
+        "On themes: those of what is not working. --dots: for each person; --cap: at most on one item. "
+        "While it is open nobody sees tallies, everybody sees the turnout.", open_, do.OpenRound,
+    ),
+    Verb(
+        "vote cast", "T3=2 T5=1 …", "give your dots; again to change them, until the vote is closed",
+        "Your whole ballot at once; it replaces the earlier one. “vote cast none” takes it back.", cast, do.CastBallot,
+    ),
+    Verb(
+        "vote room", "T3=7 … --people 9 [--group CONSTITUENCY]", "enter the dots of people in the room",
+        "The sum is checked against the head count. Entering again, for the same group, replaces.", room, do.EnterRoomDots,
+    ),
+    Verb(
+        "vote close", "", "close the vote and tell the ranking",
+        "Afterwards nobody can tell who voted for what, and ballots cannot be changed.", close, do.CloseRound,
+    ),
+    Verb("votes", "[R1]", "the open vote with your own dots, or the ranking of the last one", "", votes),
+)  # fmt: skip
