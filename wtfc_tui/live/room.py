@@ -76,17 +76,18 @@ class Room:
         self._head, self._last_at = fold(recorded, before), at
         after = self._head
         await self.store.append(self.slug, before.seq, recorded, after)
-        self._publish(recorded, after)
+        self._publish(recorded, after, by=person)
         return Done(decision.events)
 
-    def _publish(self, recorded: tuple[Recorded, ...], after: Workshop) -> None:
+    def _publish(self, recorded: tuple[Recorded, ...], after: Workshop, by: Person | None = None) -> None:
+        """Tells every seat. Whoever did it is woken too, but needs no telling; their name may be hidden in the event."""
         if after.seq <= self.workshop.seq:
             return
         self.workshop, self._board = after, None
         seen = tuple(public_event(one, after) for one in recorded)
         self.recent.extend(seen)
         for seat in self.seats:
-            seat.tell(seen)
+            seat.tell(() if seat.person == by else seen)
 
     async def _read_on(self) -> None:
         """Another writer, or an append of ours that failed before this one: start again from what is on disk."""

@@ -34,11 +34,17 @@ def chefs_themes(board: Board) -> list[Theme]:
 
 
 def chefs_view(board: Board, theme_id: str | None) -> ChefsView:
+    """The theme asked for, or what it was merged into; without one, the first."""
     themes = chefs_themes(board)
+    asked = board.workshop.themes.get(theme_id or "")
+    while asked and asked.into:
+        asked = board.workshop.themes[asked.into]
+    if asked and not asked.retired and asked not in themes:
+        themes.append(asked)
     ids = [theme.id for theme in themes]
     if not themes:
         return ChefsView(None, "", ())
-    theme = themes[ids.index(theme_id)] if theme_id in ids else themes[0]
+    theme = asked if asked and asked in themes else themes[0]
     ideas = board.ideas.get(theme.id, ())
     lenses = tuple(
         Lens(

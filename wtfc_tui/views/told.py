@@ -37,8 +37,6 @@ def _day(event: did.Event, workshop: Workshop) -> str:
             return "stopped the timer"
         case did.Spotlit(item):
             return f"turned the room to {item}"
-        case did.Undone():
-            return "took something back"
         case did.WorkshopCreated() | did.WorkshopImported():
             return "set up this workshop"
         case _:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wtfc_tui.domain.workshop import Round
-from wtfc_tui.views.board import Board, counted
+from wtfc_tui.views.board import Board, counted, people_among
 from wtfc_tui.views.day import Here, present
 from wtfc_tui.views.policy import Own
 
@@ -38,6 +38,13 @@ class VoteView:
     turnout: str
     ranking: tuple[Ranked, ...]
     """Empty while open."""
+
+    @property
+    def question(self) -> str:
+        if not self.round:
+            return ""
+        on_ideas = self.round.on == "ideas"
+        return "Which of these ideas would make the most difference?" if on_ideas else "Which of these matters most?"
 
     @property
     def allowance(self) -> str:
@@ -78,3 +85,13 @@ def item_text(board: Board, item: str) -> str:
     if item in workshop.themes:
         return workshop.themes[item].title
     return workshop.ideas[item].text if item in workshop.ideas else ""
+
+
+def item_about(board: Board, item: str) -> str:
+    """What stands behind an item: `9 statements of 8 people`, or the theme an idea is for."""
+    workshop = board.workshop
+    if item in workshop.themes:
+        members = board.members.get(item, ())
+        return f"{counted(len(members), 'statement')} of {counted(people_among(members), 'person', 'people')}"
+    idea = workshop.ideas.get(item)
+    return f"for {idea.theme} {workshop.themes[idea.theme].title}, with {idea.lens.capitalize()}" if idea else ""
