@@ -16,6 +16,8 @@ from server.wire.shifts import MOST_BANDS, draw_shift, guesses, moved
 Place = tuple[int, int]
 # A frame longer than this would show the cursor wandering.
 _HIDE_CURSOR_ABOVE = 400
+# Letters slide sideways where somebody types; in a frame of more rows it is not worth looking for.
+_MOST_SLIDES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Far:
         if cursor is not None and cursor[1] in self._behind and limit is not None:
             dirty = [cursor[1], *(y for y in dirty if y != cursor[1])]
         for y in dirty:
-            draw_row(pen, y, self.rows[y], wanted.rows[y])
+            draw_row(pen, y, self.rows[y], wanted.rows[y], may_slide=len(dirty) <= _MOST_SLIDES)
             self.rows[y] = wanted.rows[y][:]
             self._behind.discard(y)
             if limit is not None and pen.written() >= limit:
@@ -87,26 +89,20 @@ class Far:
         """Move bands of rows while that makes the frame shorter."""
         for _ in range(MOST_BANDS):
             best_pen, best_rows = None, self.rows
-            best_cost = self._cost(self.pen.fork(), self.rows, wanted, dirty)
+            best_cost = _estimate(self.rows, wanted.rows, dirty)
             for shift in guesses(self.rows, wanted.rows, dirty):
                 pen = self.pen.fork()
                 draw_shift(pen, shift, self.height)
                 rows = moved(self.rows, shift, self.width)
                 left = [y for y in range(self.height) if rows[y] != wanted.rows[y]]
-                cost = self._cost(pen.fork(), rows, wanted, left) + pen.written()
+                cost = _estimate(rows, wanted.rows, left) + pen.written()
                 if cost < best_cost:
-                    best_pen, best_rows, best_cost, dirty = pen, rows, cost, left
+                    best_pen, best_rows, best_cost, best_dirty = pen, rows, cost, left
             if best_pen is None:
                 break
             self.pen.join(best_pen)
-            self.rows = best_rows
+            self.rows, dirty = best_rows, best_dirty
         return dirty
-
-    @staticmethod
-    def _cost(pen: Pen, rows: list[Row], wanted: Screen, dirty: list[int]) -> int:
-        for y in dirty:
-            draw_row(pen, y, rows[y], wanted.rows[y])
-        return pen.written()
 
     def _finished(self, cursor: Place | None) -> str:
         """The frame's text with the cursor put where it belongs, or hidden."""
@@ -123,3 +119,12 @@ class Far:
         text = "".join(pen.out)
         pen.out = []
         return text
+
+
+def _estimate(old: list[Row], new: list[Row], dirty: list[int]) -> int:
+    """About how many bytes these rows will take: a letter for each cell that gets one, a move and an erase for each row."""
+    total = 0
+    for y in dirty:
+        lettered = sum(now != BLANK for was, now in zip(old[y], new[y], strict=True) if was != now)
+        total += 8 + lettered
+    return total

@@ -7,20 +7,25 @@ from server.wire.style import SEEN_ON_BLANK
 
 # Erasing in place costs the sequence and the move over it, so short blanks are cheaper written as spaces.
 _WORTH_ERASING = 9
+# Inserting or deleting a letter takes about this, so a cheaper row is not looked at twice.
+_WORTH_SLIDING = 4
 # So many letters must agree before a slide is tried out.
 _TELLING = 3
 # A row moved by more letters than this is drawn anew.
 _FARTHEST_SLIDE = 4
 
 
-def draw_row(pen: Pen, y: int, old: Row, new: Row) -> None:
+def draw_row(pen: Pen, y: int, old: Row, new: Row, *, may_slide: bool = True) -> None:
     """Make one row right."""
+    if not may_slide:
+        _draw(pen, y, old, new)
+        return
     straight = pen.fork()
     _draw(straight, y, old, new)
-    best = straight
-    if straight.written() > 6:
+    best, cost = straight, straight.written()
+    if cost > _WORTH_SLIDING:
         slid = _slide(pen, y, old, new)
-        if slid is not None and slid.written() < straight.written():
+        if slid is not None and slid.written() < cost:
             best = slid
     pen.join(best)
 
@@ -106,7 +111,7 @@ def _gap(old: Row, new: Row, start: int, end: int) -> int:
 def _slide(pen: Pen, y: int, old: Row, new: Row) -> Pen | None:
     """Insert or delete letters, when the rest of the row has only moved sideways."""
     first = next((at for at, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), None)
-    if first is None or not all(agreed(grapheme) and grapheme for row in (old, new) for grapheme, _ in row[first:]):
+    if first is None:
         return None
     ways = []
     for count in range(1, min(_FARTHEST_SLIDE, len(new) - first) + 1):
@@ -120,6 +125,8 @@ def _slide(pen: Pen, y: int, old: Row, new: Row) -> Pen | None:
 def _slid(pen: Pen, y: int, old: Row, new: Row, x: int, count: int, inserting: bool) -> Pen | None:
     was, now = (old[x:], new[x + count :]) if inserting else (old[x + count :], new[x:])
     if was[:_TELLING] != now[:_TELLING]:
+        return None
+    if not all(agreed(grapheme) and grapheme for row in (old, new) for grapheme, _ in row[x:]):
         return None
     blank = [BLANK] * count
     moved = [*old[:x], *blank, *old[x : len(old) - count]] if inserting else [*old[:x], *old[x + count :], *blank]

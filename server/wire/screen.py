@@ -1,7 +1,7 @@
 """The screen model: a grid of cells with a pen. It owns what Textual meant the terminal to show; it knows no bytes."""
 
 from server.wire.cells import BLANK, Row, cells_of, leading_marks
-from server.wire.style import PLAIN, Style
+from server.wire.style import PLAIN, Style, blank_style
 
 
 class Screen:
@@ -57,9 +57,9 @@ class Screen:
     def _place(self, cells: Row) -> None:
         row, start, end = self.rows[self.y], self.x, self.x + len(cells)
         if start and row[start][0] == "":  # The head of a wide grapheme loses its other half.
-            row[start - 1] = (" ", row[start - 1][1])
+            row[start - 1] = (" ", blank_style(row[start - 1][1]))
         if end < self.width and row[end][0] == "":
-            row[end] = (" ", row[end][1])
+            row[end] = (" ", blank_style(row[end][1]))
         row[start:end] = cells
         self.x = end
         self.touched.add(self.y)
