@@ -1,0 +1,56 @@
+"""`wtfc serve`: opens the data folder, serves it, says where, and stops cleanly when it is told to."""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from server.journal import close_journal, open_journal
+from server.limits import Limits
+from server.serve import Server, serving
+from wtfc_tui.assemble import data_folder, open_hub
+from wtfc_tui.live.hub import Hub
+
+
+def serve(chosen: argparse.Namespace) -> int:
+    limits = Limits(idle_seconds=chosen.idle_hours * 3600, exempt=frozenset(chosen.exempt))
+    return asyncio.run(_serve(data_folder(chosen.data), chosen.host, chosen.port, limits))
+
+
+async def _serve(folder: Path, host: str, port: int, limits: Limits) -> int:
+    async with opened(folder) as hub, serving(hub, folder, host, port, limits) as server:
+        say_ready(server)
+        await told_to_stop()
+        print("Stopping.", flush=True)
+    return 0
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[Hub]:
+    """The folder's hub, with its journal; `serving` closes the hub."""
+    hub = open_hub(folder)
+    journal = open_journal(folder)
+    try:
+        yield hub
+    finally:
+        close_journal(journal)
+
+
+def say_ready(server: Server) -> None:
+    """For people and for scripts, which wait for the first line."""
+    print(f"ready {server.host} {server.port}")
+    print(f"host key {server.fingerprint}", flush=True)
+
+
+async def told_to_stop() -> None:
+    """By SIGTERM, Ctrl-C, or the end of the terminal. A second Ctrl-C does not wait for anything."""
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, asked.set)
+    await asked.wait()
+    loop.remove_signal_handler(signal.SIGINT)

@@ -1,0 +1,49 @@
+"""What the door asks of every face, whatever it shows: bytes in, a warning, an end. It owns that shape only."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+import asyncssh
+
+from server.admission import Admitted
+
+if TYPE_CHECKING:
+    from server.house import House
+
+CRASHED: Final = "Something went wrong here and this session had to end. What was saved is safe. Please log in again."
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Who came, over which channel, and what the client said about its terminal."""
+
+    house: "House"
+    visitor: Admitted
+    channel: "asyncssh.SSHServerChannel[bytes]"
+    term: str | None
+    """None without a terminal."""
+    size: tuple[int, int] = (0, 0)
+
+
+class Face(Protocol):
+    async def run(self) -> int:
+        """Until it is over; the exit status. May raise Refused, whose sentence is then said."""
+
+    def feed(self, data: bytes) -> None: ...
+
+    def end_of_input(self) -> None: ...
+
+    def paused(self) -> None: ...
+
+    def resumed(self) -> None: ...
+
+    def resized(self, width: int, height: int) -> None: ...
+
+    def warn(self, sentence: str) -> None:
+        """Say something without ending."""
+
+    def lost(self) -> None:
+        """The channel is gone; nothing can be said any more."""
+
+    def leave(self, sentence: str) -> None:
+        """End soon, with this sentence; `run` then returns."""

@@ -1,0 +1,82 @@
+"""The bytes of one channel for a face that reads and writes in turn. It owns the holding back on both sides, and no meaning."""
+
+import asyncio
+from typing import Final
+
+import asyncssh
+
+_MOST_UNREAD: Final = 256 * 1024
+_PIECE: Final = 32 * 1024
+
+
+class Pipe:
+    def __init__(self, channel: "asyncssh.SSHServerChannel[bytes]", terminal: bool) -> None:
+        self.channel = channel
+        self.terminal = terminal
+        """Whether a terminal is at the other end, so that lines need a carriage return and typing an echo."""
+        self._unread: list[bytes] = []
+        self._size = 0
+        self._ended = False
+        self._arrived = asyncio.Event()
+        self._room = asyncio.Event()
+        self._room.set()
+
+    # ── what the session calls ──
+
+    def feed(self, data: bytes) -> None:
+        self._unread.append(data)
+        self._size += len(data)
+        if self._size > _MOST_UNREAD:
+            self.channel.pause_reading()
+        self._arrived.set()
+
+    def end(self) -> None:
+        self._ended = True
+        self._arrived.set()
+        self._room.set()
+
+    def paused(self) -> None:
+        self._room.clear()
+
+    def resumed(self) -> None:
+        self._room.set()
+
+    # ── what the face calls ──
+
+    async def read(self) -> bytes:
+        """What has arrived; b"" at the end."""
+        await self._arrived.wait()
+        data, held_back = b"".join(self._unread), self._size > _MOST_UNREAD
+        self._unread, self._size = [], 0
+        if not self._ended:
+            self._arrived.clear()
+            if held_back:
+                self.channel.resume_reading()
+        return data
+
+    async def read_all(self, most: int) -> bytes | None:
+        """Everything up to the end; None when that is more than `most` bytes. On a terminal Ctrl+D ends it."""
+        parts, size = [], 0
+        while data := await self.read():
+            data, typed_end, _ = data.partition(b"\x04") if self.terminal else (data, b"", b"")
+            parts.append(data)
+            size += len(data)
+            if size > most:
+                return None
+            if typed_end:
+                break
+        return b"".join(parts)
+
+    async def write(self, data: bytes, aside: bool = False) -> None:
+        """Waits while the client does not read. `aside` is standard error."""
+        for start in range(0, len(data), _PIECE):
+            await self._room.wait()
+            if self.channel.is_closing():
+                return
+            piece = data[start : start + _PIECE]
+            (self.channel.write_stderr if aside else self.channel.write)(piece)
+
+    async def say(self, text: str, aside: bool = False) -> None:
+        """Text, whose newlines become what the other end needs."""
+        ready = text.replace("\n", "\r\n") if self.terminal else text
+        await self.write(ready.encode("utf-8", "replace"), aside)

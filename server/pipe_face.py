@@ -1,0 +1,37 @@
+"""What the faces made of lines have in common: they read and write one pipe. It owns the pipe's ends."""
+
+import asyncio
+
+from server.face import Visit
+from server.pipe import Pipe
+
+
+class PipeFace:
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.pipe = Pipe(visit.channel, terminal=visit.term is not None)
+        self.farewell = ""
+        self.leaving = asyncio.Event()
+
+    def feed(self, data: bytes) -> None:
+        self.pipe.feed(data)
+
+    def end_of_input(self) -> None:
+        self.pipe.end()
+
+    def paused(self) -> None:
+        self.pipe.paused()
+
+    def resumed(self) -> None:
+        self.pipe.resumed()
+
+    def resized(self, width: int, height: int) -> None:
+        """Lines need no size."""
+
+    def lost(self) -> None:
+        self.pipe.end()
+        self.leaving.set()
+
+    def leave(self, sentence: str) -> None:
+        self.farewell = sentence
+        self.leaving.set()

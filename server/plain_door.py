@@ -1,0 +1,97 @@
+"""The plain door: a conversation, line by line, over one channel. It owns typing and waiting; the words are the conversation's.
+
+Not one escape byte leaves here. News of others is handed to the conversation, which tells it when it is asked.
+"""
+
+import asyncio
+from typing import Final
+
+from server.face import Visit
+from server.line_editor import LineEditor
+from server.pipe_face import PipeFace
+from wtfc_tui.domain.people import person_named
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.plain import Conversation
+
+ASK_NAME: Final = "Your name: "
+
+
+class PlainDoor(PipeFace):
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self._editor = LineEditor(self.pipe.terminal)
+        self._lines: list[str] = []
+        self._over = False
+
+    async def run(self) -> int:
+        tasks = [asyncio.ensure_future(self._talk()), asyncio.ensure_future(self.leaving.wait())]
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            if tasks[0].done():
+                tasks[0].result()
+            elif self.farewell:
+                await self.pipe.say(f"\n{self.farewell}\n")
+            return 0
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+
+    def warn(self, sentence: str) -> None:
+        """In the middle of a prompt, for once: the alternative is to end without a word."""
+        asyncio.ensure_future(self.pipe.say(f"\n{sentence}\n"))
+
+    async def _talk(self) -> None:
+        name = self.visit.visitor.name or await self._ask_name()
+        if name is None:
+            return
+        seat = await self.visit.house.seat(self.visit.visitor, name, "plain")
+        conversation = Conversation(seat)
+        listening = asyncio.ensure_future(self._listen(seat, conversation))
+        try:
+            await self._say(await conversation.start())
+            while not conversation.ended:
+                line = await self._line(conversation.prompt)
+                if line is None:
+                    return
+                await self._say(await conversation.answer(line))
+        finally:
+            listening.cancel()
+            seat.leave()
+
+    async def _listen(self, seat: Seat, conversation: Conversation) -> None:
+        while True:
+            news = await seat.news()
+            if news.closed:
+                self.leave(news.closed)
+                return
+            conversation.note_news(news)
+
+    async def _ask_name(self) -> str | None:
+        while (typed := await self._line(ASK_NAME)) is not None:
+            try:
+                return person_named(typed, self.visit.visitor.role).name
+            except Refused as refusal:
+                await self._say([refusal.sentence])
+        return None
+
+    async def _say(self, lines: list[str]) -> None:
+        await self.pipe.say("".join(f"{line}\n" for line in lines))
+
+    async def _line(self, prompt: str) -> str | None:
+        """The next line; None when the person has gone."""
+        await self.pipe.say(prompt)
+        while not self._lines:
+            if self._over:
+                return None
+            data = await self.pipe.read()
+            if not data:
+                self._over = True
+                self._lines += [rest] if (rest := self._editor.rest()) else []
+                continue
+            typed = self._editor.feed(data)
+            self._lines += typed.lines
+            self._over = typed.ended
+            await self.pipe.say(typed.echo)
+        return self._lines.pop(0)

@@ -1,0 +1,92 @@
+"""The full-screen door: the workshop's app over one channel. It owns only how the two meet; drawing and pace are the wire's."""
+
+from dataclasses import dataclass, field
+
+from screens.app import WorkshopApp
+from screens.entry import Entry
+from server.face import Visit
+from server.wire.run import AppCrashed, WireRun
+from server.wire.ssh_line import SshLine
+from server.wire.traits import TerminalTraits
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.live.seat import Seat
+
+
+@dataclass(frozen=True)
+class DoorEntry(Entry):
+    """The lobby's way to a seat, by the door's rules."""
+
+    visit: Visit = field(kw_only=True)
+
+    async def enter(self, name: str) -> Seat | Refused:
+        try:
+            return await self.visit.house.seat(self.visit.visitor, name, "screen")
+        except Refused as refusal:
+            return refusal
+
+
+class ScreenDoor:
+    def __init__(self, visit: Visit, traits: TerminalTraits) -> None:
+        self._visit = visit
+        self._traits = traits
+        self._size = visit.size
+        self._run: WireRun | None = None
+        self._early = b""
+        self._gone = False
+
+    async def run(self) -> int:
+        visitor = self._visit.visitor
+        room = await self._visit.house.hub.room(visitor.slug)
+        entry = DoorEntry(room, visitor.role, visitor.name or None, visit=self._visit)
+        app = WorkshopApp(entry, repaint=self._repaint)
+        if self._gone:
+            return 0
+        self._run = WireRun(app, SshLine(self._visit.channel), self._size, self._traits)
+        self._run.feed(self._early)
+        try:
+            farewell = await self._run.run()
+        except AppCrashed as crash:
+            raise crash.__cause__ or crash from None
+        if farewell and not self._visit.channel.is_closing():
+            self._visit.channel.write(str(farewell).encode("utf-8", "replace") + b"\r\n")
+        return 0
+
+    def feed(self, data: bytes) -> None:
+        if self._run:
+            self._run.feed(data)
+        elif len(self._early) < 4096:
+            self._early += data
+
+    def end_of_input(self) -> None:
+        self.leave("")
+
+    def paused(self) -> None:
+        if self._run:
+            self._run.paused()
+
+    def resumed(self) -> None:
+        if self._run:
+            self._run.resumed()
+
+    def resized(self, width: int, height: int) -> None:
+        self._size = (width, height)
+        if self._run:
+            self._run.resized(width, height)
+
+    def warn(self, sentence: str) -> None:
+        if self._run and isinstance(self._run.app, WorkshopApp) and (screen := self._run.app.stage_screen):
+            screen.tell(sentence, trouble=True)
+
+    def lost(self) -> None:
+        self._gone = True
+        if self._run:
+            self._run.lost()
+
+    def leave(self, sentence: str) -> None:
+        self._gone = True
+        if self._run:
+            self._run.app.exit(sentence)
+
+    def _repaint(self) -> None:
+        if self._run:
+            self._run.repaint()
