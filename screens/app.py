@@ -107,6 +107,12 @@ class WorkshopApp(App[str]):
         if sentences and self.stage_screen:
             self.stage_screen.tell_softly(sentences[-1])
 
+    def line_changed(self, slow: bool) -> None:
+        """The wire says how the line is; people read it beside the clock."""
+        self.line_words = "slow line" if slow else "saved"
+        if self.stage_screen:
+            self.stage_screen.show_frame()
+
     def remember(self, sentence: str) -> None:
         self.messages.append(sentence)
 
