@@ -19,6 +19,8 @@ def commit_together(shelf: Shelf, slug: str, works: Sequence[Work]) -> list[Any]
     except (sqlite3.Error, OSError) as error:
         failure = shelf.not_saved(slug, error)
         _recover(shelf, slug, error)
+        if is_full(error) and shelf.ballast.drop():
+            return commit_together(shelf, slug, works)
         return [type(failure)(failure.sentence) for _ in works]
     except StoreFailure as failure:
         return [type(failure)(failure.sentence) for _ in works]

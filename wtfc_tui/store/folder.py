@@ -33,13 +33,13 @@ def kind_of_file_system(folder: Path, mounts: Path) -> str:
         lines = mounts.read_text(errors="surrogateescape").splitlines()
     except OSError:
         return ""
-    real, found = folder.resolve(), (0, "")
+    real, depth, found = folder.resolve(), 0, ""
     for line in lines:
         point, kind = line.split(" ")[1:3]
         where = Path(point.replace("\\040", " "))
-        if real.is_relative_to(where):
-            found = max(found, (len(where.parts), kind), key=lambda one: one[0])
-    return found[1]
+        if real.is_relative_to(where) and len(where.parts) >= depth:
+            depth, found = len(where.parts), kind
+    return found
 
 
 class FolderLock:

@@ -63,18 +63,19 @@ def _make_good(file: WorkshopFile, workshop: Workshop) -> None:
 
 def _set_aside(shelf: Shelf, slug: str, at: datetime) -> list[str]:
     path = shelf.path(slug)
-    if not path.exists():
-        shelf.put_away(slug)
-        return [f"“{slug}” was not there; it is now."]
+    said = _kept(shelf, slug, at) if path.exists() else f"“{slug}” was not there; it is now."
+    shelf.put_away(slug)
+    remove_beside(path)  # A log that was left there would be taken for the restored file's own.
+    return [said]
+
+
+def _kept(shelf: Shelf, slug: str, at: datetime) -> str:
     try:
         kept = shelf.backups.make(slug, shelf.file(slug).connection, at)
-        said = f"What was there before is kept as the backup {kept.name}."
+        return f"What was there before is kept as the backup {kept.name}."
     except (StoreFailure, sqlite3.Error):
-        kept = _copied_as_it_is(shelf, slug, at)
-        said = f"What was there before is damaged; it is kept as {kept}, with whatever votes it holds."
-    shelf.put_away(slug)
-    remove_beside(path)
-    return [said]
+        aside = _copied_as_it_is(shelf, slug, at)
+        return f"What was there before is damaged; it is kept as {aside.name}, with whatever votes it holds."
 
 
 def _copied_as_it_is(shelf: Shelf, slug: str, at: datetime) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wtfc_tui.store.backups import Backups
+from wtfc_tui.store.ballast import Ballast
 from wtfc_tui.store.connect import Foreign
 from wtfc_tui.store.disk_errors import as_failure, is_damage
 from wtfc_tui.store.event_log import Undecodable
@@ -25,6 +26,7 @@ class Shelf:
     def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
         self.folder = folder
         self.backups = Backups(folder)
+        self.ballast = Ballast(folder)
         self._now = now
         self._open: dict[str, WorkshopFile] = {}
 
@@ -39,6 +41,7 @@ class Shelf:
         for unfinished in self.folder.glob("*.db.new"):
             remove(unfinished)
         self.backups.sweep()
+        self.ballast.take_on()
 
     def file(self, slug: str) -> WorkshopFile:
         if slug not in self._open:

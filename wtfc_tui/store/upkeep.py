@@ -12,6 +12,7 @@ from wtfc_tui.store.shelf import Shelf
 def back_up(shelf: Shelf, *, slug: str, at: datetime) -> Path:
     made = shelf.backups.make(slug, shelf.file(slug).connection, at)
     shelf.backups.thin_out(slug, at)
+    shelf.ballast.take_on()  # The host may have made room since it went.
     return made
 
 
