@@ -1,8 +1,8 @@
 """What the server offers in the SSH handshake, and why. It owns the lists; ssh-audit's policy in the tests holds them.
 
 Windows' own client before 10.0 and PuTTY before 0.83 know no post-quantum exchange, so curve25519 stays beside it. Left
-out on purpose: umac (Windows clients corrupt it), chacha20 and CBC (Terrapin), SHA-1, NIST curves for the exchange, finite-field
-Diffie-Hellman, and an RSA host key (asyncssh cannot offer it without ssh-rsa).
+out on purpose: umac (Windows clients corrupt it), chacha20 and CBC (Terrapin), SHA-1, NIST curves for the exchange,
+finite-field Diffie-Hellman, and an RSA host key (asyncssh cannot offer it without ssh-rsa).
 """
 
 from typing import Final

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 from importlib import import_module
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 DATA_HELP = "the data folder (default: $WTFC_DATA, then the platform's own)"
 ABOUT = "Working Together for Change: shared workshops over SSH. This is the command of whoever runs the server."
@@ -22,7 +22,7 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[OneSentence]"
+Commands: TypeAlias = "argparse._SubParsersAction[OneSentence]"
 
 
 def _command(commands: Commands, name: str, does: str, where: str, more: str = "") -> argparse.ArgumentParser:

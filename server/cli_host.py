@@ -61,7 +61,8 @@ def write(answer: Answer, as_json: bool = False) -> int:
 
 def _without_data(chosen: argparse.Namespace) -> list[str]:
     """A verb's words as they are, but for our own `--data`, which people write at the end; `--` ends the search."""
-    words, kept = list(chosen.words), []
+    words: list[str] = list(chosen.words)
+    kept: list[str] = []
     while words:
         word = words.pop(0)
         if word == "--":

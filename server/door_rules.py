@@ -1,6 +1,7 @@
 """Who may still come in to a workshop: closed doors, codes that have run out, people who were removed.
 
-It knows rooms and the store, and nothing of SSH: a facilitator's screen or verb may call `remove`, `let_back` and `set_door`.
+It knows rooms and the store, and nothing of SSH: a facilitator's screen or verb may call `remove`,
+`let_back` and `set_door`.
 """
 
 from dataclasses import asdict, dataclass, replace
@@ -45,7 +46,8 @@ async def refusal_for(room: Room, person: Person, by_code: bool, now: datetime) 
     if rules.closed and person.id not in room.workshop.people:
         return Refused(
             Why.REFUSED,
-            "This workshop takes no more people. If you were in before, give the same name and code; else ask the facilitator.",
+            "This workshop takes no more people. If you were in before, give the same name and code; "
+            "else ask the facilitator.",
         )
     return None
 

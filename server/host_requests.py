@@ -70,6 +70,13 @@ async def _codes(hub: Hub, request: Request) -> Answer:
     return await _told_codes(hub, slug)
 
 
+async def _invitation(hub: Hub, request: Request) -> Answer:
+    """What a joining card needs to know of the workshop."""
+    room = await hub.room(await _existing(hub, request))
+    known = await codes.codes(hub.store, room.slug)
+    return Answer(data={"slug": room.slug, "title": room.workshop.title, "codes": known})
+
+
 async def _verb(hub: Hub, request: Request) -> Answer:
     room = await hub.room(await _existing(hub, request))
     seat = await room.join(HOST, "verb")
@@ -106,5 +113,12 @@ async def _existing(hub: Hub, request: Request) -> str:
 
 
 DEEDS: Final[dict[str, Deed]] = {
-    "ping": _ping, "new": _new, "list": _list, "codes": _codes, "verb": _verb, "door": _door, "remove": _remove,
-}  # fmt: skip
+    "ping": _ping,
+    "new": _new,
+    "list": _list,
+    "codes": _codes,
+    "invitation": _invitation,
+    "verb": _verb,
+    "door": _door,
+    "remove": _remove,
+}

@@ -1,4 +1,4 @@
-"""The questions at the door, by keyboard-interactive: the workshop if it is not known, the code, the name if it is not known.
+"""The questions at the door, by keyboard-interactive: the workshop if not known, the code, the name if not known.
 
 One interview is one attempt; it holds nothing that a later attempt could use.
 """

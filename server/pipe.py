@@ -1,4 +1,4 @@
-"""The bytes of one channel for a face that reads and writes in turn. It owns the holding back on both sides, and no meaning."""
+"""The bytes of one channel for a face that reads and writes in turn. It owns the holding back, and no meaning."""
 
 import asyncio
 from typing import Final

@@ -1,4 +1,4 @@
-"""The plain door: a conversation, line by line, over one channel. It owns typing and waiting; the words are the conversation's.
+"""The plain door: a conversation, line by line, over one channel. It owns typing and waiting, not the words.
 
 Not one escape byte leaves here. News of others is handed to the conversation, which tells it when it is asked.
 """
@@ -23,6 +23,7 @@ class PlainDoor(PipeFace):
         self._editor = LineEditor(self.pipe.terminal)
         self._lines: list[str] = []
         self._over = False
+        self._warning: asyncio.Future[None] | None = None
 
     async def run(self) -> int:
         tasks = [asyncio.ensure_future(self._talk()), asyncio.ensure_future(self.leaving.wait())]
@@ -40,7 +41,7 @@ class PlainDoor(PipeFace):
 
     def warn(self, sentence: str) -> None:
         """In the middle of a prompt, for once: the alternative is to end without a word."""
-        asyncio.ensure_future(self.pipe.say(f"\n{sentence}\n"))
+        self._warning = asyncio.ensure_future(self.pipe.say(f"\n{sentence}\n"))
 
     async def _talk(self) -> None:
         name = self.visit.visitor.name or await self._ask_name()

@@ -1,4 +1,4 @@
-"""The full-screen door: the workshop's app over one channel. It owns only how the two meet; drawing and pace are the wire's."""
+"""The full-screen door: the workshop's app over one channel. It owns only how the two meet; drawing is the wire's."""
 
 from dataclasses import dataclass, field
 

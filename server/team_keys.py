@@ -1,4 +1,4 @@
-"""Public keys of the team, registered by the host: who may come in without a code, as whom. One JSON file in the data folder."""
+"""Public keys of the team, registered by the host: who may come in without a code, as whom. One JSON file."""
 
 import json
 import os
