@@ -1,7 +1,7 @@
 """People around one workshop, kept in a real store."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -40,33 +40,31 @@ class Company:
 
 
 @pytest.fixture
-async def hub(tmp_path: Path) -> AsyncIterator[Hub]:
-    times = (datetime(2026, 3, 2, 9, tzinfo=UTC) + timedelta(seconds=second) for second in range(100_000))
-    store = Store(tmp_path / "data")
-    store.open()
-    hub = Hub(store, lambda: next(times))
-    yield hub
-    await hub.close("the test is over")
+async def company(tmp_path: Path) -> AsyncIterator[Company]:
+    company = await gathered(tmp_path / "data")
+    yield company
+    await company.hub.close("the test is over")
 
 
-async def gathered(hub: Hub, slug: str) -> Company:
+@pytest.fixture
+async def two_companies(tmp_path: Path) -> AsyncIterator[tuple[Company, Company]]:
+    """The same people twice, in two houses: what is done alike in both reads alike, to the microsecond."""
+    one, other = await gathered(tmp_path / "one"), await gathered(tmp_path / "other")
+    yield one, other
+    await one.hub.close("the test is over")
+    await other.hub.close("the test is over")
+
+
+async def gathered(folder: Path) -> Company:
     """Fay runs it, Sol and Sue write, Pat and Pia take part, the wall looks on."""
-    await hub.create(CreateWorkshop(slug, "Carers 2026"))
-    company = Company(hub, slug)
+    store = Store(folder)
+    store.open()
+    hub = Hub(store, lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
+    await hub.create(CreateWorkshop("carers", "Carers 2026"))
+    company = Company(hub, "carers")
     for name, role in (
         ("Fay", Role.FACILITATOR), ("Sol", Role.SCRIBE), ("Sue", Role.SCRIBE),
         ("Pat", Role.PARTICIPANT), ("Pia", Role.PARTICIPANT), ("Wall", Role.WALL),
     ):  # fmt: skip
         await company.come(name, role)
     return company
-
-
-@pytest.fixture
-async def company(hub: Hub) -> Company:
-    return await gathered(hub, "carers")
-
-
-@pytest.fixture
-async def two_companies(hub: Hub) -> tuple[Company, Company]:
-    """The same people in two workshops."""
-    return await gathered(hub, "one"), await gathered(hub, "other")

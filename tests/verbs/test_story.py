@@ -21,7 +21,7 @@ async def test_a_workshop_goes_from_words_to_the_grid(company):
     await done("Pia", "shout i1 left")
     assert "effort 2" in (await done("Sol", "heed I1")).text
     grid = await done("Wall", "grid")
-    assert "I1 A neighbour looks in when a visit is late: effort 2 · difference 9 · a quick win" in grid.text
+    assert "I1, effort 2 · difference 9 · a quick win: A neighbour looks in when a visit is late" in grid.text
     export = json.loads((await done("Fay", "export json")).binary)
     assert [idea["effort"] for idea in export["ideas"]] == [2]
     assert export["rounds"][0]["results"] == [{"item": "T1", "dots": 2, "room_dots": 7}]

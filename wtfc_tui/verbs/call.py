@@ -1,11 +1,12 @@
 """A verb, and one call of it: the words in reach, the seat to ask, and what came of it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.events import BallotCast, Event
 from wtfc_tui.domain.export_format import Document
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rules.asking import chosen
@@ -17,6 +18,9 @@ from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.verbs.tokens import Token, together
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.export import document
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True)
@@ -115,8 +119,14 @@ class Call:
         done = await self.seat.do(command)
         if isinstance(done, Refused):
             raise done
-        self.events.extend(done.events)
+        # The key under which somebody's ballot lies stays between the room and the store.
+        self.events.extend(event for event in done.events if not isinstance(event, BallotCast))
         return done.events
+
+
+def as_data(row: "DataclassInstance") -> dict[str, Any]:
+    """A row of an export, as JSON has it."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(row).items()}
 
 
 def whole(typed: str, what: str) -> int:

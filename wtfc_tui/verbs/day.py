@@ -88,12 +88,12 @@ async def spotlight(call: Call) -> Said:
 
 VERBS = (
     Verb(
-        "stage", "[NAME]", "which stage is on; with a name, move the workshop there",
+        "stage", "[STAGE]", "which stage is on; with a name, move the workshop there",
         f"Names: {', '.join(STAGES)}. Going back is always possible, and nothing is ever locked by a stage.",
         stage, do.SetStage,
     ),
     Verb(
-        "call", "[NAME]", "call everybody to the stage that is on, or to the one you name",
+        "call", "[STAGE]", "call everybody to the stage that is on, or to the one you name",
         "Everybody hears of it; nobody is torn away from what they are typing.", call_everybody, do.CallEverybody,
     ),
     Verb("lead", "", "who has the lead", "", lead),
@@ -105,7 +105,7 @@ VERBS = (
         timer, do.StartTimer,
     ),
     Verb(
-        "spotlight", "ID", "turn the room to a theme or an idea",
+        "spotlight", "T3|I4", "turn the room to a theme or an idea",
         "Three chefs follows the theme, the grid follows the idea.", spotlight, do.Spotlight,
     ),
 )  # fmt: skip

@@ -1,6 +1,5 @@
 """Gathering: people's words in, looked through, mended and withdrawn."""
 
-from dataclasses import asdict
 from typing import Any
 
 from wtfc_tui.domain import commands as do
@@ -8,7 +7,7 @@ from wtfc_tui.domain.events import StatementAdded
 from wtfc_tui.domain.export_format import StatementRow
 from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.workshop import QUESTION_NAMES, Statement
-from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.call import Call, Verb, as_data
 from wtfc_tui.verbs.reply import Said
 
 
@@ -31,7 +30,9 @@ async def statements(call: Call) -> Said:
         if question in (None, one.question) and not ("unthemed" in call.options and one.theme)
     ]
     known = _rows(call)
-    return Said("\n".join(statement_line(one) for one in rows) or "There are none.", [asdict(known[one.id]) for one in rows])
+    return Said(
+        "\n".join(statement_line(one) for one in rows) or "There are none.", [as_data(known[one.id]) for one in rows]
+    )
 
 
 def statement_line(one: Statement) -> str:
@@ -42,7 +43,7 @@ def statement_line(one: Statement) -> str:
 
 def statement_data(call: Call, identifier: str) -> dict[str, Any]:
     """As it stands in the JSON export."""
-    return asdict(_rows(call)[identifier])
+    return as_data(_rows(call)[identifier])
 
 
 def _rows(call: Call) -> dict[str, StatementRow]:

@@ -13,7 +13,7 @@ from typing import Final
 from wtfc_tui.verbs.reply import not_understood
 from wtfc_tui.verbs.tokens import Token
 
-OWN_WORDS: Final = ("TEXT", "TITLE", "NAME", "WHY")
+OWN_WORDS: Final = ("TEXT", "TITLE", "NAME", "WHY", "VERB", "STAGE")
 _OF_SEVERAL_WORDS: Final = ("group", "why")
 _OPTION = re.compile(r"--([a-z][a-z-]*)( [A-Z0-9][^\]\s]*)?")
 

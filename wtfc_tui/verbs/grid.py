@@ -58,7 +58,7 @@ async def heed(call: Call) -> Said:
 
 def _said(call: Call, identifier: str) -> Said:
     idea = call.workshop.ideas[identifier]
-    return Said(f"{idea.id} {idea.text}: {where(idea)}", _data(idea))
+    return Said(f"{idea.id}, {where(idea)}: {idea.text}", _data(idea))
 
 
 def _data(idea: Idea) -> dict[str, Any]:
@@ -89,13 +89,13 @@ async def grid(call: Call) -> Said:
 
 def _row(call: Call, idea: Idea) -> str:
     voices = dict(call.board.public.voices.get(idea.id, {}))
-    return f"{idea.id} {idea.text}: {where(idea)}{f' ({voices_words(voices)})' if voices else ''}"
+    return f"{idea.id}, {where(idea)}{f', {voices_words(voices)}' if voices else ''}: {idea.text}"
 
 
 VERBS = (
     Verb(
-        "place", "I4 [3] [8] [--effort 3] [--difference 8]", "put an idea on the grid, both 0 to 10",
-        "Effort goes to the right, difference made goes up. place I4 3 8 is the short form; place I4 - takes it off.",
+        "place", "I4 3 8 [--effort 3] [--difference 8]", "put an idea on the grid, both 0 to 10",
+        "Effort goes right, difference made goes up. Also: place I4 --effort 3 --difference 8. place I4 - takes it off.",
         place, do.PlaceIdea,
     ),
     Verb("nudge", "I4 up|down|left|right [N]", "move an idea by a step, or by N", "", nudge, do.NudgeIdea),

@@ -35,4 +35,4 @@ def _data(verb: Verb) -> dict[str, str]:
     return {"verb": verb.name, "usage": verb.line, "help": verb.help, "more": verb.more}
 
 
-VERBS = (Verb("help", "[NAME]", "what can be said here", "Give a verb to hear more about it: help put.", help_),)
+VERBS = (Verb("help", "[VERB]", "what can be said here", "Give a verb to hear more about it: help put.", help_),)

@@ -1,12 +1,11 @@
 """One item and its golden thread: back to the statements and the people, forward to what became of them."""
 
-from dataclasses import asdict
 from typing import Any
 
 from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.rules.asking import find
 from wtfc_tui.domain.workshop import GROUP_NAMES, QUESTION_NAMES, Idea, Statement, Theme, Workshop
-from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.call import Call, Verb, as_data
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.verbs.votes import round_told
 from wtfc_tui.views.board import counted
@@ -51,7 +50,7 @@ def _statement(call: Call, one: Statement) -> Said:
 
 
 def _statement_data(call: Call, one: Statement) -> dict[str, Any]:
-    row = next(asdict(row) for row in call.document.statements if row.id == one.id)
+    row = next(as_data(row) for row in call.document.statements if row.id == one.id)
     earlier = [{"text": old.text, "by": old.by, "at": old.at.isoformat(), "why": old.why} for old in one.earlier]
     ideas = [idea.id for idea in call.board.ideas.get(one.theme or "-", ())]
     return row | {"entered_by": one.by or None, "at": one.at.isoformat(), "earlier": earlier, "ideas": ideas}

@@ -1,6 +1,5 @@
 """Theming: starting, naming, merging and splitting themes, putting statements in and out, asking for a suggestion."""
 
-from dataclasses import asdict
 from typing import Any
 
 from wtfc_tui.domain import commands as do
@@ -8,7 +7,7 @@ from wtfc_tui.domain.events import StatementsPut, ThemeCreated
 from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.rules.asking import live_statement
 from wtfc_tui.domain.workshop import QUESTION_NAMES
-from wtfc_tui.verbs.call import Call, Verb, ids
+from wtfc_tui.verbs.call import Call, Verb, as_data, ids
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.verbs.tokens import Token, together
 from wtfc_tui.views.board import counted
@@ -68,7 +67,7 @@ def theme_words(call: Call, theme: str) -> str:
 
 def theme_data(call: Call, theme: str) -> dict[str, Any]:
     """As it stands in the JSON export."""
-    return next(asdict(row) for row in call.document.themes if row.id == theme)
+    return next(as_data(row) for row in call.document.themes if row.id == theme)
 
 
 async def put(call: Call) -> Said:

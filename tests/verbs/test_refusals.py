@@ -1,0 +1,72 @@
+"""What is not done says so with the right status, in one sentence, and changes nothing."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("", 2),
+        ("foo", 2),
+        ("theme", 2),
+        ("add", 2),
+        ("add working", 2),
+        ("add nonsense I wait", 2),
+        ("add working I wait --person seven", 2),
+        ("add working \u200b\u200b", 2),
+        ("add working " + "x" * 1001, 2),
+        ("put S1", 2),
+        ("put S1 S2", 2),
+        ("show X9", 2),
+        ("place I1 --effort 11 --difference 3", 2),
+        ("place I1 3", 2),
+        ("place I1 ٣ ٤", 2),
+        ("vote cast T1", 2),
+        ("vote cast T1=1 t1=2", 2),
+        ("vote cast T1=99999999999999999999", 2),
+        ("timer soon", 2),
+        ("log lots", 2),
+        ("lead nobody", 2),
+        ("export docx", 2),
+        ("import", 2),
+        ("vote cast T1=4", 3),
+        ("vote cast T1=3 T2=3", 3),
+        ("vote open themes", 3),
+        ("put S1 T2", 3),
+        ("show S99", 4),
+        ("put S1 T99", 4),
+        ("vote cast T99=1", 4),
+        ("lead give Zoe", 4),
+    ],
+)
+async def test_a_refusal_has_the_status_of_its_kind(company, line, status):
+    await company.done("Sol", "add working I like it", "theme new not I wait", "theme new not I pay", "idea T1 jam x")
+    await company.done("Fay", "vote open themes --dots 5 --cap 3")
+    before = company.seats["Fay"].room.workshop
+    reply = await company.say("Fay", line)
+    assert (reply.status, reply.text) == (status, ""), reply.error
+    assert reply.error
+    assert "\n" not in reply.error
+    assert reply.events == ()
+    assert company.seats["Fay"].room.workshop is before
+
+
+@pytest.mark.parametrize("name", ["Pat", "Wall"])
+@pytest.mark.parametrize("line", ["put S1 T1", "stage vote", "vote open themes", "vote room T1=1 --people 2", "import"])
+async def test_who_may_not_is_told_who_may(company, name, line):
+    await company.done("Sol", "add working I like it", "theme new working I like it")
+    await company.done("Fay", "vote open themes" if "room" in line else "status")
+    reply = await company.say(name, line, b'{"format": "wtfc.workshop/1"}' if line == "import" else b"")
+    assert reply.status == (2 if line == "import" else 3)
+    assert line == "import" or "this is for" in reply.error
+
+
+async def test_an_error_never_repeats_an_escape(company):
+    for line in ("\x1b]0;x\x07", "show \x1b[2J", "timer \x9b2J", "add wo\x1brking x\x1b[1m --person \x1bP", "help \x1bc"):
+        reply = await company.say("Fay", line)
+        assert not any(character < " " or "\x7f" <= character < "\xa0" for character in reply.error + reply.text)
+
+
+async def test_ids_and_words_are_heard_in_any_case_and_shortened(company):
+    await company.done("Sol", "ADD NOT I wait", "Theme New not I wait a lot s01", "put s1, t1", "IDEA t1 HES a radio show")
+    await company.done("Fay", "Vote Open TH", "vote cast t1=1, --json")
