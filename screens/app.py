@@ -19,6 +19,7 @@ from screens.frame import StageScreen
 from screens.gather import GatherScreen
 from screens.grid import GridScreen
 from screens.lobby import LobbyScreen
+from screens.looks import ASCII, FACE_PREFERENCE, HIGH_CONTRAST, LOOKS, PLAIN_FACE, PREFERENCE, STANDARD
 from screens.menu import MenuScreen
 from screens.page import help_page, log_page
 from screens.vote import VoteScreen
@@ -36,17 +37,25 @@ SCREEN_OF: Final[dict[str, type[StageScreen]]] = {
 HANDS_OFF_SECONDS: Final = 3.0
 """Whoever pressed a key this lately is not taken to another screen."""
 MESSAGES_KEPT: Final = 200
+TO_PLAIN: Final = "\0plain"
+"""Not a sentence anybody could be shown: the door goes on in line mode."""
 
 
 class WorkshopApp(App[str]):
-    """Ends with the sentence that the door shows afterwards."""
+    """Ends with the sentence that the door shows afterwards, or with TO_PLAIN when the person wants lines instead."""
 
     CSS_PATH: ClassVar = ["frame.tcss", "gather.tcss", "cluster.tcss", "vote.tcss", "chefs.tcss", "grid.tcss", "pages.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
     NOTIFICATION_TIMEOUT = 0
 
-    def __init__(self, entry: Entry, *, repaint: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        entry: Entry,
+        *,
+        repaint: Callable[[], None] | None = None,
+        ascii_only: Callable[[bool], None] | None = None,
+    ) -> None:
         super().__init__(ansi_color=True)
         self.entry = entry
         self.seat: Seat | None = None
@@ -54,8 +63,12 @@ class WorkshopApp(App[str]):
         self.messages: deque[str] = deque(maxlen=MESSAGES_KEPT)
         """Everything that appeared briefly, oldest first."""
         self.line_words = "saved"
+        self.look = STANDARD
         self._repaint = repaint
+        self._ascii_only = ascii_only
         self._touched_at = 0.0
+        self.held = False
+        """Others' updates are held back while one reads."""
         self.animation_level = "none"
 
     async def on_mount(self) -> None:
@@ -71,6 +84,7 @@ class WorkshopApp(App[str]):
             return seat
         self.seat = seat
         self.drafts = Drafts(seat, await seat.drafts(), self.set_timer)
+        self._wear((await seat.preferences()).get(PREFERENCE, STANDARD))
         screen = self._screen_for(seat.board.workshop.stage)
         # Not awaited: the lobby asks for this from its own handler, and could not be taken away while it waits.
         if len(self.screen_stack) > 1:
@@ -95,7 +109,7 @@ class WorkshopApp(App[str]):
                 self.exit(news.closed)
                 return
             self._tell_news(seat, news)
-            if stage := self.stage_screen:
+            if (stage := self.stage_screen) and not self.held:
                 stage.arrived(news)
             self._follow(seat, news)
 
@@ -104,8 +118,17 @@ class WorkshopApp(App[str]):
         others = [told(one, workshop) for one in news.events if one.actor != seat.person.id]
         sentences = [sentence for sentence in others if sentence]
         self.messages.extend(sentences)
-        if sentences and self.stage_screen:
+        if sentences and self.stage_screen and not self.held:
             self.stage_screen.tell_softly(sentences[-1])
+
+    def hold(self) -> bool:
+        """Holds others' updates, or lets them in again; whether they are held now."""
+        self.held = not self.held
+        return self.held
+
+    @property
+    def state_words(self) -> str:
+        return "held" if self.held else self.line_words
 
     def line_changed(self, slow: bool) -> None:
         """The wire says how the line is; people read it beside the clock."""
@@ -140,7 +163,7 @@ class WorkshopApp(App[str]):
             return
         called = any(isinstance(move, did.EverybodyCalled) for move in moves)
         was_there = any(isinstance(move, did.StageSet) and move.before == screen.STAGE for move in moves)
-        busy = screen.is_typing() or monotonic() - self._touched_at < HANDS_OFF_SECONDS
+        busy = self.held or screen.is_typing() or monotonic() - self._touched_at < HANDS_OFF_SECONDS
         if (called or was_there) and not busy:
             self.go_to(stage)
         else:
@@ -149,6 +172,29 @@ class WorkshopApp(App[str]):
     def touched(self) -> None:
         """A key was pressed by the person."""
         self._touched_at = monotonic()
+
+    # ── looks ──
+
+    async def wear(self, look: str) -> None:
+        """Another look, remembered for this person."""
+        self._wear(look)
+        if self.seat:
+            await self.seat.prefer(PREFERENCE, look)
+
+    def _wear(self, look: str) -> None:
+        before, self.look = self.look, look if look in LOOKS else STANDARD
+        if self.look == before:
+            return
+        self.set_class(self.look == HIGH_CONTRAST, "high-contrast")
+        if self._ascii_only:
+            self._ascii_only(self.look == ASCII)
+        self.repaint_terminal()
+
+    async def to_plain(self) -> None:
+        """Line mode from here on, and the next time too, until the person asks for the screen again."""
+        if self.seat:
+            await self.seat.prefer(FACE_PREFERENCE, PLAIN_FACE)
+        self.exit(TO_PLAIN)
 
     # ── pages over the stage ──
 

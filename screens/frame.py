@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from screens.app import WorkshopApp
 
 TOLD_SECONDS = 8.0
+LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+TOO_SMALL = (
+    line(" Please make this window larger,"),
+    line(" or leave (Esc, e) and add the word"),
+    line(" plain to your ssh line."),
+)
 
 
 class StageScreen(Screen[None]):
@@ -52,6 +58,7 @@ class StageScreen(Screen[None]):
         self.heading = Words(classes="heading")
         self.told = Words(classes="told")
         self.keys = Words(classes="keys")
+        self.enlarge = Words(*TOO_SMALL, classes="enlarge")
 
     # ── for the stage to give ──
 
@@ -89,12 +96,14 @@ class StageScreen(Screen[None]):
         yield from self.body()
         yield self.told
         yield self.keys
+        yield self.enlarge
 
     def on_mount(self) -> None:
         self.seat.go(self.STAGE, self.question())
         self.call_after_refresh(self.refresh_all)
 
     def on_resize(self) -> None:
+        self.set_class(self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT, "small")
         self.call_after_refresh(self.refresh_all)
 
     def refresh_all(self) -> None:
@@ -106,7 +115,7 @@ class StageScreen(Screen[None]):
         left = f" {heading(workshop, self.STAGE)}"
         clock = timer(workshop.timer_ends, self.seat.room.clock())
         here = present([self.seat.here, *self.seat.others])
-        right = "    ".join(part for part in (clock.words, f"{len(here)} here", self.workshop_app.line_words) if part) + " "
+        right = "    ".join(part for part in (clock.words, f"{len(here)} here", self.workshop_app.state_words) if part) + " "
         space = max(width - cell_len(left) - cell_len(right), 1)
         self.heading.show(line(cut(left + " " * space, width - cell_len(right)), right), line("─" * width))
         self._tick_in(clock.changes_in)
@@ -184,6 +193,12 @@ class StageScreen(Screen[None]):
 
     def action_come_along(self) -> None:
         self.workshop_app.go_to(self.board.workshop.stage)
+
+    def action_hold(self) -> None:
+        """Holds what others do, so that nothing moves while one reads; once more lets it in."""
+        held = self.workshop_app.hold()
+        self.tell("Held: nothing moves until you press F7 or Ctrl+R again." if held else "What others do comes in again.")
+        self.refresh_all()
 
     def action_repaint(self) -> None:
         self.workshop_app.repaint_terminal()

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from screens.keys import last_line
+from screens.looks import LOOKS, next_look
 from screens.page import PageScreen
 from screens.widgets.drawn import Words
 from screens.widgets.lines import bold, joined, line
@@ -40,7 +41,7 @@ class MenuScreen(Screen[None]):
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self.seat = seat
-        self.choices = list(self._choices())
+        self.choices: list[Choice] = []
         self.rows = Rows(id="choices")
 
     @property
@@ -53,6 +54,7 @@ class MenuScreen(Screen[None]):
         yield Words(line(" " + joined(last_line("menu"), 78)), classes="keys")
 
     def on_mount(self) -> None:
+        self.choices = list(self._choices())
         rows = [Row(str(at), SHORTCUTS[at], line(choice.words)) for at, choice in enumerate(self.choices)]
         self.call_after_refresh(self.rows.show, rows)
 
@@ -84,6 +86,9 @@ class MenuScreen(Screen[None]):
             yield Choice("Timer: 5 minutes", lambda: self._do(StartTimer(300), "The timer runs: 5 minutes."))
             yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."))
             yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."))
+        look = next_look(self.workshop_app.look)
+        yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.workshop_app.wear(look))
+        yield Choice("Plain lines instead of this screen, now and next time", self.workshop_app.to_plain)
         yield Choice("Leave the workshop", self._leave)
 
     async def _go(self, stage: str) -> None:
