@@ -1,0 +1,151 @@
+"""The grid drawn with characters: effort to the right, difference upwards, ideas as their ids, the one at hand reversed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from textual.geometry import Offset
+
+from screens.widgets.drawn import Drawn
+from screens.widgets.lines import EMPTY, Line, Span, line
+from wtfc_tui.domain.events import Place
+from wtfc_tui.domain.rules.grid import HIGHEST, MIDDLE
+
+AXIS = 3
+"""The column of the upright axis; left of it stand the numbers."""
+TITLE_LINES, FOOT_LINES = 1, 2
+LEVELS = HIGHEST + 1
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Cells per step of effort, lines per step of difference."""
+
+    across: int
+    down: int
+
+    @property
+    def width(self) -> int:
+        return AXIS + 1 + LEVELS * self.across
+
+    @property
+    def height(self) -> int:
+        return TITLE_LINES + HIGHEST * self.down + 1 + FOOT_LINES
+
+    def column(self, effort: int) -> int:
+        return AXIS + 1 + effort * self.across
+
+    def row(self, difference: int) -> int:
+        return TITLE_LINES + (HIGHEST - difference) * self.down
+
+
+def scale_for(width: int, height: int) -> Scale:
+    """As large as leaves room for the panel beside it."""
+    panel = max(21, min(46, width * 38 // 100))
+    across = (width - AXIS - 2 - panel) // LEVELS
+    down = (height - TITLE_LINES - FOOT_LINES - 1) // HIGHEST
+    return Scale(min(max(across, 3), 8), min(max(down, 1), 3))
+
+
+@dataclass
+class Canvas:
+    scale: Scale
+    cells: list[list[str]] = field(default_factory=list)
+
+    def write(self, row: int, column: int, text: str) -> None:
+        for at, letter in enumerate(text, column):
+            if 0 <= row < len(self.cells) and 0 <= at < len(self.cells[row]):
+                self.cells[row][at] = letter
+
+
+def drawn(scale: Scale, places: Mapping[Place, Sequence[str]], chosen: str | None) -> tuple[Line, ...]:
+    canvas = Canvas(scale, [[" "] * scale.width for _ in range(scale.height)])
+    _lines(canvas)
+    _words(canvas, places)
+    mark: tuple[int, int, str] | None = None
+    for difference in range(LEVELS):
+        row = {place.effort: _chosen_first(ids, chosen) for place, ids in places.items() if place.difference == difference}
+        for effort, label in labels(row, scale.across).items():
+            canvas.write(scale.row(difference), scale.column(effort), label)
+            if chosen in row[effort]:
+                mark = (scale.row(difference), scale.column(effort), label.partition(" ")[0].partition("+")[0])
+    if mark:
+        canvas.write(mark[0], mark[1] - 1, "►")
+    return tuple(_styled("".join(cells), mark if mark and mark[0] == y else None) for y, cells in enumerate(canvas.cells))
+
+
+def labels(row: Mapping[int, Sequence[str]], across: int) -> dict[int, str]:
+    """What stands at each effort of one line: every id where there is room, else the first and how many more, else less."""
+    efforts = sorted(row)
+    shown = {}
+    for effort, after in zip(efforts, [*efforts[1:], LEVELS], strict=True):
+        room = (after - effort) * across - (1 if after < LEVELS else 0)
+        ids, more = row[effort], len(row[effort]) - 1
+        short = f"{ids[0]}+{more}" if more else ids[0]
+        shown[effort] = next((one for one in (" ".join(ids), short, short[1:]) if len(one) <= room), "•")
+    return shown
+
+
+def _chosen_first(ids: Sequence[str], chosen: str | None) -> list[str]:
+    return sorted(ids, key=lambda one: (one != chosen, int(one[1:])))
+
+
+def _lines(canvas: Canvas) -> None:
+    scale, middle = canvas.scale, canvas.scale.column(MIDDLE.effort) - 1
+    for row in range(scale.row(HIGHEST), scale.row(0) + 1):
+        canvas.write(row, AXIS, "│")
+        canvas.write(row, middle, "│")
+    across = "─" * (scale.width - AXIS - 1)
+    canvas.write(scale.row(MIDDLE.difference), AXIS, f"├{across}")
+    canvas.write(scale.row(MIDDLE.difference), middle, "┼")
+    canvas.write(scale.row(0) + 1, AXIS, f"└{across}")
+    canvas.write(scale.row(0) + 1, middle, "┴")
+    canvas.write(0, 0, " difference made")
+    for number in (0, MIDDLE.effort, HIGHEST):
+        canvas.write(scale.row(number), 0, f"{number:>2}")
+        canvas.write(scale.row(0) + 2, scale.column(number), str(number))
+    canvas.write(scale.row(0) + 2, scale.column(2), "effort ►")
+
+
+def _words(canvas: Canvas, places: Mapping[Place, Sequence[str]]) -> None:
+    """The quarters' names, on a line of theirs that no idea stands on; an idea goes before a name."""
+    scale = canvas.scale
+    top, bottom = range(HIGHEST, MIDDLE.difference, -1), range(MIDDLE.difference)
+    for name, start, levels in (
+        ("QUICK WINS", 0, top), ("BIG BETS", MIDDLE.effort, top), ("FILL-INS", 0, bottom), ("THINK AGAIN", MIDDLE.effort, bottom),
+    ):  # fmt: skip
+        efforts = range(start, MIDDLE.effort if not start else LEVELS)
+        taken = {place.difference for place in places if place.effort in efforts}
+        free = [level for level in levels if level not in taken]
+        if free:
+            canvas.write(scale.row(free[0]), scale.column(start), name)
+
+
+def _styled(text: str, mark: tuple[int, int, str] | None) -> Line:
+    if not mark:
+        return line(text)
+    _, column, label = mark
+    return line(text[:column], Span(label, "reverse"), text[column + len(label) :])
+
+
+class GridBoard(Drawn, can_focus=True):
+    """The real cursor stands at the idea being placed."""
+
+    def __init__(self) -> None:
+        super().__init__(id="board")
+        self._lines: tuple[Line, ...] = ()
+        self._cursor = Offset(0, 0)
+
+    def show(self, scale: Scale, places: Mapping[Place, Sequence[str]], chosen: str | None) -> None:
+        before, self._lines = self._lines, drawn(scale, places, chosen)
+        here = next((place for place, ids in places.items() if chosen in ids), MIDDLE)
+        self._cursor = Offset(scale.column(here.effort), scale.row(here.difference))
+        changed = [y for y, pair in enumerate(zip(before, self._lines, strict=False)) if pair[0] != pair[1]]
+        if changed or len(before) != len(self._lines):
+            self.repaint(*(changed if len(before) == len(self._lines) else []))
+
+    def line_at(self, y: int) -> Line:
+        return self._lines[y] if y < len(self._lines) else EMPTY
+
+    @property
+    def terminal_cursor(self) -> Offset | None:
+        return self.on_screen(self._cursor.x, self._cursor.y)
