@@ -19,6 +19,8 @@ MARKS_PER_LETTER: Final = 4
 
 _SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _JOINERS = "\u200c\u200d"
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters (so Unicode says) that show nothing: a name of these would be nobody's."""
 _EMOJI_NOT_YET_KNOWN = range(0x1F000, 0x1FB00)
 """Newer emoji are unassigned in this Python's tables; people use them before we upgrade."""
 
@@ -38,13 +40,13 @@ def clean(raw: str) -> Cleaned:
     removed = marks = 0
     for character in unicodedata.normalize("NFC", spaced):
         category = unicodedata.category(character)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
-        if category == "Zs":
-            kept.append(" ")
-        elif marks > MARKS_PER_LETTER or not _is_seen(character, category):
+        is_mark = category in ("Mn", "Me")
+        if not _is_seen(character, category) or (is_mark and marks == MARKS_PER_LETTER):
             removed += 1
-        else:
-            kept.append(character)
+            continue
+        kept.append(" " if category == "Zs" else character)
+        if character not in _JOINERS:  # Neither they nor what was taken out begins a new letter.
+            marks = marks + 1 if is_mark else 0
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(kept))).strip(" ")
     if not any(_leaves_ink(character) for character in text):
         return Cleaned("", removed + len(text))
@@ -60,7 +62,7 @@ def _is_seen(character: str, category: str) -> bool:
 
 
 def _leaves_ink(character: str) -> bool:
-    return character not in _JOINERS and not unicodedata.category(character).startswith(("M", "Z"))
+    return character not in _JOINERS + _BLANK and not unicodedata.category(character).startswith(("M", "Z"))
 
 
 def worded(raw: str, what: str, limit: int) -> str:
@@ -77,5 +79,6 @@ def worded(raw: str, what: str, limit: int) -> str:
 
 
 def name_key(name: str) -> str:
-    """What makes two names the same person: compatibility form, case folded, spaces collapsed."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """What makes two names the same person: compatibility form, case folded, spaces collapsed, joiners (unseen) left out."""
+    seen = "".join(letter for letter in name if letter not in _JOINERS)
+    return " ".join(unicodedata.normalize("NFKC", seen).casefold().split())

@@ -1,0 +1,81 @@
+"""For all tests: how hard the properties try, and a story to tell: people, what they did, what came of it."""
+
+import hashlib
+import os
+from datetime import UTC, datetime, timedelta
+from typing import ClassVar
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from wtfc_tui.domain.commands import Command, CreateWorkshop
+from wtfc_tui.domain.decide import decide
+from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.evolve import fold
+from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.domain.workshop import Workshop
+
+settings.register_profile("fast", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("deep", parent=settings.get_profile("fast"), max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+
+class Story:
+    """One workshop in memory: who did what, and what came of it. A refusal is an answer too."""
+
+    people: ClassVar = {
+        "host": HOST, "fran": Person("Fran", Role.FACILITATOR), "femi": Person("Femi", Role.FACILITATOR),
+        "sam": Person("Sam", Role.SCRIBE), "ana": Person("Ana", Role.PARTICIPANT), "bob": Person("Bob", Role.PARTICIPANT),
+        "wall": Person("Wall", Role.WALL),
+    }  # fmt: skip
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
+        self.workshop = Workshop()
+        self.log: list[Recorded] = []
+        self.given("host", CreateWorkshop("carers", "Carers in Anglesey", "carers", "Anglesey"))
+
+    def key(self, name: str) -> str:
+        """Where this person's ballot lies in the open round, as the store would say it."""
+        running = self.workshop.open_round
+        return hashlib.sha256(f"{running.id} {self.people[name].id}".encode()).hexdigest() if running else ""
+
+    def when(self, name: str, command: Command) -> tuple[Event, ...] | Refused:
+        """What comes of it; the workshop has moved on if it was not refused."""
+        self.now += timedelta(seconds=1)
+        decision = decide(self.workshop, command, Asking(self.people[name], self.now, self.key(name)))
+        if isinstance(decision, Refused):
+            return decision
+        numbered = enumerate(decision.events, self.workshop.seq + 1)
+        recorded = [Recorded(seq, self.now, decision.actor, event) for seq, event in numbered]
+        self.log += recorded
+        self.workshop = fold(recorded, self.workshop)
+        return decision.events
+
+    def given(self, name: str, *commands: Command) -> "Story":
+        """What happened before: nothing of it may be refused."""
+        for command in commands:
+            answer = self.when(name, command)
+            assert not isinstance(answer, Refused), answer.sentence
+        return self
+
+    def refused(self, name: str, command: Command) -> str:
+        """The sentence with which it is refused."""
+        before = self.workshop
+        answer = self.when(name, command)
+        assert isinstance(answer, Refused), f"not refused: {answer}"
+        assert self.workshop is before
+        return answer.sentence
+
+
+@pytest.fixture
+def story() -> Story:
+    return Story()
+
+
+@pytest.fixture
+def new_story() -> type[Story]:
+    """For properties, which need a new one for each example."""
+    return Story
