@@ -1,0 +1,33 @@
+"""A real room to take exports from."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from wtfc_tui.domain.people import Role, person_named
+from wtfc_tui.live.hub import Hub
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.store.store import Store
+
+
+@pytest.fixture
+async def hub(tmp_path: Path) -> AsyncIterator[Hub]:
+    store = Store(tmp_path / "data")
+    store.open()
+    hub = Hub(store, lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
+    yield hub
+    await hub.close("the test is over")
+
+
+@pytest.fixture
+def come(hub: Hub):
+    """`await come("carers")`: Fay the facilitator sits down in that workshop."""
+
+    async def come(slug: str, name: str = "Fay", role: Role = Role.FACILITATOR) -> Seat:
+        seat = await (await hub.room(slug)).join(person_named(name, role), "verb")
+        assert isinstance(seat, Seat)
+        return seat
+
+    return come
