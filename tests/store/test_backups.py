@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CastBallot, CloseRound, CreateTheme, OpenRound
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.commands import AddStatement, CastBallot, CloseRound, CreateTheme, CreateWorkshop, OpenRound
+from wtfc_tui.domain.people import HOST, Person, Role
 from wtfc_tui.store.failures import Unreadable
 from wtfc_tui.store.retention import kept
 from wtfc_tui.store.store import Store
@@ -99,6 +99,15 @@ async def test_a_backup_that_is_damaged_is_not_restored_and_nothing_changes(desk
     path = await store.back_up(desk.slug)
     path.write_bytes(b"x" * 4096)
     with pytest.raises(Unreadable, match="cannot be restored"):
+        await store.restore(desk.slug, path)
+    assert await desk.reloaded() == desk.workshop
+
+
+async def test_the_backup_of_another_workshop_is_not_restored(desk: Any, store: Store) -> None:
+    other = type(desk)(store, "other")
+    await other.do(CreateWorkshop("other", "Other"), HOST)
+    path = await store.back_up("other")
+    with pytest.raises(Unreadable, match="is a backup of “other”"):
         await store.restore(desk.slug, path)
     assert await desk.reloaded() == desk.workshop
 

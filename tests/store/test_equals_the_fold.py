@@ -4,15 +4,18 @@ import asyncio
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.events import Event, Prompt
 from wtfc_tui.domain.evolve import fold
+from wtfc_tui.domain.export_format import About, Document, IdeaRow, ResultRow, RoundRow, StatementRow, ThemeRow
 from wtfc_tui.domain.people import HOST, Person, Role
 from wtfc_tui.domain.rules.every import DECIDES
+from wtfc_tui.store.read_tables import TOUCHES
 from wtfc_tui.store.store import Store
 
 PEOPLE = (
@@ -99,3 +102,24 @@ def test_a_reload_gives_the_live_workshop_and_the_rows_equal_the_fold(
 
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(story(Path(folder)))
+
+
+async def test_an_import_with_all_it_may_hold_is_in_the_rows_too(desk: Any, store: Store) -> None:
+    document = Document(
+        revision=40,
+        workshop=About(
+            "other", "Imported", "", "", "grid", (Prompt("working", "a"), Prompt("working", "b")), ("people", "people"), ()
+        ),
+        statements=(StatementRow("S3", "working", "P2", "family", "one", "T1", "letter", False),),
+        themes=(ThemeRow("T1", "working", "I rest", ("S3",), 1),),
+        rounds=(RoundRow("R1", "themes", False, 5, 3, 4, (ResultRow("T1", 3, 1), ResultRow("T77", 0, 0))),),
+        ideas=(IdeaRow("I1", "T1", "my own lens", "x", 2, 9),),
+    )
+    await desk.do(do.ImportWorkshop(document))
+    assert desk.workshop.revision == 40
+    assert await desk.reloaded() == desk.workshop
+    assert await store.verify(desk.slug) == []
+
+
+def test_every_event_is_known_to_the_read_tables() -> None:
+    assert set(TOUCHES) == set(get_args(Event))

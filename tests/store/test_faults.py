@@ -190,6 +190,7 @@ async def test_a_file_of_a_newer_version_is_refused_untouched(desk: Any, file: P
 async def test_another_programs_database_is_refused_untouched(desk: Any, file: Path, store: Store) -> None:
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA application_id = 1")
+        connection.execute("PRAGMA journal_mode = DELETE")
     written = held_by(file)
     again = await opened_again(store)
     with pytest.raises(Unreadable, match="some other program"):

@@ -90,6 +90,16 @@ async def test_an_error_of_ours_is_handed_on_and_the_writer_lives(desk: Any, sto
     assert await desk.reloaded() == after
 
 
+async def test_if_the_writer_itself_trips_those_who_wait_are_told_and_it_goes_on(
+    desk: Any, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store._writer, "_serve", lambda slug, jobs: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        await store.drafts(desk.slug, "p")
+    monkeypatch.undo()
+    assert await store.drafts(desk.slug, "p") == {}
+
+
 async def test_somebody_who_stopped_waiting_does_not_stop_the_others(desk: Any, store: Store) -> None:
     gone = asyncio.ensure_future(store.keep_draft(desk.slug, "p", "gone", "x"))
     stays = asyncio.ensure_future(store.keep_draft(desk.slug, "p", "stays", "x"))

@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from wtfc_tui.store.store import Store
 
 KILLS = int(os.environ.get("WTFC_KILLS", "5"))
@@ -31,6 +33,7 @@ def killed_at_a_random_moment(folder: Path, moment: random.Random) -> int:
     return max([said, *map(int, rest.split("\n")[:-1])])
 
 
+@pytest.mark.timeout(60 + 5 * KILLS)
 async def test_kill_9_under_load_loses_nothing_that_was_acknowledged(desk: Any, store: Store) -> None:
     await store.close()
     moment = random.Random(20260928)

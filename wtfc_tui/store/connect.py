@@ -1,7 +1,6 @@
 """Opening a workshop's file with the settings that its promise rests on. No other module calls sqlite3.connect on one."""
 
 import sqlite3
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -28,20 +27,22 @@ class Foreign(Exception):
 def connect(path: Path) -> sqlite3.Connection:
     """To a file that is there already. Transactions are begun and ended by hand, never by the driver."""
     try:
-        return _connected(path, _SETTINGS)
+        return _connected(path)
     except sqlite3.Error as error:
         if not is_full(error):
             raise
         # With the file to itself SQLite needs no shared index beside it, and what is there can be read without any room.
-        return _connected(path, ("PRAGMA locking_mode = EXCLUSIVE", *_SETTINGS))
+        return _connected(path, alone=True)
 
 
-def _connected(path: Path, settings: Iterable[str]) -> sqlite3.Connection:
+def _connected(path: Path, *, alone: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     try:
-        for setting in settings:
+        if alone:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        check_ours(connection)  # Before the settings: they would change somebody else's file.
+        for setting in _SETTINGS:
             connection.execute(setting)
-        check_ours(connection)
     except BaseException:
         connection.close()
         raise

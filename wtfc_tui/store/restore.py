@@ -43,6 +43,8 @@ def _prepared(backup: Path, making: Path, slug: str) -> Workshop:
     try:
         file.migrate()
         workshop = fold(appending.read_after(file.connection, 0))
+        if workshop.slug != slug:
+            raise Unreadable(f"{backup.name} is a backup of “{workshop.slug}”. “{slug}” is as it was.")
         _make_good(file, workshop)
         file.tidy()
     except Undecodable as error:

@@ -4,6 +4,7 @@ Whatever waits for one workshop is committed together; each piece of work still 
 """
 
 import asyncio
+import logging
 import queue
 import sqlite3
 import threading
@@ -20,6 +21,7 @@ from wtfc_tui.store.shelf import Shelf
 from wtfc_tui.store.workshop_file import WorkshopFile
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 
 class Kind(Enum):
@@ -87,7 +89,7 @@ class Writer:
             more = None not in waiting
             jobs = [job for job in waiting if job and job.answer.set_running_or_notify_cancel()]
             for slug in dict.fromkeys(job.slug for job in jobs):
-                self._serve(slug, [job for job in jobs if job.slug == slug])
+                self._serve_safely(slug, [job for job in jobs if job.slug == slug])
         self._shelf.put_all_away()
 
     def _waiting(self) -> list[Job | None]:
@@ -96,6 +98,16 @@ class Writer:
         while not self._jobs.empty():
             found.append(self._jobs.get())
         return found
+
+    def _serve_safely(self, slug: str, jobs: list[Job]) -> None:
+        """Should this thread ever end by a mistake of ours, everybody would wait for ever."""
+        try:
+            self._serve(slug, jobs)
+        except Exception as error:
+            _log.exception("The store tripped over work on %r", slug)
+            for job in jobs:
+                if not job.answer.done():
+                    job.answered(error)
 
     def _serve(self, slug: str, jobs: list[Job]) -> None:
         """These all wait at once, so that none of them can have seen another's answer: reading goes first."""
