@@ -4,11 +4,14 @@ They are given in order by the domain, said aloud in the room, and never reused.
 """
 
 import re
+from collections.abc import Iterable
+from typing import Final
 
 from wtfc_tui.domain.refusals import Refused, Why
 
 KINDS = {"S": "statement", "T": "theme", "I": "idea", "R": "round"}
 _ID = re.compile(r"([STIR])0*([1-9][0-9]{0,5})", re.IGNORECASE)
+LAST_PERSON: Final = 999
 _PERSON = re.compile(r"P?0*([1-9][0-9]{0,2})", re.IGNORECASE)
 
 
@@ -27,6 +30,14 @@ def person_code(typed: str) -> str:
     if not found:
         raise Refused(Why.NOT_UNDERSTOOD, f"“{typed[:20]}” is not a person code: type P and a number, such as P07.")
     return f"P{int(found[1]):02d}"
+
+
+def next_person(codes: Iterable[str | None]) -> str:
+    """The code after the highest in use; when somebody has the very last one, the first that is free."""
+    taken = {number(code) for code in codes if code}
+    free = (one for one in range(1, LAST_PERSON + 1) if one not in taken)
+    after = max(taken, default=0) + 1
+    return f"P{after if after <= LAST_PERSON else next(free, LAST_PERSON):02d}"
 
 
 def number(identifier: str) -> int:

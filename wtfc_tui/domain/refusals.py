@@ -13,9 +13,10 @@ class Why(IntEnum):
 
 
 class Refused(Exception):
-    """Raised by a rule, returned by `decide`, shown by every face as it is."""
+    """Raised by a rule, returned by `decide`, shown by every face as it is: what it repeats of somebody's typing can be
+    printed."""
 
     def __init__(self, why: Why, sentence: str) -> None:
-        super().__init__(sentence)
         self.why = why
-        self.sentence = sentence
+        self.sentence = "".join(filter(str.isprintable, sentence))
+        super().__init__(self.sentence)

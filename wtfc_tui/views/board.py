@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from wtfc_tui.analysis.likeness import Likenesses
-from wtfc_tui.domain.ids import number
+from wtfc_tui.domain.ids import next_person
 from wtfc_tui.domain.workshop import Idea, Statement, Theme, Workshop
 from wtfc_tui.views.policy import Public
 
@@ -70,8 +70,7 @@ class Board:
         return self.workshop.live_themes(question)
 
     def next_person(self) -> str:
-        """The code after the highest one in use."""
-        return f"P{max(map(number, self.said), default=0) + 1:02d}"
+        return next_person(self.said)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Thing]]) -> dict[str, tuple[Thing, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wtfc_tui.domain import commands as do
 from wtfc_tui.domain import events as did
-from wtfc_tui.domain.ids import number, person_code
+from wtfc_tui.domain.ids import next_person, person_code
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rules.asking import Asking, Decider, Evolver, chosen, find, live_statement
@@ -42,7 +42,7 @@ def _own_code(workshop: Workshop, asking: Asking, wanted: str | None) -> str:
     if wanted and wanted != own and (own or wanted in taken):
         yours = f"your code is {own}" if own else f"{wanted} is somebody else's code: leave --person out"
         raise Refused(Why.REFUSED, f"You can add your own words only; {yours}. A scribe may enter for anyone.")
-    return own or wanted or f"P{max((number(code) for code in taken if code), default=0) + 1:02d}"
+    return own or wanted or next_person(taken)
 
 
 def _known_group(workshop: Workshop, person: str | None) -> str | None:

@@ -25,12 +25,15 @@ def undo(workshop: Workshop, command: do.Undo, asking: Asking) -> Iterator[did.E
     doings = workshop.done.get(asking.person.id, ())
     if not doings:
         raise Refused(Why.REFUSED, "There is nothing of yours left to undo.")
-    yield did.Undone(doings[-1].at)
-    for event in reversed(doings[-1].events):
-        yield from opposite(workshop, event)
+    doing = doings[-1]
+    revived = frozenset(event.id for event in doing.events if isinstance(event, did.ThemeRetired))
+    yield did.Undone(doing.at)
+    for event in reversed(doing.events):
+        yield from opposite(workshop, event, revived)
 
 
-def opposite(workshop: Workshop, event: did.Event) -> Iterator[did.Event]:
+def opposite(workshop: Workshop, event: did.Event, revived: frozenset[str]) -> Iterator[did.Event]:
+    """`revived`: themes that this undo brings back, so that things may go home to them."""
     match event:
         case did.StageSet(stage, before):
             _still(workshop.stage == stage, "somebody has moved the stage on since")
@@ -46,7 +49,7 @@ def opposite(workshop: Workshop, event: did.Event) -> Iterator[did.Event]:
             _still(workshop.statements[id].withdrawn, f"{id} is back already")
             yield did.StatementRestored(id)
         case did.StatementsPut(moves):
-            yield did.StatementsPut(tuple(_back(workshop, move) for move in moves))
+            yield did.StatementsPut(tuple(_back(workshop, move, revived) for move in moves))
         case did.ThemeCreated() | did.ThemeRenamed() | did.ThemeRetired() | did.IdeasRehung():
             yield from _opposite_of_theming(workshop, event)
         case did.IdeaAdded() | did.IdeaReworded() | did.IdeaWithdrawn() | did.IdeaPlaced():
@@ -61,6 +64,7 @@ def _opposite_of_theming(
     match event:
         case did.ThemeCreated(id):
             mine = {move.statement for move in _moves_along_with(workshop, id)}
+            _still(not workshop.themes[id].retired, f"{id} has been merged into another since")
             _still(set(members(workshop, id)) <= mine, f"others have put statements into {id} since")
             _still(not workshop.live_ideas(id), f"{id} has ideas now")
             yield did.ThemeRetired(id, None)
@@ -94,17 +98,18 @@ def _opposite_about_idea(
             _still(idea.text == text, f"{id} has been reworded again since")
             yield did.IdeaReworded(id, before, text)
         case did.IdeaWithdrawn(id):
+            _still(not workshop.themes[idea.theme].retired, f"{idea.theme} is no longer a theme")
             yield did.IdeaRestored(id)
         case did.IdeaPlaced(id, place, before):
             _still(idea.place == place, f"{id} has been moved again since")
             yield did.IdeaPlaced(id, before, place)
 
 
-def _back(workshop: Workshop, move: did.Move) -> did.Move:
+def _back(workshop: Workshop, move: did.Move, revived: frozenset[str]) -> did.Move:
     now = workshop.statements[move.statement].theme
     _still(now == move.after, f"{move.statement} has been moved again since")
     home = workshop.themes.get(move.before or "")
-    _still(not (home and home.retired and home.into != now), f"{move.before} is no longer a theme")
+    _still(not (home and home.retired and home.id not in revived), f"{move.before} is no longer a theme")
     return did.Move(move.statement, now, move.before)
 
 

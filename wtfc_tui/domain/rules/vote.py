@@ -36,6 +36,8 @@ def _items(workshop: Workshop, on: str) -> Iterable[str]:
 
 def cast_ballot(workshop: Workshop, command: do.CastBallot, asking: Asking) -> Iterator[did.Event]:
     running = _running(workshop)
+    if not asking.ballot_key:
+        raise Refused(Why.TRY_AGAIN, f"Vote {running.id} is only just being opened: please try again.")
     dots = _dots(running, command.dots)
     _within(running, dots, voters=1)
     if dots != running.ballots.get(asking.ballot_key, {}):
