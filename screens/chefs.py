@@ -1,11 +1,12 @@
-"""Three chefs: ideas on one theme at a time, under three lenses. Nobody sees who had an idea; ideas of others arrive live."""
+"""Three chefs: ideas on one theme at a time, under three lenses. Nobody sees who had an idea; those of others arrive live."""
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.widget import Widget
 
 from screens.following import FollowingScreen
-from screens.widgets.chef_columns import COLUMNS_FROM, COMFORTABLE, Columns, columns
+from screens.widgets.chef_columns import COLUMNS_FROM, COMFORTABLE, Columns, columns, in_short
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import Line, bold, cut, folded, line
@@ -39,7 +40,7 @@ class ChefsScreen(FollowingScreen):
         self.theme = Words(id="theme")
         self.columns = Words(id="columns")
         self.label = Words(id="label")
-        self.idea = Field("chefs.idea", limit=IDEA_LIMIT, bar="│ ", id="idea")
+        self.idea = Field("chefs.idea", limit=IDEA_LIMIT, bar=" │ ", id="idea")
 
     def body(self) -> Iterable[Widget]:
         yield self.theme
@@ -109,11 +110,11 @@ class ChefsScreen(FollowingScreen):
     def _show_label(self, lens: Lens, width: int) -> None:
         if self.mending:
             named = f" Rewording {self.mending.id} ({self.mending.theme}, {self.mending.lens.capitalize()}) "
-        elif width < COLUMNS_FROM:
+        elif width < COLUMNS_FROM or in_short(lens) == lens.prompt:
             named = f" Your idea with {lens.name} "
         else:
             named = cut(f" Your idea with {lens.name}: {lens.prompt} ", width - 4)
-        self.label.show(line("──", named, "─" * width))
+        self.label.show(line("──", named, "─" * (width - 2 - cell_len(named))))
 
     def _merged_under(self, theme: Theme) -> None:
         """The theme one was at may have become another meanwhile; whoever is typing must know where the idea goes."""
@@ -148,7 +149,8 @@ class ChefsScreen(FollowingScreen):
     async def on_field_submitted(self, message: Field.Submitted) -> None:
         self.workshop_app.touched()
         if self.mending:
-            if await self.do(RewordIdea(self.mending.id, message.text), f"{self.mending.id} reworded · Ctrl+U takes it back"):
+            told = f"{self.mending.id} reworded · Ctrl+U takes it back"
+            if await self.do(RewordIdea(self.mending.id, message.text), told):
                 self.action_leave()
         elif self.at:
             await self._add(self.at, self.board.workshop.lenses[self.lens].id, message.text)

@@ -77,8 +77,8 @@ KEYS: Final[dict[str, tuple[Key, ...]]] = {
     ),
     "vote": (
         Key("", "↑ ↓", "choose", "Another item."),
-        Key("right,plus,equals_sign,l", "→", "give a dot", "Give the item a dot (+ too).", "give(1)"),
-        Key("left,minus,h", "←", "take one back", "Take a dot back (- too).", "give(-1)"),
+        Key("right,plus,equals_sign,l", "→ ←", "dots", "→ gives the item a dot (+ and l too).", "give(1)"),
+        Key("left,minus,h", "←", "take one back", "Take a dot back (- and h too).", "give(-1)", first=False),
         Key("0,1,2,3,4,5,6,7,8,9", "1 2 3", "that many", "Give exactly that many dots; 0 takes them all back.", "dots", first=False),
         Key("r", "r", "room's dots", "Enter the dots of the people in the room.", "room"),
         Key("o", "o", "open a vote", "Open a vote: then t for themes or i for ideas.", "open"),
@@ -89,8 +89,8 @@ KEYS: Final[dict[str, tuple[Key, ...]]] = {
     ),
     "vote.room": (
         Key("", "↑ ↓", "choose", "Another item."),
-        Key("right,plus,equals_sign,l", "→", "more", "A dot more from the room.", "give(1)"),
-        Key("left,minus,h", "←", "fewer", "A dot fewer.", "give(-1)"),
+        Key("right,plus,equals_sign,l", "→", "more", "A dot more from the room.", "give(1)", first=False),
+        Key("left,minus,h", "←", "fewer", "A dot fewer.", "give(-1)", first=False),
         Key("0,1,2,3,4,5,6,7,8,9", "1 2 3", "the number", "Type how many dots the item got; Backspace mends it.", "dots"),
         Key("backspace", "Backspace", "mend the number", "Take the last digit away.", "fewer_digits", first=False),
         Key("enter", "Enter", "save", "Save the room's dots.", "save_room"),

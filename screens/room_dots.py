@@ -37,7 +37,8 @@ class RoomEntry:
     # ── kept as a draft ──
 
     def words(self) -> str:
-        return " ".join([self.round, str(self.people), *(f"{item}={number}" for item, number in self.dots.items() if number)])
+        dots = [f"{item}={number}" for item, number in self.dots.items() if number]
+        return " ".join([self.round, str(self.people), *dots])
 
 
 def entry_of(words: str, round: str) -> RoomEntry | None:

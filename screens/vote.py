@@ -19,6 +19,8 @@ from wtfc_tui.live.seat import Seat
 from wtfc_tui.views.board import counted
 from wtfc_tui.views.vote import VoteView, item_about, vote_view
 
+OTHER_LINES = 9
+"""Lines of the screen that are neither items nor the whole text of the one chosen."""
 DRAFT = "vote.room"
 _OPENING = re.compile(r"(t|th|themes?|i|ideas?)(?:[\s,]*(\d{1,3})(?:[\s,]+(\d{1,3}))?)?", re.IGNORECASE)
 
@@ -83,12 +85,13 @@ class VoteScreen(StageScreen):
             return view.allowance if self.may(CastBallot) else ""
         allowed, cap = self.room.people * view.round.dots, self.room.people * view.round.cap
         people = counted(self.room.people, "person", "people")
-        return f"The room: {people}, {self.room.given} of {counted(allowed, 'dot')} entered, {cap} at most on one"
+        return f"The room: {people}, {self.room.given} of {counted(allowed, 'dot')}, {cap} at most on one"
 
     def _show_whole(self, view: VoteView) -> None:
         chosen = self.items.chosen
         lines = whole_lines(view, chosen, item_about(self.board, chosen or ""), self.size.width)
-        self.whole.styles.height = len(lines)
+        room = self.size.height - OTHER_LINES - len(lines)
+        self.items.styles.height = max(min(len(self.items.rows), room), 1)
         self.whole.show(*lines)
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
@@ -100,7 +103,7 @@ class VoteScreen(StageScreen):
         idle: set[str] = set()
         here = bool(view.round and view.round.open)
         if not here or not self.may(CastBallot):
-            idle |= {"→", "←", "1 2 3"}
+            idle.add("→ ←")
         if not here or not self.may(EnterRoomDots):
             idle.add("r")
         if running or not self.may(OpenRound):
@@ -162,17 +165,19 @@ class VoteScreen(StageScreen):
         known = draft or (RoomEntry(running.id, entered.people, dict(entered.dots)) if entered else RoomEntry(running.id, 0))
 
         async def counted_people(typed: str) -> None:
-            if not typed.strip().isdecimal() or not 0 <= int(typed) <= MOST_PEOPLE:
-                self.tell(f"Type how many, 0 to {MOST_PEOPLE}: you typed “{typed[:20]}”.", trouble=True)
+            number = typed.strip() or str(known.people or "")
+            if not re.fullmatch(r"[0-9]{1,4}", number) or int(number) > MOST_PEOPLE:
+                self.tell(f"Type how many, 0 to {MOST_PEOPLE}, such as 12.", trouble=True)
                 return
-            known.people = int(typed)
+            known.people = int(number)
             self._leave_asking()
             self.room = known
             self.become("vote.room")
             self._room_changed(known)
-            self.tell("Choose an item and type its number of dots; Enter saves all of them.")
+            self.tell("Type each item's number of dots; Enter saves all.")
 
-        self._ask("How many people in the room voted?", counted_people, str(known.people or ""))
+        keep = f" Enter keeps {known.people}:" if known.people else ""
+        self._ask(f"How many people in the room voted?{keep}", counted_people)
 
     def _room_changed(self, entry: RoomEntry) -> None:
         self.workshop_app.drafts.changed(DRAFT, entry.words())
@@ -186,7 +191,7 @@ class VoteScreen(StageScreen):
     async def action_save_room(self) -> None:
         if self.room:
             people = counted(self.room.people, "person", "people")
-            saved = f"The dots of {people} in the room are saved · r changes them"
+            saved = f"Dots of {people} in the room saved · r changes them"
             if await self.do(EnterRoomDots(self.room.dots, self.room.people), saved):
                 self.action_leave()
 
@@ -243,9 +248,9 @@ class VoteScreen(StageScreen):
 
     # ── asking ──
 
-    def _ask(self, question: str, answered: Callable[[str], Awaitable[None]], text: str = "") -> None:
+    def _ask(self, question: str, answered: Callable[[str], Awaitable[None]]) -> None:
         self.answered = answered
-        self.ask.ask(question, text)
+        self.ask.ask(question)
         self.become("vote.asking")
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
@@ -271,5 +276,6 @@ def opening(typed: str) -> OpenRound | None:
     if not (found := _OPENING.fullmatch(typed.strip())):
         return None
     on, dots, cap = found.groups()
+    what = "themes" if on.casefold().startswith("t") else "ideas"
     each = int(dots) if dots else OpenRound.dots
-    return OpenRound("themes" if on.casefold().startswith("t") else "ideas", each, int(cap) if cap else min(OpenRound.cap, each))
+    return OpenRound(what, each, int(cap) if cap else min(OpenRound.cap, each))

@@ -54,23 +54,22 @@ def columns(lenses: Sequence[Lens], current: int, width: int, height: int, hidde
     """`hidden` of the newest ideas of the current lens are left out, to look at older ones."""
     if width < COLUMNS_FROM:
         return _alone(lenses, current, width, height, hidden)
-    each = (width - 2 - 2 * (len(lenses) - 1)) // len(lenses)
-    prompts = [folded(lens.prompt.split(". ")[0], each) for lens in lenses]
+    each = (width - 2 - 3 * (len(lenses) - 1)) // len(lenses)
+    prompts = [folded(in_short(lens), each) for lens in lenses]
     tall = max(map(len, prompts))
-    shelves = [
-        shelf(lens.ideas, each, height - tall - 1, hidden if at == current else 0) for at, lens in enumerate(lenses)
-    ]
-    stacks = [
-        [*prompt, *[""] * (tall - len(prompt)), *shown.lines] for prompt, shown in zip(prompts, shelves, strict=True)
-    ]
+    shelves = [shelf(lens.ideas, each, height - tall - 1, hidden if at == current else 0) for at, lens in enumerate(lenses)]
+    stacks = [[*prompt, *[""] * (tall - len(prompt)), *shown.lines] for prompt, shown in zip(prompts, shelves, strict=True)]
     names: list[str | Span] = [" "]
     for at, lens in enumerate(lenses):
-        names += ["│ "] if at else []
+        names += [" │ "] if at else []
         names.append(bold(padded(f"► {lens.name.upper()}", each)) if at == current else padded(f"  {lens.name}", each))
-    rows = [
-        line(" " + "│ ".join(padded(stack[y] if y < len(stack) else "", each) for stack in stacks)) for y in range(height - 1)
-    ]
-    return Columns((line(*names), *rows), shelves[current])
+    rows = [[padded(stack[y] if y < len(stack) else "", each) for stack in stacks] for y in range(height - 1)]
+    return Columns((line(*names), *(line(" " + " │ ".join(parts)) for parts in rows)), shelves[current])
+
+
+def in_short(lens: Lens) -> str:
+    """The prompt's first sentence: a column has no room for more."""
+    return lens.prompt.split(". ")[0]
 
 
 def _alone(lenses: Sequence[Lens], current: int, width: int, height: int, hidden: int) -> Columns:

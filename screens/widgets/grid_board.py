@@ -77,7 +77,7 @@ def labels(row: Mapping[int, Sequence[str]], across: int) -> dict[int, str]:
     """What stands at each effort of one line: every id where there is room, else the first and how many more, else less."""
     efforts = sorted(row)
     shown = {}
-    for effort, after in zip(efforts, [*efforts[1:], LEVELS], strict=True):
+    for effort, after in zip(efforts, [*efforts[1:], LEVELS], strict=False):
         room = (after - effort) * across - (1 if after < LEVELS else 0)
         ids, more = row[effort], len(row[effort]) - 1
         short = f"{ids[0]}+{more}" if more else ids[0]
@@ -110,14 +110,14 @@ def _words(canvas: Canvas, places: Mapping[Place, Sequence[str]]) -> None:
     """The quarters' names, on a line of theirs that no idea stands on; an idea goes before a name."""
     scale = canvas.scale
     top, bottom = range(HIGHEST, MIDDLE.difference, -1), range(MIDDLE.difference)
-    for name, start, levels in (
-        ("QUICK WINS", 0, top), ("BIG BETS", MIDDLE.effort, top), ("FILL-INS", 0, bottom), ("THINK AGAIN", MIDDLE.effort, bottom),
+    left, right = range(MIDDLE.effort), range(MIDDLE.effort, LEVELS)
+    for name, efforts, levels in (
+        ("QUICK WINS", left, top), ("BIG BETS", right, top), ("FILL-INS", left, bottom), ("THINK AGAIN", right, bottom),
     ):  # fmt: skip
-        efforts = range(start, MIDDLE.effort if not start else LEVELS)
         taken = {place.difference for place in places if place.effort in efforts}
         free = [level for level in levels if level not in taken]
         if free:
-            canvas.write(scale.row(free[0]), scale.column(start), name)
+            canvas.write(scale.row(free[0]), scale.column(efforts[0]) + 1, name)
 
 
 def _styled(text: str, mark: tuple[int, int, str] | None) -> Line:

@@ -1,10 +1,11 @@
 """What stands beside the grid: the idea at hand in full, where it is, what the room calls, and what has no place yet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from screens.widgets.lines import Line, bold, cut, folded, line, padded
-from wtfc_tui.views.board import Board, counted
-from wtfc_tui.views.grid import GridView, where
+from wtfc_tui.domain.rules.grid import quadrant
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.grid import GridView
 
 CALLS = ("higher", "lower", "left", "right")
 LONGEST_BAR = 8
@@ -23,17 +24,20 @@ def panel(board: Board, view: GridView, width: int, height: int) -> list[Line]:
         fits = max(height - needed, 1)
         text = [*text[: fits - 1], line(cut(text[fits - 1][0].text + " …", width))]
     left = height - len(text) - needed
-    theme = _theme(board, view.idea.theme, width)
-    together, unplaced, placed = _together(view, width), _unplaced(view, width), _placed(board, view, width)
-    kept: dict[str, list[Line]] = {}
-    for name, lines in (("unplaced", unplaced), ("together", together), ("theme", theme), ("placed", placed)):
-        kept[name] = lines if lines and len(lines) <= left else lines[: max(left, 0)] if name in ("unplaced", "placed") else []
-        left -= len(kept[name])
-    gaps = iter([[line()]] * min(max(left, 0), 3) + [[]] * 4)
-    return [
-        *text, *kept["theme"], *next(gaps), *where_lines, *kept["together"], *next(gaps), *calls,
-        *next(gaps), *kept["unplaced"], *kept["placed"],
-    ]  # fmt: skip
+    unplaced, left = _fitting(_unplaced(view, width), left, cut_short=True)
+    together, left = _fitting(_together(view, width), left)
+    theme, left = _fitting(_theme(board, view.idea.theme, width), left)
+    gaps = [[line()] if left > gap else [] for gap in range(3)]
+    wins, left = _fitting(_quick_wins(board, width), left - 3)
+    placed, _ = _fitting(_placed(board, width), left)
+    return [*text, *theme, *gaps[0], *where_lines, *together, *gaps[1], *calls, *gaps[2], *unplaced, *wins, *placed]
+
+
+def _fitting(lines: list[Line], left: int, *, cut_short: bool = False) -> tuple[list[Line], int]:
+    """The lines if there is room for them (or for some, where that is of use), and the room left."""
+    if len(lines) > left:
+        lines = lines[: max(left, 0)] if cut_short else []
+    return lines, left - len(lines)
 
 
 def _calls(voices: Mapping[str, int], width: int) -> list[Line]:
@@ -64,11 +68,14 @@ def _unplaced(view: GridView, width: int) -> list[Line]:
     return [line(part) for part in folded(f"Not placed yet: {' '.join(view.unplaced)}", width)]
 
 
-def _placed(board: Board, view: GridView, width: int) -> list[Line]:
-    """Where there is much room: the ideas with a place in words, quick wins first."""
-    ideas = [board.workshop.ideas[key] for key in view.order if key not in view.unplaced]
-    if not ideas:
-        return []
-    wins = sorted(ideas, key=lambda idea: ("quick win" not in where(idea), view.order.index(idea.id)))
-    rows: Sequence[Line] = [line(cut(f"{padded(idea.id, 4)}{where(idea).split(' · ')[-1]}: {idea.text}", width)) for idea in wins]
-    return [line(), line(bold(counted(len(ideas), "idea"))," on the grid"), *rows]
+def _quick_wins(board: Board, width: int) -> list[Line]:
+    placed = [(idea.id, quadrant(idea.place)) for idea in board.workshop.live_ideas() if idea.place]
+    wins = [key for key, quarter in placed if quarter == "a quick win"]
+    return [line(part) for part in folded(f"Quick wins: {' '.join(wins)}", width)] if wins else []
+
+
+def _placed(board: Board, width: int) -> list[Line]:
+    """Where there is much room: every idea with a place, in the order of their ids."""
+    ideas = [idea for idea in board.workshop.live_ideas() if idea.place]
+    rows = [line(cut(f"{padded(idea.id, 4)}{quadrant(idea.place)}: {idea.text}", width)) for idea in ideas if idea.place]
+    return [line(), line(bold("On the grid")), *rows] if rows else []

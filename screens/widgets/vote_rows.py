@@ -13,6 +13,7 @@ DOTS_DRAWN = 10
 """Up to this many dots on an item are drawn; more are a number."""
 AROUND = 5
 """Cells of a row before and after its id: the mark and the spaces."""
+LEAST_BAR, LONGEST_BAR = 8, 40
 COUNTS = 20
 """Cells of the three columns of numbers."""
 
@@ -44,9 +45,8 @@ def ranking_rows(ranking: Sequence[Ranked], width: int) -> list[Row]:
     for one in ranking:
         length = max(round(one.sum / most * bar), 1) if one.sum else 0
         counts = f"{one.ballots:>8}{one.room:>6}{one.sum:>6}"
-        rows.append(
-            Row(one.id, f"{one.place:>2} {padded(one.id, ids)}", line(padded(one.text, text), " ", padded("█" * length, bar), counts))
-        )
+        rest = line(padded(one.text, text), " ", padded("█" * length, bar), counts)
+        rows.append(Row(one.id, f"{one.place:>2} {padded(one.id, ids)}", rest))
     return rows
 
 
@@ -59,9 +59,8 @@ def ranking_columns(ranking: Sequence[Ranked], width: int) -> tuple[int, int, in
     """Cells for ids, titles and bars."""
     ids = _widest(one.id for one in ranking)
     left = width - AROUND - 3 - ids - COUNTS
-    bar = min(max(left // 3, 6), 40)
-    text = _title_width(ranking, left - bar)
-    return ids, text, min(max(left - text, 6), 40)
+    text = _title_width(ranking, left - LEAST_BAR)
+    return ids, text, min(left - text, LONGEST_BAR)
 
 
 def whole_lines(view: VoteView, chosen: str | None, about: str, width: int) -> list[Line]:

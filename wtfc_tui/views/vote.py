@@ -88,10 +88,10 @@ def item_text(board: Board, item: str) -> str:
 
 
 def item_about(board: Board, item: str) -> str:
-    """What stands behind an item: `9 statements of 8 people`, or the theme an idea is for."""
+    """What stands behind an item: `9 statements of 8 people`, or the chef and the theme of an idea."""
     workshop = board.workshop
     if item in workshop.themes:
         members = board.members.get(item, ())
         return f"{counted(len(members), 'statement')} of {counted(people_among(members), 'person', 'people')}"
     idea = workshop.ideas.get(item)
-    return f"for {idea.theme} {workshop.themes[idea.theme].title}, with {idea.lens.capitalize()}" if idea else ""
+    return f"with {idea.lens.capitalize()}, for {idea.theme} {workshop.themes[idea.theme].title}" if idea else ""
