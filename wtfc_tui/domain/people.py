@@ -31,6 +31,12 @@ class Person:
         return f"{self.role}:{name_key(self.name)}"
 
 
+def role_in(person: str) -> Role | None:
+    """The role that is part of a person's id, whether or not we have met them; None for nobody."""
+    role = person.partition(":")[0]
+    return Role(role) if role in set(Role) else None
+
+
 def person_named(name: str, role: Role) -> Person:
     """A person with a cleaned name; refuses an empty or overlong one."""
     return Person(worded(name, "A name", NAME_LIMIT), role)

@@ -7,7 +7,7 @@ from typing import Final
 
 from wtfc_tui.domain.events import Event, ItemResult, Place, Prompt
 from wtfc_tui.domain.ids import number
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.people import Person, Role, role_in
 
 WORKING, NOT_WORKING, FUTURE = "working", "notworking", "future"
 QUESTION_NAMES: Final = {WORKING: "working", NOT_WORKING: "not working", FUTURE: "future"}
@@ -161,12 +161,8 @@ class Workshop:
         return {
             said.by: said.person
             for said in self.statements.values()
-            if said.person and self.role_of(said.by) is Role.PARTICIPANT
+            if said.person and role_in(said.by) is Role.PARTICIPANT
         }
-
-    def role_of(self, person: str) -> Role | None:
-        known = self.people.get(person)
-        return known.role if known else None
 
     def live_themes(self, question: str | None = None) -> list[Theme]:
         return [theme for theme in self.themes.values() if not theme.retired and question in (None, theme.question)]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from wtfc_tui.domain import events as did
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.people import Person, Role, role_in
 from wtfc_tui.domain.rules.grid import voices_for
 from wtfc_tui.domain.workshop import Idea, RoomDots, Round, Statement, Workshop
 
@@ -38,7 +38,7 @@ class Own:
 def public(workshop: Workshop) -> Public:
     stripped = replace(
         workshop,
-        statements={key: _statement(workshop, one) for key, one in workshop.statements.items()},
+        statements={key: _statement(one) for key, one in workshop.statements.items()},
         ideas={key: _idea(one) for key, one in workshop.ideas.items()},
         rounds={key: _round(one) for key, one in workshop.rounds.items()},
         shouts={},
@@ -69,19 +69,19 @@ def public_event(recorded: did.Recorded, workshop: Workshop) -> did.Recorded:
         case did.IdeaAdded() | did.IdeaReworded() | did.IdeaWithdrawn() | did.IdeaRestored() | did.Undone():
             return replace(recorded, actor=HIDDEN)
         case did.StatementAdded() | did.StatementCorrected() | did.StatementWithdrawn() | did.StatementRestored():
-            return replace(recorded, actor=_shown(workshop, recorded.actor))
+            return replace(recorded, actor=_shown(recorded.actor))
         case _:
             return recorded
 
 
-def _statement(workshop: Workshop, statement: Statement) -> Statement:
-    earlier = tuple(replace(version, by=_shown(workshop, version.by)) for version in statement.earlier)
-    return replace(statement, by=_shown(workshop, statement.by), earlier=earlier)
+def _statement(statement: Statement) -> Statement:
+    earlier = tuple(replace(version, by=_shown(version.by)) for version in statement.earlier)
+    return replace(statement, by=_shown(statement.by), earlier=earlier)
 
 
-def _shown(workshop: Workshop, actor: str) -> str:
+def _shown(actor: str) -> str:
     """Scribes and facilitators stand by what they enter; participants write unseen."""
-    return HIDDEN if workshop.role_of(actor) is Role.PARTICIPANT else actor
+    return actor if role_in(actor) in (Role.HOST, Role.FACILITATOR, Role.SCRIBE) else HIDDEN
 
 
 def _idea(idea: Idea) -> Idea:
