@@ -44,7 +44,7 @@ class Room:
         self._last_at = history[-1].at if history else None
         self._board: Board | None = None
         self._ballot_keys: dict[tuple[str, str], str] = {}
-        self.recent.extend(public_event(one, self.workshop) for one in history[-REMEMBERED:])
+        self.recent.extend(public_event(one) for one in history[-REMEMBERED:])
 
     # ── asking ──
 
@@ -84,7 +84,7 @@ class Room:
         if after.seq <= self.workshop.seq:
             return
         self.workshop, self._board = after, None
-        seen = tuple(public_event(one, after) for one in recorded)
+        seen = tuple(public_event(one) for one in recorded)
         self.recent.extend(seen)
         for seat in self.seats:
             seat.tell(() if seat.person == by else seen)

@@ -57,7 +57,7 @@ def own(workshop: Workshop, person: Person, ballot_key: str) -> Own:
     )
 
 
-def public_event(recorded: did.Recorded, workshop: Workshop) -> did.Recorded:
+def public_event(recorded: did.Recorded) -> did.Recorded:
     """The same event with what may not be seen taken out; an actor that may not be seen is ""."""
     match recorded.event:
         case did.BallotCast(round):
