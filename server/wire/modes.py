@@ -5,7 +5,8 @@ SHOW_CURSOR = "\x1b[?25h"
 CLEAR = "\x1b[2J"
 ASK_STATUS = "\x1b[5n"  # Answered by ESC[0n once everything before it has been shown.
 ALIVE = b"\x1b[0n"
-ASK_REPEAT = "\x1b[H \x1b[9b\x1b[6n"  # The answer's column is 11 where REP is known, and 2 where it is not.
+# A box line and not a letter: some terminals (tmux among them) repeat only ASCII. The column in the answer tells.
+ASK_REPEAT = "\x1b[H─\x1b[9b\x1b[6n"  # 11 where REP is known for every character, 2 where it is not.
 REPEAT_KNOWN_AT = 11
 
 # Mouse, focus and in-band reports that a dropped session may have left on.
