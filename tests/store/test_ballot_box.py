@@ -79,6 +79,8 @@ async def test_after_the_close_no_key_and_no_secret_is_left_in_any_file(voting: 
     left = every_byte_in(store.folder)
     assert secret.encode() not in left
     assert [key for key in keys if key.encode() in left] == []
+    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,), "built anew, so that no page was left over"
     assert await voting.reloaded() == voting.workshop
 
 
@@ -109,3 +111,4 @@ async def test_a_backup_of_an_open_vote_holds_no_ballot_and_no_secret(voting: An
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT count(*) FROM ballot_box").fetchone() == (0,)
         assert connection.execute("SELECT count(*) FROM ballot_secrets").fetchone() == (0,)
+        assert connection.execute("SELECT turnout FROM rounds").fetchone() == (0,)

@@ -71,7 +71,7 @@ SOME_OF_EACH: dict[type, st.SearchStrategy[Any]] = {
 }
 OFTEN = (do.AddStatement, do.CreateTheme, do.CastBallot, do.CastBallot, do.OpenRound, do.AddIdea, do.PutStatements)
 COMMANDS = st.one_of([SOME_OF_EACH[kind] for kind in (*SOME_OF_EACH, *OFTEN) if kind is not do.ImportWorkshop])
-DOINGS = st.lists(st.tuples(st.sampled_from(PEOPLE), COMMANDS), max_size=60)
+DOINGS = st.lists(st.tuples(st.sampled_from(PEOPLE), COMMANDS), min_size=10, max_size=60)
 SLOW_DISK = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 
 
@@ -92,6 +92,7 @@ def test_a_reload_gives_the_live_workshop_and_the_rows_equal_the_fold(
         for name in ("one", "two"):  # So that the rest meets something.
             await desk.do(do.AddStatement("notworking", name))
             await desk.do(do.CreateTheme("notworking", name))
+            await desk.do(do.AddIdea("T1", "delia", name))
         for person, command in doings:
             seen.append(await desk.do(command, person))
         assert await desk.reloaded() == desk.workshop
