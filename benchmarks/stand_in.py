@@ -1,6 +1,8 @@
 """A small app for measuring the wire alone: one field, one list, two stages. It shares no code with the real screens."""
 
+import re
 from collections import deque
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 BOLD, REVERSE, PLAIN = Style(bold=True), Style(reverse=True), Style()
-WORDS = "The bus does not stop near the day centre any more and nobody rings to say they will be late".split()
+WORDS = tuple(re.findall(r"\w+", "The bus does not stop by the day centre any more, nobody rings to say why they are late"))
 
 
 def sentence(number: int) -> str:
@@ -91,7 +93,7 @@ class StandIn(App[None]):
     #foot { height: 1; } #other { display: none; height: 1fr; }
     .other #ask, .other Field, .other #mid, .other Latest { display: none; } .other #other { display: block; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar = [
         Binding("f5", "stage", priority=True),
         Binding("tab", "app.focus_next", priority=True),
         Binding("ctrl+d", "quit", priority=True),

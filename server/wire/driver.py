@@ -56,7 +56,7 @@ class WireDriver(Driver):
         )
         self._far = Far(width, height, repeats=self.traits.has_rep)
         self._keyboard = Keyboard(self._typed, self._answered)
-        self._running = self._line_full = self._owed = self._asked_repeat = False
+        self._running = self._line_full = self._owed = self._asked_repeat = self._asks_client = False
         self._typed_at = -1.0
         self.heard = asyncio.Event()  # Set whenever the terminal has answered.
         self._turn: asyncio.Handle | None = None
@@ -153,7 +153,7 @@ class WireDriver(Driver):
     @property
     def settled(self) -> bool:
         """Whether the terminal has answered all that it was asked."""
-        return not self.pace.link.open_questions
+        return self._asks_client or not self.pace.link.open_questions
 
     # Inside.
 
@@ -180,6 +180,10 @@ class WireDriver(Driver):
             self._asked_repeat = False
             if token.text.endswith(f";{modes.REPEAT_KNOWN_AT}"):
                 self._far.has_repeat()
+        if not self._asks_client:
+            self._heard_back()
+
+    def _heard_back(self) -> None:
         self.pace.answered(self._loop.time())
         self._say_link()
         self._wake()
@@ -222,9 +226,18 @@ class WireDriver(Driver):
     def _lose_patience(self) -> None:
         self._patience = None
         if self.pace.doubt(self._loop.time()):
+            if self.pace.silent:
+                self._ask_client()
             self._turn = self._turn or self._loop.call_soon(self._frame)
         elif self.pace.link.open_questions:
             self._be_patient(self._loop.time())
+
+    def _ask_client(self) -> None:
+        """The terminal answers nothing: from now on its SSH client is asked, which must answer by the protocol."""
+        if not self._asks_client and self.line.ask_alive(self._heard_back):
+            self._asks_client = True
+            self.pace.try_again()
+            self.pace.sent(self._loop.time(), 0, True)
 
     def _frame(self) -> None:
         self._turn = None
@@ -236,7 +249,8 @@ class WireDriver(Driver):
         self._output.bells = 0
         if data:
             asked = self.pace.ask(len(data), frame.complete)
-            self._send_bytes(data + modes.ASK_STATUS.encode() if asked else data, asked=asked)
+            in_band = asked and not self._asks_client
+            self._send_bytes(data + modes.ASK_STATUS.encode() if in_band else data, asked=asked)
         if not frame.complete:
             self._wake()
 
@@ -244,3 +258,5 @@ class WireDriver(Driver):
         if self.line.open:
             self.line.write(data)
             self.pace.sent(self._loop.time(), len(data), asked)
+            if asked and self._asks_client:
+                self.line.ask_alive(self._heard_back)

@@ -14,7 +14,7 @@ _PIECE_SECONDS = 0.12
 # Before the rate is known: the first screen, but not all of a large terminal's.
 _BLIND_PIECE = 1600
 # A frame this small is not asked about, until so many bytes have gone unasked.
-_TINY, _UNASKED_LIMIT = 64, 4000
+_TINY, _UNASKED_LIMIT = 64, 12_000
 # Beyond this even one's own echo waits: nobody is reading.
 _MOST_UNDER_WAY = 24_000
 # A line whose terminal answers nothing is taken for one of this rate.
@@ -82,6 +82,11 @@ class Pace:
     def patience(self) -> float:
         """How long an answer may take before it is doubted."""
         return self._retry + 4 * (self.link.rtt or 0.0)
+
+    def try_again(self) -> None:
+        """There is another way to ask, so answers are waited for once more."""
+        self.silent = False
+        self.link.rate = None
 
     def doubt(self, now: float) -> bool:
         """Called when patience ends. True when waiting for answers is given up for one more frame."""

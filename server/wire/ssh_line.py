@@ -1,6 +1,7 @@
 """The line over an SSH channel. It owns what this folder knows of asyncssh's inside, and keeps it in one place."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import asyncssh
@@ -41,8 +42,9 @@ class SshLine:
             return False
 
         async def ask() -> None:
-            await request(b"keepalive@openssh.com")
-            answered()
+            with suppress(asyncssh.Error):
+                await request(b"keepalive@openssh.com")
+                answered()
 
         self._connection.create_task(ask())
         return True

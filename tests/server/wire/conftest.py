@@ -1,13 +1,26 @@
-"""A real terminal emulator (pyte) with its known gaps closed, and the settings for short and deep property runs."""
+"""A real terminal (pyte, its gaps closed) at the end of a line in memory, a small app, and short or deep properties."""
 
+import asyncio
 import os
 import unicodedata
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 import pyte
 import pytest
 from hypothesis import settings
+from rich.segment import Segment
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.geometry import Offset
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Static
 from wcwidth import wcwidth
+
+from server.wire.run import WireRun
+from server.wire.traits import TerminalTraits, clamped
 
 settings.register_profile("default", max_examples=60, deadline=None)
 settings.register_profile("deep", max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "3000")), deadline=None)
@@ -15,7 +28,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 class Emulator(pyte.Screen):
-    """pyte, but half a wide letter is never left over, marks join wide letters, REP is known, and lines inserted over empty rows are empty."""
+    """pyte, but half a wide letter is never left over, marks join wide letters, REP is known, and empty rows move too."""
 
     def __init__(self, width: int = 80, height: int = 24) -> None:
         super().__init__(width, height)
@@ -101,3 +114,106 @@ def _seen(cell: Any) -> tuple[Any, ...]:
 @pytest.fixture(scope="session")
 def emulator() -> type[Emulator]:
     return Emulator
+
+
+class FarEnd:
+    """A line in memory with a terminal at its end that answers, and an app that can be awaited."""
+
+    def __init__(self, app: App[Any], size: tuple[int, int] = (80, 24), *, answers: bool = True) -> None:
+        self.terminal = Emulator(*clamped(*size))
+        self.answers, self.open, self.backlog = answers, True, 0
+        self.writes: list[bytes] = []
+        self.run = WireRun(app, self, size, TerminalTraits())
+        self._changed = asyncio.Event()
+        self.task = asyncio.ensure_future(self.run.run())
+
+    def write(self, data: bytes) -> None:
+        assert self.open
+        self.writes.append(data)
+        self.terminal.feed(data)
+        answers = self.terminal.take_answers()
+        if answers and self.answers:
+            asyncio.get_running_loop().call_soon(self.run.feed, answers)
+        self._changed.set()
+
+    def ask_alive(self, answered: Callable[[], None]) -> bool:
+        return False
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Until something holds; looks again whenever bytes came."""
+        async with asyncio.timeout(20):
+            while not holds():
+                self._changed.clear()
+                await self._changed.wait()
+
+    async def shows(self, text: str) -> None:
+        await self.until(lambda: text in self.terminal.text())
+
+    async def typed(self, keys: bytes, then: str) -> bytes:
+        """Type, wait until a text is shown, and return the bytes that came."""
+        before = len(self.writes)
+        self.run.feed(keys)
+        await self.shows(then)
+        return b"".join(self.writes[before:])
+
+    async def end(self) -> None:
+        self.run.app.exit()
+        await self.task
+
+
+class Typing(Widget, can_focus=True):
+    """A field as the wire wants it: its size does not change, and the terminal's own cursor is its caret."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    @property
+    def terminal_cursor(self) -> Offset:
+        return Offset(self.content_region.x + len(self.text), self.content_region.y)
+
+    def render_line(self, y: int) -> Strip:
+        return Strip([Segment(self.text if y == 0 else "")]).adjust_cell_length(self.size.width)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "backspace":
+            self.text = self.text[:-1]
+        elif event.character and event.is_printable:
+            self.text += event.character
+        self.refresh()
+
+    def on_paste(self, event: events.Paste) -> None:
+        self.text += event.text.replace("\n", "/")
+        self.refresh()
+
+
+class Small(App[str]):
+    """A field under a line of words."""
+
+    CSS = "Typing { height: 2; } Static { height: auto; }"
+    BINDINGS: ClassVar = [Binding("ctrl+t", "fail", priority=True)]
+
+    def __init__(self, words: str = "Ready.") -> None:
+        super().__init__()
+        self.theme = "ansi-dark"
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        yield Static(self.words, markup=False)
+        yield Typing()
+
+    def on_mount(self) -> None:
+        self.query_one(Typing).focus()
+
+    def action_fail(self) -> None:
+        raise ZeroDivisionError("on purpose")
+
+
+@pytest.fixture(scope="session")
+def far_end() -> type[FarEnd]:
+    return FarEnd
+
+
+@pytest.fixture(scope="session")
+def small_app() -> type[Small]:
+    return Small

@@ -1,0 +1,72 @@
+"""Events reach the app at a bounded rate, and Escape after its wait."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from textual import events
+from textual.message import Message
+
+from server.wire.keyboard import BURST, Keyboard
+
+
+class Listener:
+    def __init__(self) -> None:
+        self.got: list[Message] = []
+        self.came = asyncio.Event()
+        self.keyboard = Keyboard(self._take, lambda token: None)
+
+    def _take(self, message: Message) -> None:
+        self.got.append(message)
+        self.came.set()
+
+    def keys(self) -> list[Any]:
+        return [(one.key, one.character) for one in self.got if isinstance(one, events.Key)]
+
+
+@pytest.fixture
+async def listener() -> Any:
+    listener = Listener()
+    yield listener
+    listener.keyboard.close()
+
+
+async def test_a_flood_of_keys_is_held_to_the_burst(listener: Listener) -> None:
+    for _ in range(10_000):
+        listener.keyboard.feed(b"x")
+    assert BURST <= len(listener.got) <= BURST + 100
+
+
+async def test_escape_arrives_by_itself(listener: Listener) -> None:
+    listener.keyboard.feed(b"\x1b")
+    await asyncio.wait_for(listener.came.wait(), 5)
+    assert listener.keys() == [("escape", "\x1b")]
+
+
+async def test_a_windows_1252_letter_arrives_without_a_further_key(listener: Listener) -> None:
+    listener.keyboard.feed(b"\xe9")
+    await asyncio.wait_for(listener.came.wait(), 5)
+    assert listener.keys() == [("é", "é")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "key"),
+    [
+        (b"a", "a"), (b"A", "A"), (b"\r", "enter"), (b"\t", "tab"), (b"\x7f", "backspace"), (b"\x1b[A", "up"),
+        (b"\x1bOP", "f1"), (b"\x1b[11~", "f1"), (b"\x1b[15~", "f5"), (b"\x1b[Z", "shift+tab"), (b"\x0c", "ctrl+l"),
+        (b"\x1b[3~", "delete"), (b"\x1b[H", "home"), (b"\x1b[5~", "pageup"), (b"\x1bx", "alt+x"), ("£".encode(), "£"),
+    ],
+)  # fmt: skip
+async def test_keys_have_their_usual_names(raw: bytes, key: str, listener: Listener) -> None:
+    listener.keyboard.feed(raw)
+    assert [name for name, _ in listener.keys() ] in ([key], [key.replace("£", "pound_sign")])
+
+
+async def test_unknown_sequences_are_no_keys(listener: Listener) -> None:
+    listener.keyboard.feed(b"\x1b[97;5u\x1b[99999z\x1b[I\x1b[O\x1b[1;2;3;4;5;6_")
+    assert listener.got == []
+
+
+async def test_a_long_run_of_letters_at_once_is_a_paste(listener: Listener) -> None:
+    listener.keyboard.feed(b"word " * 40)
+    assert [type(one) for one in listener.got] == [events.Paste]
