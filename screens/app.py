@@ -163,11 +163,25 @@ class WorkshopApp(App[str]):
             return
         called = any(isinstance(move, did.EverybodyCalled) for move in moves)
         was_there = any(isinstance(move, did.StageSet) and move.before == screen.STAGE for move in moves)
-        busy = self.held or screen.is_typing() or monotonic() - self._touched_at < HANDS_OFF_SECONDS
-        if (called or was_there) and not busy:
-            self.go_to(stage)
+        if called or was_there:
+            self._come_along(screen, stage)
         else:
-            screen.tell(f"The workshop is at {STAGE_NAMES[stage]} now: F2 or Ctrl+F takes you there.", trouble=True)
+            self._offer(screen, stage)
+
+    def _come_along(self, screen: StageScreen, stage: str) -> None:
+        """Now, or once the hands have been off the keys for a moment; never while something is half-typed."""
+        if screen is not self.stage_screen or stage != screen.board.workshop.stage or stage == screen.STAGE:
+            return
+        rest = HANDS_OFF_SECONDS - (monotonic() - self._touched_at)
+        if self.held or screen.is_typing():
+            self._offer(screen, stage)
+        elif rest > 0:
+            self.set_timer(rest, lambda: self._come_along(screen, stage))
+        else:
+            self.go_to(stage)
+
+    def _offer(self, screen: StageScreen, stage: str) -> None:
+        screen.tell(f"The workshop is at {STAGE_NAMES[stage]} now: F2 or Ctrl+F takes you there.", trouble=True)
 
     def touched(self) -> None:
         """A key was pressed by the person."""

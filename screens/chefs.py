@@ -1,4 +1,4 @@
-"""Three chefs: ideas on one theme at a time, under three lenses. Nobody sees who had an idea; those of others arrive live."""
+"""Three chefs: ideas on one theme at a time, under three lenses. Nobody sees who had an idea; others' arrive live."""
 
 from collections.abc import Iterable
 

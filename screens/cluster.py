@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.frame import StageScreen
+from screens.widgets.ask import Ask
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line, padded
@@ -20,6 +22,7 @@ from wtfc_tui.views.cluster import ClusterView, ThemeLine, cluster_view, pile_na
 
 PILES = tuple(QUESTION_NAMES)
 COMFORTABLE = 66
+REST_SECONDS = 0.3
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class ClusterScreen(StageScreen):
         self.marked: set[str] = set()
         self.asking: Asking | None = None
         self.at_hand: ClusterView | None = None
+        self._resting: Timer | None = None
         self.progress = Words(id="progress")
         self.dealt = Words(id="dealt")
         self.choices = Words(id="choices")
@@ -50,9 +54,7 @@ class ClusterScreen(StageScreen):
         self.themes = Rows(id="themes", empty=" No themes yet: n starts one from the statement above.")
         self.members_title = Words(id="members-title")
         self.members = Rows(id="members", empty=" Nothing in it yet.")
-        self.ask_label = Words(id="ask-label")
-        self.ask = Field("", limit=TITLE_LIMIT, id="ask")
-        self.ask_row = Horizontal(self.ask_label, self.ask, id="ask-row")
+        self.ask = Ask(limit=TITLE_LIMIT)
 
     def body(self) -> Iterable[Widget]:
         yield self.progress
@@ -63,11 +65,10 @@ class ClusterScreen(StageScreen):
             Vertical(self.members_title, self.members, id="right"),
             id="panes",
         )
-        yield self.ask_row
+        yield self.ask
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.ask_row.display = False
         self.themes.focus()
 
     def question(self) -> str:
@@ -160,13 +161,18 @@ class ClusterScreen(StageScreen):
         return True
 
     def in_hand(self) -> tuple[str, ...]:
-        """What a key is about: what is marked, else the statement at the top (the one looked at, or the one dealt)."""
+        """What a key is about: what is marked, else the statement looked at, else the one dealt."""
         if self.marked:
             return tuple(sorted(self.marked))
+        if self.members.has_focus and self.members.chosen:
+            return (self.members.chosen,)
         return (self.at_hand.statement.id,) if self.at_hand and self.at_hand.statement else ()
 
     async def action_take(self, digit: str) -> None:
         at = int(digit) - 1
+        if self._resting:
+            self._resting.stop()
+            self._rested()
         if self.at_hand and at < len(self.at_hand.suggestions):
             await self.put(self.in_hand(), self.at_hand.suggestions[at].theme.id)
 
@@ -219,27 +225,26 @@ class ClusterScreen(StageScreen):
             )
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        if message.rows is self.themes:
-            self._show_members()
-        elif self.members.has_focus:
-            self.show()
+        """What belongs to the chosen row is shown once the choice rests: going down a list then costs only the mark."""
+        if self._resting:
+            self._resting.stop()
+        self._resting = self.set_timer(REST_SECONDS, self._rested)
+
+    def _rested(self) -> None:
+        self._resting = None
+        self.show()
 
     # ── asking ──
 
     def ask_for(self, asking: Asking, text: str = "") -> None:
         self.asking = asking
-        self.ask_label.styles.width = len(asking.label) + 2
-        self.ask_label.show(line(f" {asking.label}"))
-        self.ask_row.display = True
-        self.ask.write(text)
-        self.ask.focus()
+        self.ask.ask(asking.label, text)
         self.become("cluster.asking")
 
     def action_leave(self) -> None:
         self.asking = None
-        self.ask.clear()
-        self.ask_row.display = False
         self._back_to_lists()
+        self.ask.done()
 
     def _back_to_lists(self) -> None:
         inside = bool(self.marked)

@@ -25,6 +25,7 @@ from wtfc_tui.views.gather import GatherView, gather_view, very_like
 QUESTIONS = tuple(QUESTION_NAMES)
 PAUSE_SECONDS = 1.2
 """After this long without a letter, a statement that says the same is looked for."""
+NARROW = 76
 COUNT_FROM = 0.8
 """The count of letters is said from this part of the limit on; before that it would only cost bytes."""
 
@@ -81,7 +82,7 @@ class GatherScreen(StageScreen):
         width = self.size.width
         view = gather_view(self.board, self._code(), most=max(self.latest.size.height, 1) + 5)
         self.status.show(line(self._status(view)))
-        self.questions.show(self._questions())
+        self.questions.show(self._questions(view))
         self.prompt.show(EMPTY, self._prompt())
         self.latest_heading.show(EMPTY, line(" ", bold("Latest"), "  ", view.total))
         room = max(width - 25, 10)
@@ -100,14 +101,21 @@ class GatherScreen(StageScreen):
 
     def _status(self, view: GatherView) -> str:
         group = self.group or view.group
-        parts = [one.words for one in view.answered] + ([GROUP_NAMES[group]] if group else [])
-        return "  " + " · ".join(parts)
+        parts = [] if self._narrow else [one.words for one in view.answered]
+        return "  " + " · ".join(parts + ([GROUP_NAMES[group]] if group else []))
 
-    def _questions(self) -> Line:
+    @property
+    def _narrow(self) -> bool:
+        """Then the counts stand beside the questions."""
+        return self.size.width < NARROW
+
+    def _questions(self, view: GatherView) -> Line:
         spans: list[Span] = [Span(" ")]
-        for question, name in QUESTION_NAMES.items():
-            here = question == self.asked
-            spans += [Span("► " if here else "  "), bold(name.upper()) if here else Span(name), Span("      ")]
+        for one in view.answered:
+            here = one.question == self.asked
+            counts = f" {one.given} of {one.wanted}" if self._narrow else ""
+            spans += [Span("► " if here else "  "), bold(one.name.upper()) if here else Span(one.name), Span(counts)]
+            spans.append(Span("  " if self._narrow else "      "))
         return tuple(spans)
 
     def _prompt(self) -> Line:

@@ -1,12 +1,12 @@
 """The grid: ideas are placed by effort and difference, by whoever holds the hand, while the room calls where to."""
 
-import re
 from collections.abc import Iterable
 from time import monotonic
 
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from screens.asked import place_typed
 from screens.following import FollowingScreen
 from screens.widgets.ask import Ask
 from screens.widgets.drawn import Words
@@ -23,7 +23,6 @@ FRAME_LINES = 5
 HANDS_OFF_SECONDS = 2.0
 """Whoever moved or called this lately keeps the idea at hand, so that the next key cannot fall on another."""
 CALLED = {"up": "higher", "down": "lower", "left": "left", "right": "right"}
-_TWO = re.compile(r"(10|\d)(?:\s*[\s,;/:-]\s*)?(10|\d)")
 
 
 class GridScreen(FollowingScreen):
@@ -154,11 +153,3 @@ class GridScreen(FollowingScreen):
             if (idea := order[(here + step * by) % len(order)]) in among:
                 await self.lead_to(idea)
                 return
-
-
-def place_typed(typed: str) -> tuple[int, int] | None:
-    """`3 8`, `3,8` and `38` are effort 3, difference 8; `108` is 10 and 8. `10` alone could be either, and is neither."""
-    found = _TWO.fullmatch(typed.strip())
-    if not found or typed.strip() == "10":
-        return None
-    return int(found[1]), int(found[2])

@@ -95,6 +95,7 @@ KEYS: Final[dict[str, tuple[Key, ...]]] = {
         Key("backspace", "Backspace", "mend the number", "Take the last digit away.", "fewer_digits", first=False),
         Key("enter", "Enter", "save", "Save the room's dots.", "save_room"),
         Key("escape", "Esc", "leave it", "Leave them as they were.", "leave"),
+        Key("ctrl+u,f5", "Ctrl+U", "undo", "Says how to take a number back.", "undo_dots", first=False),
     ),
     "vote.asking": (
         Key("", "Enter", "go on", "Take what is typed."),

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from textual.widget import Widget
 
+from screens.asked import opening
 from screens.frame import StageScreen
 from screens.room_dots import RoomEntry, entry_of
 from screens.widgets.ask import Ask
@@ -22,7 +23,6 @@ from wtfc_tui.views.vote import VoteView, item_about, vote_view
 OTHER_LINES = 9
 """Lines of the screen that are neither items nor the whole text of the one chosen."""
 DRAFT = "vote.room"
-_OPENING = re.compile(r"(t|th|themes?|i|ideas?)(?:[\s,]*(\d{1,3})(?:[\s,]+(\d{1,3}))?)?", re.IGNORECASE)
 
 
 class VoteScreen(StageScreen):
@@ -146,7 +146,9 @@ class VoteScreen(StageScreen):
             self.show()
 
     async def action_undo_dots(self) -> None:
-        if not self.ballots_before:
+        if self.room:
+            self.tell("← or Backspace mends a number; Esc leaves the room's dots as they were.")
+        elif not self.ballots_before:
             self.tell("Nothing of your ballot to take back: ← takes a dot, 0 all of them from one item.")
         elif await self.do(CastBallot(self.ballots_before[-1]), "Your ballot is as it was before."):
             self.ballots_before.pop()
@@ -269,13 +271,3 @@ class VoteScreen(StageScreen):
         self.items.focus()
         self.ask.done()
         self.become(self.NAME)
-
-
-def opening(typed: str) -> OpenRound | None:
-    """`t`, `i`, `t 5`, `ideas 6 2`: what to vote on, dots each, at most on one."""
-    if not (found := _OPENING.fullmatch(typed.strip())):
-        return None
-    on, dots, cap = found.groups()
-    what = "themes" if on.casefold().startswith("t") else "ideas"
-    each = int(dots) if dots else OpenRound.dots
-    return OpenRound(what, each, int(cap) if cap else min(OpenRound.cap, each))
