@@ -1,4 +1,4 @@
-"""A workshop in which everything happens that can: after each step the rows equal the log, and a reload the live workshop."""
+"""A workshop in which everything happens that can: after each step the rows equal the log, and a reload the live one."""
 
 from typing import Any, get_args
 
