@@ -33,7 +33,7 @@ class Link:
     _unasked: int = 0
     _drained_at: float = 0.0
     _answered_at: float = 0.0
-    _last_delay: float = 0.0
+    _excess: float = 0.0  # What the last answer took, less the time its bytes needed.
 
     def sent(self, now: float, payload: int, asked: bool) -> None:
         """So many bytes went out, with or without a question behind them."""
@@ -54,20 +54,21 @@ class Link:
         sent = self._asked.popleft()
         if sent.forgiven:
             return True
-        self._last_delay = now - sent.at
-        if self.rtt is None or self._last_delay < self.rtt:
-            self.rtt = self._last_delay
-        else:
-            self.rtt += (self._last_delay - self.rtt) / 64  # A line that has become longer is believed slowly.
-        self._learn_rate(now, sent)
+        delay = now - sent.at
+        if self.rtt is None or delay < self.rtt:
+            self.rtt = delay
+        self._learn_rate(now, sent, delay)
+        self._excess = delay - (sent.size / self.rate if self.rate else 0.0)
+        if self._excess > self.rtt:
+            self.rtt += (self._excess - self.rtt) / 64  # A line that has become longer is believed slowly.
         self._answered_at = now
         if not self._asked:
             self._drained_at = min(self._drained_at, now)
         return True
 
-    def _learn_rate(self, now: float, sent: _Sent) -> None:
+    def _learn_rate(self, now: float, sent: _Sent, delay: float) -> None:
         assert self.rtt is not None
-        took = now - self._answered_at if sent.behind else self._last_delay - self.rtt
+        took = now - self._answered_at if sent.behind else delay - self.rtt
         if took < _NOISE:
             if not sent.behind and sent.size > 1000:  # So much in no time: not the line's limit.
                 self.rate = None
@@ -107,7 +108,7 @@ class Link:
     @property
     def crowded(self) -> bool:
         """Whether the last answer took clearly longer than the line itself."""
-        return self.rtt is not None and self._last_delay > self.rtt + 0.25
+        return self.rtt is not None and self._excess > self.rtt + 0.25
 
     @property
     def slow(self) -> bool:

@@ -8,7 +8,7 @@ _NAME = re.compile(r"[A-Za-z0-9._+-]{1,40}")
 _VARIABLE = re.compile(r"LANG|LC_[A-Z]{1,20}|NO_COLOR|ACCESSIBLE|COLORTERM")
 _VALUE = re.compile(r"[A-Za-z0-9._@:+=-]{0,64}")
 _NO_SCREEN = {"dumb", "unknown", "emacs", "cons25", "network"}
-_MONOCHROME = re.compile(r"vt\d|.*-m$|.*-mono$|ansi-m")
+_MONOCHROME = re.compile(r"vt\d+|.*-m$|.*-mono$|ansi-m")
 _KNOWS_REPEAT = re.compile(r"(alacritty|foot|contour|xterm-kitty|xterm-ghostty|wezterm|mintty|mlterm)\b")
 
 SMALLEST, LARGEST = (20, 5), (300, 120)

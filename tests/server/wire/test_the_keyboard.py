@@ -20,7 +20,7 @@ class Listener:
         self.got.append(message)
         self.came.set()
 
-    def keys(self) -> list[Any]:
+    def heard(self) -> list[Any]:
         return [(one.key, one.character) for one in self.got if isinstance(one, events.Key)]
 
 
@@ -40,13 +40,13 @@ async def test_a_flood_of_keys_is_held_to_the_burst(listener: Listener) -> None:
 async def test_escape_arrives_by_itself(listener: Listener) -> None:
     listener.keyboard.feed(b"\x1b")
     await asyncio.wait_for(listener.came.wait(), 5)
-    assert listener.keys() == [("escape", "\x1b")]
+    assert listener.heard() == [("escape", "\x1b")]
 
 
 async def test_a_windows_1252_letter_arrives_without_a_further_key(listener: Listener) -> None:
     listener.keyboard.feed(b"\xe9")
     await asyncio.wait_for(listener.came.wait(), 5)
-    assert listener.keys() == [("é", "é")]
+    assert listener.heard() == [("é", "é")]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ async def test_a_windows_1252_letter_arrives_without_a_further_key(listener: Lis
 )  # fmt: skip
 async def test_keys_have_their_usual_names(raw: bytes, key: str, listener: Listener) -> None:
     listener.keyboard.feed(raw)
-    assert [name for name, _ in listener.keys() ] in ([key], [key.replace("£", "pound_sign")])
+    assert [name for name, _ in listener.heard()] in ([key], [key.replace("£", "pound_sign")])
 
 
 async def test_unknown_sequences_are_no_keys(listener: Listener) -> None:
