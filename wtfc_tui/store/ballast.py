@@ -17,32 +17,40 @@ class Ballast:
     def __init__(self, folder: Path, size: int = SIZE) -> None:
         self._path = folder / "ballast"
         self._size = size
-        self.aboard = False
+        self._aboard = False
+        self.short_of_space = False
 
     def take_on(self) -> None:
         """If there is plenty of room; without it the store works as well, only with less warning."""
-        if self.aboard or not hasattr(os, "posix_fallocate"):
+        if self._aboard or not hasattr(os, "posix_fallocate"):
             return
         with suppress(OSError):
+            self._path.unlink(missing_ok=True)  # Left by a crash.
             room = os.statvfs(self._path.parent)
-            if room.f_bavail * room.f_frsize > (1 + LEAST_BESIDE) * self._size:
+            self.short_of_space = room.f_bavail * room.f_frsize < (1 + LEAST_BESIDE) * self._size
+            if not self.short_of_space:
                 self._write()
 
     def _write(self) -> None:
         handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         try:
             os.posix_fallocate(handle, 0, self._size)
-            self.aboard = True
+            self._aboard = True
         except OSError:
             self._path.unlink()
         finally:
             os.close(handle)
 
     def drop(self) -> bool:
-        """True if that made room."""
-        if not self.aboard:
+        """When the disk is full; True if that made room."""
+        self.short_of_space = True
+        return self.leave()
+
+    def leave(self) -> bool:
+        """True if it was there."""
+        if not self._aboard:
             return False
-        self.aboard = False
+        self._aboard = False
         with suppress(OSError):
             self._path.unlink()
             return True

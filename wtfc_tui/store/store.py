@@ -41,13 +41,13 @@ class Store:
 
     async def close(self) -> None:
         await self._writer.finish()
-        self._shelf.ballast.drop()
+        self._shelf.ballast.leave()
         self._lock.release()
 
     @property
     def short_of_space(self) -> bool:
         """The disk is full or nearly so: time to tell the host, before anything has to be refused."""
-        return not self._shelf.ballast.aboard
+        return self._shelf.ballast.short_of_space
 
     def slugs(self) -> list[str]:
         return self._shelf.slugs()
