@@ -15,7 +15,8 @@ _LENGTH = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})m(?:in)?)?(?:(\d{1,5})s)?")
 
 async def stage(call: Call) -> Said:
     if call.own:
-        await call.do(do.SetStage(call.text))
+        number = call.text if call.text.isascii() and call.text.isdigit() else ""
+        await call.do(do.SetStage(STAGES[int(number) - 1] if number and 1 <= int(number) <= len(STAGES) else call.text))
         return Said(f"The workshop is at {STAGE_NAMES[call.workshop.stage]}.", _stage(call))
     lines = [
         f"{place} of {len(STAGES)}: {key} ({STAGE_NAMES[key]}){' - is on' if key == call.workshop.stage else ''}"
@@ -89,7 +90,7 @@ async def spotlight(call: Call) -> Said:
 VERBS = (
     Verb(
         "stage", "[STAGE]", "which stage is on; with a name, move the workshop there",
-        f"Names: {', '.join(STAGES)}. Going back is always possible, and nothing is ever locked by a stage.",
+        f"By name or number: {', '.join(STAGES)}. Going back is always possible, and no stage locks anything.",
         stage, do.SetStage,
     ),
     Verb(

@@ -66,8 +66,9 @@ def _data(idea: Idea) -> dict[str, Any]:
 
 
 def voices_words(voices: dict[str, int]) -> str:
-    """`4 call higher, 2 call left`."""
-    return ", ".join(f"{voices[way]} call {way}" for way in AXES if voices.get(way)) or "nobody calls"
+    """`4 call higher, 1 calls left`."""
+    calls = ((voices.get(way, 0), way) for way in AXES)
+    return ", ".join(f"{many} {'calls' if many == 1 else 'call'} {way}" for many, way in calls if many) or "nobody calls"
 
 
 async def grid(call: Call) -> Said:

@@ -1,0 +1,172 @@
+"""The conversation: one line in, some lines out, and a prompt that asks for one thing. It owns what can be said anywhere.
+
+A line is, in this order: a word for everywhere (help, undo, back …), an answer to what was asked, a verb.
+"""
+
+from contextlib import suppress
+
+from wtfc_tui.domain.refusals import Why
+from wtfc_tui.domain.words import clean
+from wtfc_tui.live.seat import News, Seat
+from wtfc_tui.plain import everywhere
+from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain.lines import wrapped
+from wtfc_tui.plain.menu import Menu, guide_named
+from wtfc_tui.plain.news import Newspaper
+from wtfc_tui.plain.recognise import is_clearly_a_verb, may_be_a_verb
+from wtfc_tui.store.failures import StoreFailure
+from wtfc_tui.verbs.reply import Reply
+from wtfc_tui.verbs.speak import speak
+from wtfc_tui.verbs.tokens import LONGEST_LINE
+
+DRAFT = "plain"
+KEPT_WORDS = "plain words"
+
+
+class Conversation:
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
+        self.ended = False
+        self.wants_screen = False
+        """The person asked for the full screen, now and the next time."""
+        self.guide: Guide = Menu(seat, self.say)
+        self.news = Newspaper(seat.person.id)
+        self.kept = ""
+        """What was typed and not taken; `again` sends it once more."""
+        self.unsaved = ""
+        """The same, where it was people's own words: kept for the next time too."""
+        self.last: list[str] = []
+        self._kept_at = ""
+        """The prompt at which it was typed; "" where the words were fine and only the disk was not."""
+        self._status = 0
+        """Of the last verb."""
+        self._explained: set[str] = set()
+        self._drafts: dict[str, str] = {}
+
+    @property
+    def prompt(self) -> str:
+        return "" if self.ended else self.guide.prompt
+
+    async def start(self) -> list[str]:
+        self._drafts = await self.seat.drafts()
+        lines = everywhere.welcome(self.seat)
+        wanted, _, unfinished = self._drafts.get(DRAFT, "").partition(" ")
+        guide = guide_named(wanted or self.seat.board.workshop.stage) or Menu
+        lines += await self.enter(guide, unfinished)
+        if kept := self._drafts.get(KEPT_WORDS, ""):
+            self.kept = self.unsaved = kept
+            lines.append(f"These words were not saved: “{kept}” Type again to send them.")
+        return self._spoken(lines)
+
+    async def answer(self, line: str) -> list[str]:
+        if len(line) > LONGEST_LINE:
+            return wrapped(
+                [f"That is {len(line)} characters in one line, and {LONGEST_LINE} are the most: send less at once."]
+            )
+        lines = self._spoken(await self.heard(clean(line).text))
+        await self._keep_drafts()
+        return lines
+
+    def note_news(self, news: News) -> None:
+        """Told with the next prompt, never now."""
+        self.news.note(news)
+        self.ended = self.ended or bool(news.closed)
+
+    # ── hearing ──
+
+    async def heard(self, typed: str) -> list[str]:
+        common = await everywhere.answer(self, typed)
+        if common is not None:
+            return common
+        if typed.startswith("/"):
+            return await self.verb(typed[1:])
+        guide = self.guide
+        for_guide = typed.casefold() in guide.commands
+        if guide.own_words and typed and not for_guide and is_clearly_a_verb(typed):
+            return await self.verb(typed)
+        asked = guide.prompt
+        guide.refused, own_words = False, guide.own_words and bool(typed)
+        lines = await guide.answer(typed)
+        if lines is None:
+            return await self.verb(typed) if may_be_a_verb(typed) else self._not_an_answer(typed)
+        if guide.refused:
+            lines = [*lines, *self.keep(typed)]
+        elif own_words and asked == self._kept_at:  # Said again, better.
+            self.kept = self.unsaved = ""
+        return await self._on_from(guide, lines)
+
+    async def verb(self, line: str) -> list[str]:
+        words = line.casefold().split()
+        if words[:1] in (["export"], ["import"]):
+            return ["That takes a file: from your own machine, type ssh as you came, and then export json > file."]
+        reply = await self._speak(f"{line} --words" if words == ["grid"] else line)
+        if reply.status:
+            return [reply.error, *self.keep(line)]
+        return [*reply.text.split("\n"), *await self._on_from(self.guide, await self.guide.after(reply))]
+
+    def keep(self, typed: str) -> list[str]:
+        self.kept, self.unsaved = typed, typed if self.guide.own_words else ""
+        self._kept_at = self.guide.prompt if self._status != Why.TRY_AGAIN else ""
+        if "again" in self._explained:
+            return []
+        self._explained.add("again")
+        return ["It is kept: type again to send the same once more."]
+
+    def _not_an_answer(self, typed: str) -> list[str]:
+        return [f"“{typed[:40]}” is not an answer here: type {self.guide.expects}."]
+
+    # ── moving ──
+
+    async def enter(self, kind: type[Guide], unfinished: str = "") -> list[str]:
+        self.guide = kind(self.seat, self.say)
+        if unfinished:
+            with suppress(ValueError):  # A draft of an earlier version is not worth a stumble.
+                self.guide.resume(unfinished)
+        lines = await self.guide.begin()
+        if not self.guide.over and kind.name not in self._explained:
+            self._explained.add(kind.name)
+            lines = [*self.guide.intro(), *lines]
+        return await self._on_from(self.guide, lines)
+
+    async def _on_from(self, guide: Guide, lines: list[str]) -> list[str]:
+        """Where a guide has come to its end, to the next one."""
+        if not guide.over or guide is not self.guide:
+            return lines
+        then = guide_named(guide.then) if guide.then else None
+        return [*lines, *await self.enter(then or Menu)]
+
+    async def back(self) -> list[str]:
+        lines = self.guide.back()
+        return await self.enter(Menu) if lines is None else lines
+
+    # ── speaking ──
+
+    async def say(self, *words: str) -> Reply:
+        """For the guides: exact words."""
+        return await self._speak(list(words))
+
+    async def _speak(self, line: str | list[str]) -> Reply:
+        reply = await speak(self.seat, line, as_json=False)
+        self._status = reply.status
+        self.news.own(reply.events)
+        return reply
+
+    async def undo(self) -> list[str]:
+        reply = await self.say("undo")
+        return [reply.error] if reply.status else [*reply.text.split("\n"), *await self.guide.after(reply)]
+
+    def _spoken(self, lines: list[str]) -> list[str]:
+        if lines:
+            self.last = lines
+        news = [] if self.ended else self.news.announced(self.seat.board.workshop)
+        return wrapped(lines + news)
+
+    async def _keep_drafts(self) -> None:
+        """What is half done is there again after a dropped line; leaving keeps it too."""
+        unfinished = self.guide.unfinished
+        now = {DRAFT: f"{self.guide.name} {unfinished}" if unfinished else "", KEPT_WORDS: self.unsaved}
+        for field, text in now.items():
+            if text != self._drafts.get(field, ""):
+                with suppress(StoreFailure):  # Nothing is lost yet, and the next real save will say what is wrong.
+                    await self.seat.keep_draft(field, text)
+                    self._drafts[field] = text

@@ -1,0 +1,146 @@
+"""Gathering, guided: a person, a question, their words; and again, until nothing is missing."""
+
+from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.ids import person_code
+from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rules.gather import group_named
+from wtfc_tui.domain.workshop import QUESTION_NAMES, WANTED
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.plain.guide import Guide, Say, choice, numbered
+from wtfc_tui.views.gather import Answered, gather_view, very_like
+
+QUESTIONS = tuple(QUESTION_NAMES)
+
+
+class Gather(Guide):
+    name = "gather"
+    about = "write down what people say"
+    hints = (
+        "Type the words and press Enter. Enter alone goes on to what is missing.",
+        "1, 2 or 3 alone changes the question.",
+    )
+
+    def __init__(self, seat: Seat, say: Say) -> None:
+        super().__init__(seat, say)
+        self.for_others = seat.person.role is not Role.PARTICIPANT
+        self.person = ""
+        self.group = ""
+        self.question = "" if self.for_others else QUESTIONS[0]
+
+    @property
+    def prompt(self) -> str:
+        if not self.own_words:
+            return f"Which person? (Enter for {self.board.next_person()}): "
+        now = next(one for one in self._answered() if one.question == self.question)
+        count = f"{now.given + 1} of {now.wanted}" if now.given < now.wanted else f"{now.given + 1}"
+        return f"{self.person or 'You'}, {now.name} {count}: "
+
+    @property
+    def own_words(self) -> bool:
+        return bool(self.question)
+
+    @property
+    def expects(self) -> str:
+        if self.own_words:
+            return "words, or 1 to 3 for another question"
+        return "a person code such as P07, with a group if you like: P07 family"
+
+    async def begin(self) -> list[str]:
+        if not self.may(do.AddStatement):
+            return self.end(gather_view(self.board, None).total)
+        self.seat.go("gather", self.question)
+        return []
+
+    def intro(self) -> list[str]:
+        asked = {one.id: one.prompt for one in self.workshop.questions}
+        questions = [f"{name}. {asked.get(question, '')}" for question, name in QUESTION_NAMES.items()]
+        code = ["A code such as P07 alone changes the person."] if self.for_others else []
+        return [*numbered(questions), *self.hints, *code]
+
+    async def answer(self, line: str) -> list[str] | None:
+        if not self.own_words:
+            return self._whom(line)
+        if not line:
+            return self._on()
+        if (place := choice(line, len(QUESTIONS))) is not None:
+            return self._ask(QUESTIONS[place])
+        if line.isdigit():
+            return None
+        if self.for_others and line[0] in "pP" and line[1:].isdigit():
+            return self._whom(line)
+        return await self._save(line)
+
+    def _whom(self, line: str) -> list[str] | None:
+        code, _, group = (line or self.board.next_person()).partition(" ")
+        try:
+            self.person = person_code(code)
+            self.group = group_named(group) if group else ""
+        except Refused:
+            return None
+        self.question = ""
+        missing = self._missing()
+        so_far = ", ".join(one.words for one in self._answered())
+        self._ask(missing[0] if missing else QUESTIONS[0])
+        return [f"{self.person}: {so_far}."]
+
+    async def _save(self, words: str) -> list[str]:
+        like = very_like(self.board, self.question, words)
+        options = ("--person", self.person) if self.person else ()
+        group = ("--group", self.group) if self.group else ()
+        reply = await self.say("add", self.question, *options, *group, "--", words)
+        if reply.status:
+            self.refused = True
+            return [reply.error]
+        lines = [f"{reply.data['id']} saved.", *([f"{like[0].upper()}{like[1:]}."] if like else [])]
+        return lines + self._next()
+
+    def _next(self) -> list[str]:
+        """Stays at a question until it has what was asked for, then goes to what is missing."""
+        missing = self._missing()
+        if self.question in missing or (self.question and WANTED[self.question] < self._given()):
+            return []
+        if missing:
+            return self._ask(missing[0])
+        return ["That is all that was asked.", *self._finish()]
+
+    def _on(self) -> list[str]:
+        later = QUESTIONS[QUESTIONS.index(self.question) + 1 :]
+        return self._ask(later[0]) if later else self._finish()
+
+    def _finish(self) -> list[str]:
+        if not self.for_others:
+            return self.end()
+        self.person = self.question = self.group = ""
+        return []
+
+    def _ask(self, question: str) -> list[str]:
+        self.question = question
+        self.seat.go("gather", question)
+        return []
+
+    def _answered(self) -> tuple[Answered, ...]:
+        return gather_view(self.board, self.person or self._own_code()).answered
+
+    def _own_code(self) -> str | None:
+        """A participant's own code, known from what they have said."""
+        own = self.seat.own.statements
+        return next((one.person for one in self.board.statements if one.id in own), None)
+
+    def _missing(self) -> list[str]:
+        return [one.question for one in self._answered() if one.given < one.wanted]
+
+    def _given(self) -> int:
+        return next(one.given for one in self._answered() if one.question == self.question)
+
+    def back(self) -> list[str] | None:
+        return self._finish() if self.for_others and self.question else None
+
+    @property
+    def unfinished(self) -> str:
+        return " ".join([self.person, self.question, self.group]).strip() if self.person else ""
+
+    def resume(self, unfinished: str) -> None:
+        person, question, group = [*unfinished.split(" "), ""][:3]
+        if self.for_others and question in QUESTIONS:
+            self.person, self.question, self.group = person, question, group

@@ -1,0 +1,92 @@
+"""The grid, guided: idea after idea; people shout where it should go, a scribe places and nudges it."""
+
+from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.rules.grid import AXES, STEPS
+from wtfc_tui.domain.workshop import Idea
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.plain.guide import Guide, Say
+from wtfc_tui.verbs.grid import voices_words
+from wtfc_tui.views.grid import grid_view, where
+
+
+class Grid(Guide):
+    name = "grid"
+    about = "say where ideas belong, by effort and difference made"
+    hints = (
+        "Effort goes to the right, difference made goes up, both 0 to 10.",
+        "I4 turns to that idea; grid tells all of them.",
+    )
+
+    def __init__(self, seat: Seat, say: Say) -> None:
+        super().__init__(seat, say)
+        self.idea = ""
+
+    @property
+    def prompt(self) -> str:
+        if self.may(do.PlaceIdea):
+            return f"{self.idea}: 3 8, up, down, left, right, heed; Enter next: "
+        return f"{self.idea}: higher, lower, left or right? (Enter next): "
+
+    @property
+    def expects(self) -> str:
+        placing = "two numbers such as 3 8, up, down, left, right, heed, off, " if self.may(do.PlaceIdea) else ""
+        return f"{placing}higher, lower, left, right, or Enter for the next idea"
+
+    async def begin(self) -> list[str]:
+        self.seat.go("grid")
+        order = grid_view(self.board, None).order
+        if not order:
+            return self.end("There are no ideas yet: they come with the three chefs.")
+        if not self.may(do.Shout):
+            return self.end(*await self.spoken("grid", "--words"))
+        spot = self.workshop.spot_idea
+        return self._turn_to(self.idea or (spot if spot in order else order[0]))
+
+    def _turn_to(self, idea: str) -> list[str]:
+        self.idea = idea
+        order = self._order()
+        now = self.workshop.ideas[idea]
+        return [f"{order.index(idea) + 1} of {len(order)}, {idea}: {now.text}", *self._state(now)]
+
+    def _order(self) -> list[str]:
+        """As they were had: an order that does not change while ideas are being placed."""
+        return [idea.id for idea in self.workshop.live_ideas()]
+
+    def _state(self, idea: Idea) -> list[str]:
+        voices = dict(self.board.public.voices.get(idea.id, {}))
+        return [f"place: {where(idea)}", *([f"the room: {voices_words(voices)}"] if voices else [])]
+
+    async def answer(self, line: str) -> list[str] | None:
+        order = self._order()
+        if self.idea not in order:
+            return [f"{self.idea} was withdrawn.", *(self._turn_to(order[0]) if order else self.end())]
+        if not line:
+            following = order[order.index(self.idea) + 1 :]
+            return self._turn_to(following[0]) if following else self.end("That was the last idea.")
+        if line.upper() in order:
+            return self._turn_to(line.upper())
+        words = self._as_verb(line.casefold().split())
+        if words is None:
+            return None
+        lines = await self.spoken(*words)
+        return lines if self.refused else self._state(self.workshop.ideas[self.idea])
+
+    def _as_verb(self, words: list[str]) -> list[str] | None:
+        """What was typed is short for this verb; None when it is not short for one."""
+        first, more = words[0], words[1:]
+        placing = self.may(do.PlaceIdea)
+        if placing and first in ("heed", "off", "-") and not more:
+            return ["heed", self.idea] if first == "heed" else ["place", self.idea, "-"]
+        if placing and first in STEPS and len(more) < 2:
+            return ["nudge", self.idea, first, *more]
+        if placing and len(words) == 2 and all(word.isdigit() for word in words):
+            return ["place", self.idea, *words]
+        shouts = {**{way: way for way in AXES}, "up": "higher", "down": "lower"}
+        return ["shout", self.idea, shouts[first]] if first in shouts and not more else None
+
+    @property
+    def unfinished(self) -> str:
+        return self.idea
+
+    def resume(self, unfinished: str) -> None:
+        self.idea = unfinished if unfinished in self._order() else ""

@@ -1,0 +1,136 @@
+"""Sorting, guided: one statement after the other, themes by number. Two people are never dealt the same statement."""
+
+from wtfc_tui.domain import commands as do
+from wtfc_tui.domain.events import StatementsPut
+from wtfc_tui.domain.workshop import QUESTION_NAMES, Statement
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.plain.guide import Guide, Say, choice, numbered
+from wtfc_tui.verbs.reply import Reply
+from wtfc_tui.views.board import counted
+from wtfc_tui.views.cluster import Suggestion, suggestions
+
+AT_FIRST = 3
+QUESTIONS = tuple(QUESTION_NAMES)
+
+
+class Sort(Guide):
+    name = "sort"
+    about = "put statements into themes, one after the other"
+    hints = (
+        "Answer with a number, or with a theme such as T3.",
+        "new and a title starts a theme. skip leaves it for later.",
+        "all tells all themes. undo takes back your last step.",
+    )
+
+    def __init__(self, seat: Seat, say: Say) -> None:
+        super().__init__(seat, say)
+        self.question = ""
+        self.holding: str | None = None
+        self.skipped: list[str] = []
+        self.told: tuple[Suggestion, ...] = ()
+        """The themes in the order in which they were numbered."""
+
+    @property
+    def prompt(self) -> str:
+        return f"Put {self.holding} where? " if self.holding else "Which pile? (1 to 3): "
+
+    @property
+    def expects(self) -> str:
+        return "a number, a theme such as T3, new and a title, or skip" if self.holding else "1, 2 or 3"
+
+    async def begin(self) -> list[str]:
+        if not self.may(do.PutStatements):
+            return self.end(*await self.spoken("themes"), "Scribes and facilitators sort. You can look: show T3.")
+        if self.question:
+            return self._deal()
+        self.seat.go("theme")
+        return numbered([self._pile(question) for question in QUESTIONS])
+
+    def _pile(self, question: str) -> str:
+        whole, left = len(self.board.piles.get(question, ())), len(self.board.unthemed.get(question, ()))
+        return f"{QUESTION_NAMES[question]}, {whole - left} of {whole} sorted, {left} to go"
+
+    async def answer(self, line: str) -> list[str] | None:
+        if not self.holding:
+            place = choice(line, len(QUESTIONS))
+            if place is None:
+                return None if line else []
+            self.question, self.skipped = QUESTIONS[place], []
+            return self._deal()
+        word, _, rest = line.partition(" ")
+        match word.casefold():
+            case "":
+                return []
+            case "skip" | "s" if not rest:
+                self.skipped = [one for one in self.skipped if one != self.holding] + [self.holding]
+                return self._deal()
+            case "all" if not rest:
+                return self._themes(len(self.board.themes(self.question)))
+            case "new" | "n" if rest:
+                return await self._put("theme", "new", self.question, "--", rest, self.holding)
+        theme = self._theme(line)
+        return None if theme is None else await self._put("put", self.holding, theme)
+
+    def _theme(self, line: str) -> str | None:
+        if (place := choice(line, len(self.told))) is not None:
+            return self.told[place].theme.id
+        return line.upper() if line[0] in "tT" and line[1:].isdigit() else None
+
+    async def _put(self, *words: str) -> list[str]:
+        statement = self._statement()
+        if statement is None or statement.theme or statement.withdrawn:
+            return [f"{self.holding} has been taken care of by somebody else meanwhile.", *self._deal()]
+        reply = await self.say(*words)
+        if reply.status:
+            self.refused = True
+            return [reply.error]
+        put = self.workshop.statements[statement.id].theme or ""
+        members = self.board.members.get(put, ())
+        return [f"{statement.id} is in {put}, now {counted(len(members), 'statement')}.", *self._deal()]
+
+    def _deal(self) -> list[str]:
+        self.seat.go("theme", self.question)
+        self.holding = self.seat.deal(self.question, self.skipped)
+        statement = self._statement()
+        if statement is None:
+            name, self.question = QUESTION_NAMES[self.question], ""
+            return [f"Nothing is left to sort in {name}.", *numbered([self._pile(one) for one in QUESTIONS])]
+        whole, left = len(self.board.piles[self.question]), len(self.board.unthemed[self.question])
+        person = f", {statement.person}" if statement.person else ""
+        line = f"{whole - left + 1} of {whole}: “{statement.text}” ({statement.id}{person})"
+        return [line, *self._themes(AT_FIRST)]
+
+    def _themes(self, most: int) -> list[str]:
+        statement = self._statement()
+        self.told = suggestions(self.board, statement, most) if statement else ()
+        lines = [
+            f"{one.theme.id} {one.theme.title}, {counted(one.theme.statements, 'statement')}"
+            f"{f' ({one.words})' if one.shared else ''}"
+            for one in self.told
+        ]
+        return numbered(lines, whole=len(self.board.themes(self.question)))
+
+    def _statement(self) -> Statement | None:
+        return self.workshop.statements.get(self.holding or "")
+
+    def back(self) -> list[str] | None:
+        if not self.question:
+            return None
+        self.question, self.holding = "", None
+        return numbered([self._pile(one) for one in QUESTIONS])
+
+    async def after(self, reply: Reply) -> list[str]:
+        """What was just taken out again, by undo for example, is the next to be put."""
+        out = [move for event in reply.events if isinstance(event, StatementsPut) for move in event.moves if not move.after]
+        for move in out[:1]:
+            if self.question and self.workshop.statements[move.statement].question == self.question:
+                self.seat.hold(move.statement)
+                return self._deal()
+        return []
+
+    @property
+    def unfinished(self) -> str:
+        return self.question
+
+    def resume(self, unfinished: str) -> None:
+        self.question = unfinished if unfinished in QUESTIONS and self.may(do.PutStatements) else ""

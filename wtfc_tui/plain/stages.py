@@ -1,0 +1,12 @@
+"""The guide of each stage. A stage without one cannot be reached in line mode, so a test holds this table complete."""
+
+from typing import Final
+
+from wtfc_tui.plain.gather import Gather
+from wtfc_tui.plain.grid import Grid
+from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain.ideas import Ideas
+from wtfc_tui.plain.sort import Sort
+from wtfc_tui.plain.vote import Vote
+
+GUIDES: Final[dict[str, type[Guide]]] = {"gather": Gather, "theme": Sort, "vote": Vote, "chefs": Ideas, "grid": Grid}
