@@ -40,6 +40,7 @@ class Doorkeeper(asyncssh.SSHServer):
         self._interview: Interview | None = None
         self._wrong = self._offers = 0
         self._hint = self._name = ""
+        self._says_name = False
         self._visitor: Admitted | None = None
         self.sessions = 0
 
@@ -58,6 +59,7 @@ class Doorkeeper(asyncssh.SSHServer):
 
     def begin_auth(self, username: str) -> bool:
         """Always needed. Not asked by asyncssh for an empty user name, so that nothing may be decided here."""
+        self._says_name = bool(read_username(username).name)
         return True
 
     def auth_completed(self) -> None:
@@ -102,7 +104,9 @@ class Doorkeeper(asyncssh.SSHServer):
         return self._found(username, "password", replace(answer, name=said.name))
 
     def kbdint_auth_supported(self) -> bool:
-        return True
+        """PuTTY's `-pw`, which scripts use, answers no question whose typing is shown: with a name the password will do."""
+        version = str(self._conn.get_extra_info("client_version"))
+        return not (self._says_name and "PuTTY" in version)
 
     def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> Challenge:
         self._forget()

@@ -1,4 +1,4 @@
-"""One SSH session: chooses its face by what the client asked for, and ends it cleanly whatever happens inside.
+"""One SSH session: finds its face by what the client asked for, and ends it cleanly whatever happens inside.
 
 It knows no verb, no screen and no workshop. An exception in a face ends this session only.
 """
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import asyncssh
 
 from server.admission import Admitted
-from server.face import CRASHED, Face, Visit
-from server.faces import face_for
+from server.face import CRASHED, Ended, Face, Visit
+from server.faces import first_face, next_face, traits_of
 from server.idle import Idle
 from wtfc_tui.domain.refusals import Refused, Why
 
@@ -32,6 +32,10 @@ class DoorSession(asyncssh.SSHServerSession[bytes]):
         self._size = (0, 0)
         self._command: str | None = None
         self._face: Face | None = None
+        self._early: list[bytes] = []
+        """What arrived before there was a face; None of it is lost, and asyncssh's window bounds it."""
+        self._input_over = self._lost = False
+        self._farewell: str | None = None
         self._task: asyncio.Task[None] | None = None
         self._idle = Idle(house.limits, self._warn, self._end)
 
@@ -55,17 +59,18 @@ class DoorSession(asyncssh.SSHServerSession[bytes]):
         return False
 
     def session_started(self) -> None:
-        visit = Visit(self._house, self._visitor, self._channel, self._term, self._size)
-        self._face = face_for(visit, self._command)
         self._idle.start()
-        self._task = asyncio.get_running_loop().create_task(self._run(self._face))
+        self._task = asyncio.get_running_loop().create_task(self._run())
 
     def data_received(self, data: bytes, datatype: asyncssh.DataType) -> None:
         self._idle.touched()
         if self._face:
             self._face.feed(data)
+        else:
+            self._early.append(data)
 
     def eof_received(self) -> bool:
+        self._input_over = True
         if self._face:
             self._face.end_of_input()
         return True
@@ -83,11 +88,16 @@ class DoorSession(asyncssh.SSHServerSession[bytes]):
         if self._face:
             self._face.resumed()
 
+    def signal_received(self, signal: str) -> None:
+        if signal in ("HUP", "TERM"):
+            self._end("")
+
     def break_received(self, msec: int) -> bool:
         return False
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._idle.stop()
+        self._lost = True
         if self._face:
             self._face.lost()
         if self._task is None:
@@ -108,15 +118,14 @@ class DoorSession(asyncssh.SSHServerSession[bytes]):
             self._face.warn(sentence)
 
     def _end(self, sentence: str) -> None:
+        self._farewell = sentence
         if self._face:
             self._face.leave(sentence)
-        else:
-            self._channel.close()
 
-    async def _run(self, face: Face) -> None:
+    async def _run(self) -> None:
         status = int(Why.TRY_AGAIN)
         try:
-            status = await face.run()
+            status = await self._show()
         except Refused as refusal:
             status = refusal.why
             self._say(refusal.sentence)
@@ -128,6 +137,33 @@ class DoorSession(asyncssh.SSHServerSession[bytes]):
             if not self._channel.is_closing():
                 self._channel.exit(status)
             self._gone()
+
+    async def _show(self) -> int:
+        """One face after another, until one of them ends the session."""
+        has_terminal = self._term is not None
+        traits = traits_of(self._term, self._channel.get_environment_bytes())
+        visit = Visit(self._house, self._visitor, self._channel, traits, has_terminal, self._size)
+        face: Face | None = await first_face(visit, self._command)
+        ended = Ended()
+        while face:
+            self._hand_over(face)
+            ended = await face.run()
+            face = next_face(visit, ended)
+        return ended.status
+
+    def _hand_over(self, face: Face) -> None:
+        """What has happened in the meantime is told to the new face as if it happened now."""
+        self._face = face
+        face.resized(*self._size)
+        for data in self._early:
+            face.feed(data)
+        self._early = []
+        if self._input_over:
+            face.end_of_input()
+        if self._lost:
+            face.lost()
+        if self._farewell is not None:
+            face.leave(self._farewell)
 
     def _say(self, sentence: str) -> None:
         if not self._channel.is_closing():

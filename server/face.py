@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import asyncssh
 
 from server.admission import Admitted
+from server.wire.traits import TerminalTraits
 
 if TYPE_CHECKING:
     from server.house import House
@@ -20,14 +21,28 @@ class Visit:
     house: "House"
     visitor: Admitted
     channel: "asyncssh.SSHServerChannel[bytes]"
-    term: str | None
-    """None without a terminal."""
+    traits: TerminalTraits
+    has_terminal: bool
     size: tuple[int, int] = (0, 0)
 
 
+@dataclass(frozen=True)
+class Ended:
+    """How a face ended: the exit status, or that the person wants another face, and under which name."""
+
+    status: int = 0
+    wants: str = ""
+    """PLAIN or SCREEN; "" where the session is over."""
+    name: str = ""
+
+
+PLAIN: Final = "plain"
+SCREEN: Final = "screen"
+
+
 class Face(Protocol):
-    async def run(self) -> int:
-        """Until it is over; the exit status. May raise Refused, whose sentence is then said."""
+    async def run(self) -> Ended:
+        """Until it is over. May raise Refused, whose sentence is then said."""
 
     def feed(self, data: bytes) -> None: ...
 

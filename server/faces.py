@@ -1,28 +1,58 @@
-"""Which face a session gets: a verb, line mode or the full screen. It owns that choice."""
+"""Which face a session gets: a verb, line mode or the full screen. It owns that choice, and every change."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
-from server.face import Face, Visit
+from server.face import PLAIN, SCREEN, Ended, Face, Visit
+from server.plain_door import PlainDoor
 from server.verb_door import VerbDoor
 from server.wire.traits import TerminalTraits, terminal_traits
+from wtfc_tui.domain.people import person_named
+from wtfc_tui.domain.refusals import Refused, Why
 
-PLAIN: Final = "plain"
+PREFERENCE: Final = "face"
+NEEDS_TERMINAL: Final = "The full screen needs a terminal: log in again without -T and without “plain”."
 
 
-def face_for(visit: Visit, command: str | None) -> Face:
-    if command is not None and command.strip().casefold() != PLAIN:
+async def first_face(visit: Visit, command: str | None) -> Face:
+    asked = (command or "").strip().casefold()
+    if command is not None and asked not in (PLAIN, SCREEN):
         return VerbDoor(visit, command)
-    traits = traits_of(visit.term, visit.channel.get_environment_bytes())
-    if command is not None or visit.term is None or traits.dumb or traits.accessible:
-        from server.plain_door import PlainDoor
-
+    if asked == PLAIN or not visit.has_terminal or visit.traits.dumb:
         return PlainDoor(visit)
-    from server.screen_door import ScreenDoor  # Late: whoever serves verbs and lines only never loads Textual.
+    if asked != SCREEN and (visit.traits.accessible or await _prefers_plain(visit)):
+        return PlainDoor(visit)
+    return _screen(visit)
 
-    return ScreenDoor(visit, traits)
+
+def next_face(visit: Visit, ended: Ended) -> Face | None:
+    if not ended.wants:
+        return None
+    visit = replace(visit, visitor=replace(visit.visitor, name=ended.name or visit.visitor.name))
+    if ended.wants == PLAIN:
+        return PlainDoor(visit)
+    if not visit.has_terminal or visit.traits.dumb:
+        raise Refused(Why.REFUSED, NEEDS_TERMINAL)
+    return _screen(visit)
 
 
 def traits_of(term: str | None, environment: Mapping[bytes, bytes]) -> TerminalTraits:
     said = {key.decode("ascii", "replace"): value.decode("ascii", "replace") for key, value in environment.items()}
     return terminal_traits(term, said)
+
+
+async def _prefers_plain(visit: Visit) -> bool:
+    """What this person chose the last time, if they have said who they are."""
+    visitor, house = visit.visitor, visit.house
+    try:
+        person = person_named(visitor.name, visitor.role)
+    except Refused:
+        return False
+    return (await house.hub.store.preferences(visitor.slug, person.id)).get(PREFERENCE) == PLAIN
+
+
+def _screen(visit: Visit) -> Face:
+    from server.screen_door import ScreenDoor  # Late: whoever serves verbs and lines only never loads Textual.
+
+    return ScreenDoor(visit)

@@ -12,7 +12,7 @@ from typing import Final
 from server.wire.decode import Decoder
 
 LONGEST: Final = 4000
-_SEQUENCE: Final = re.compile(r"\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O[ -~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -~])")
+_SEQUENCE: Final = re.compile(r"\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O[ -~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -NP-Z\\^-~])")
 _UNFINISHED: Final = re.compile(r"\x1b(?:\[[0-9;:<=>?]*[ -/]*|O|\][^\x07\x1b]{0,200}\x1b?)?\Z")
 _WIPE: Final = "\b \b"
 

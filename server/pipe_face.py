@@ -9,7 +9,7 @@ from server.pipe import Pipe
 class PipeFace:
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
-        self.pipe = Pipe(visit.channel, terminal=visit.term is not None)
+        self.pipe = Pipe(visit.channel, terminal=visit.has_terminal)
         self.farewell = ""
         self.leaving = asyncio.Event()
 

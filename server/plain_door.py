@@ -6,7 +6,7 @@ Not one escape byte leaves here. News of others is handed to the conversation, w
 import asyncio
 from typing import Final
 
-from server.face import Visit
+from server.face import SCREEN, Ended, Visit
 from server.line_editor import LineEditor
 from server.pipe_face import PipeFace
 from wtfc_tui.domain.people import person_named
@@ -25,28 +25,29 @@ class PlainDoor(PipeFace):
         self._over = False
         self._warning: asyncio.Future[None] | None = None
 
-    async def run(self) -> int:
-        tasks = [asyncio.ensure_future(self._talk()), asyncio.ensure_future(self.leaving.wait())]
+    async def run(self) -> Ended:
+        talking = asyncio.ensure_future(self._talk())
+        leaving = asyncio.ensure_future(self.leaving.wait())
         try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            if tasks[0].done():
-                tasks[0].result()
-            elif self.farewell:
+            await asyncio.wait([talking, leaving], return_when=asyncio.FIRST_COMPLETED)
+            if talking.done():
+                return talking.result()
+            if self.farewell:
                 await self.pipe.say(f"\n{self.farewell}\n")
-            return 0
+            return Ended()
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.wait(tasks)
+            talking.cancel()
+            leaving.cancel()
+            await asyncio.wait([talking, leaving])
 
     def warn(self, sentence: str) -> None:
         """In the middle of a prompt, for once: the alternative is to end without a word."""
         self._warning = asyncio.ensure_future(self.pipe.say(f"\n{sentence}\n"))
 
-    async def _talk(self) -> None:
+    async def _talk(self) -> Ended:
         name = self.visit.visitor.name or await self._ask_name()
         if name is None:
-            return
+            return Ended()
         seat = await self.visit.house.seat(self.visit.visitor, name, "plain")
         conversation = Conversation(seat)
         listening = asyncio.ensure_future(self._listen(seat, conversation))
@@ -55,8 +56,9 @@ class PlainDoor(PipeFace):
             while not conversation.ended:
                 line = await self._line(conversation.prompt)
                 if line is None:
-                    return
+                    break
                 await self._say(await conversation.answer(line))
+            return Ended(wants=SCREEN if conversation.wants_screen else "", name=seat.person.name)
         finally:
             listening.cancel()
             seat.leave()

@@ -1,15 +1,18 @@
 """The full-screen door: the workshop's app over one channel. It owns only how the two meet; drawing is the wire's."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from screens.app import WorkshopApp
+from screens.app import TO_PLAIN, WorkshopApp
 from screens.entry import Entry
-from server.face import Visit
+from server.face import PLAIN, Ended, Visit
+from server.wire.plain_letters import plain
 from server.wire.run import AppCrashed, WireRun
 from server.wire.ssh_line import SshLine
-from server.wire.traits import TerminalTraits
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
+
+_MOST_EARLY: Final = 4096
 
 
 @dataclass(frozen=True)
@@ -26,35 +29,37 @@ class DoorEntry(Entry):
 
 
 class ScreenDoor:
-    def __init__(self, visit: Visit, traits: TerminalTraits) -> None:
+    def __init__(self, visit: Visit) -> None:
         self._visit = visit
-        self._traits = traits
         self._size = visit.size
         self._run: WireRun | None = None
+        self._app: WorkshopApp | None = None
         self._early = b""
         self._gone = False
 
-    async def run(self) -> int:
+    async def run(self) -> Ended:
         visitor = self._visit.visitor
         room = await self._visit.house.hub.room(visitor.slug)
-        entry = DoorEntry(room, visitor.role, visitor.name or None, visit=self._visit)
-        app = WorkshopApp(entry, repaint=self._repaint)
         if self._gone:
-            return 0
-        self._run = WireRun(app, SshLine(self._visit.channel), self._size, self._traits)
+            return Ended()
+        entry = DoorEntry(room, visitor.role, visitor.name or None, visit=self._visit)
+        self._app = WorkshopApp(entry, repaint=self._repaint, ascii_only=self._ascii_only)
+        self._run = WireRun(self._app, SshLine(self._visit.channel), self._size, self._visit.traits)
         self._run.feed(self._early)
         try:
             farewell = await self._run.run()
         except AppCrashed as crash:
             raise crash.__cause__ or crash from None
+        if farewell == TO_PLAIN:
+            return Ended(wants=PLAIN, name=self._app.seat.person.name if self._app.seat else "")
         if farewell and not self._visit.channel.is_closing():
             self._visit.channel.write(str(farewell).encode("utf-8", "replace") + b"\r\n")
-        return 0
+        return Ended()
 
     def feed(self, data: bytes) -> None:
         if self._run:
             self._run.feed(data)
-        elif len(self._early) < 4096:
+        elif len(self._early) < _MOST_EARLY:
             self._early += data
 
     def end_of_input(self) -> None:
@@ -74,7 +79,7 @@ class ScreenDoor:
             self._run.resized(width, height)
 
     def warn(self, sentence: str) -> None:
-        if self._run and isinstance(self._run.app, WorkshopApp) and (screen := self._run.app.stage_screen):
+        if self._app and (screen := self._app.stage_screen):
             screen.tell(sentence, trouble=True)
 
     def lost(self) -> None:
@@ -84,9 +89,14 @@ class ScreenDoor:
 
     def leave(self, sentence: str) -> None:
         self._gone = True
-        if self._run:
-            self._run.app.exit(sentence)
+        if self._app:
+            self._app.exit(sentence)
 
     def _repaint(self) -> None:
         if self._run:
             self._run.repaint()
+
+    def _ascii_only(self, wanted: bool) -> None:
+        """The person's own choice in the menu; what the terminal cannot show is left out whatever they chose."""
+        if self._run and self._run.driver:
+            self._run.driver._output._translate = plain if wanted or self._visit.traits.ascii_only else None

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Final
 
-from server.face import Visit
+from server.face import Ended, Visit
 from server.host_answer import Answer
 from server.pipe_face import PipeFace
 from server.verb_reply import answer_of
@@ -20,15 +20,16 @@ class VerbDoor(PipeFace):
         super().__init__(visit)
         self._line = line
 
-    async def run(self) -> int:
+    async def run(self) -> Ended:
         speaking = asyncio.ensure_future(self._speak())
         leaving = asyncio.ensure_future(self.leaving.wait())
         try:
             await asyncio.wait([speaking, leaving], return_when=asyncio.FIRST_COMPLETED)
             if speaking.done():
-                return speaking.result()
-            await self.pipe.say(self.farewell + "\n", aside=True)
-            return Why.TRY_AGAIN
+                return Ended(speaking.result())
+            if self.farewell:
+                await self.pipe.say(self.farewell + "\n", aside=True)
+            return Ended(Why.TRY_AGAIN)
         finally:
             speaking.cancel()
             leaving.cancel()

@@ -1,0 +1,150 @@
+"""A real server on a free port, and ways to knock at it: asyncssh's client, the real `ssh`, the real `plink`."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import asyncssh
+import pytest
+
+from server.limits import Limits
+from server.serve import Server, serving
+from wtfc_tui.assemble import open_hub
+from wtfc_tui.domain.commands import CreateWorkshop
+from wtfc_tui.live import codes
+from wtfc_tui.live.hub import Hub
+from wtfc_tui.live.room import Room
+
+SLUG = "carers-2026"
+USER = f"{SLUG}+Ana"
+QUICK = Limits(refusal_seconds=0.0)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What came back from a command."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Interviewed(asyncssh.SSHClient):
+    """Answers the questions at the door one after another, and remembers what was asked."""
+
+    def __init__(self, answers: list[str]) -> None:
+        self.answers = list(answers)
+        self.asked: list[str] = []
+        self.instructions: list[str] = []
+
+    def kbdint_auth_requested(self) -> str:
+        return ""
+
+    def kbdint_challenge_received(self, name: str, instructions: str, lang: str, prompts: Any) -> list[str] | None:
+        self.instructions.append(instructions)
+        self.asked += [prompt for prompt, _ in prompts]
+        if not prompts:
+            return []
+        return [self.answers.pop(0)] if self.answers else None
+
+
+@dataclass
+class Door:
+    """An open door and the codes to it."""
+
+    server: Server
+    hub: Hub
+    folder: Path
+    codes: dict[str, str]
+    stack: AsyncExitStack
+    programs: Path
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def room(self) -> Room:
+        return self.hub.rooms[SLUG]
+
+    async def client(self, username: str = USER, code: str | None = None, **more: Any) -> asyncssh.SSHClientConnection:
+        """In by password, unless `more` says otherwise; closed with the test."""
+        given: dict[str, Any] = {"password": self.codes["scribe"] if code is None else code, "preferred_auth": ["password"]}
+        return await self.enter(asyncssh.connect(**self.options(username) | given | more))
+
+    async def interview(self, username: str, *answers: str) -> tuple[asyncssh.SSHClientConnection, Interviewed]:
+        asked = Interviewed(list(answers))
+        options = self.options(username) | {"preferred_auth": ["keyboard-interactive"], "client_factory": lambda: asked}
+        return await self.enter(asyncssh.connect(**options)), asked
+
+    async def enter(self, coming: Any) -> asyncssh.SSHClientConnection:
+        connection: asyncssh.SSHClientConnection = await self.stack.enter_async_context(coming)
+        return connection
+
+    def options(self, username: str) -> dict[str, Any]:
+        return {
+            "host": "127.0.0.1",
+            "port": self.server.port,
+            "username": username,
+            "known_hosts": None,
+            "client_keys": None,
+            "agent_path": None,
+            "config": None,
+        }
+
+    async def ssh(
+        self, *words: str, options: tuple[str, ...] = (), user: str = USER, code: str | None = None, given: bytes = b""
+    ) -> Heard:
+        """The real OpenSSH client."""
+        quiet = ["-o", "StrictHostKeyChecking=no", "-o", f"UserKnownHostsFile={self.programs}/known", "-o", "LogLevel=ERROR"]
+        plain = ["-F", "none", "-o", "IdentityAgent=none", "-o", "IdentityFile=none"]
+        line = ["ssh", *plain, *quiet, *options, "-p", str(self.server.port), f"{user}@127.0.0.1", *words]
+        return await self.program(line, given, self.codes["scribe"] if code is None else code)
+
+    async def program(self, line: list[str], given: bytes, code: str) -> Heard:
+        askpass = self.programs / "askpass"
+        askpass.write_text('#!/bin/sh\nprintf "%s\\n" "$CODE"\n')
+        askpass.chmod(0o700)
+        mine = {"SSH_ASKPASS": str(askpass), "SSH_ASKPASS_REQUIRE": "force", "CODE": code, "HOME": str(self.programs)}
+        process = await asyncio.create_subprocess_exec(
+            *line, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+            env={**os.environ, **mine}, start_new_session=True,
+        )  # fmt: skip
+        out, err = await process.communicate(given)
+        return Heard(process.returncode or 0, out.decode(), err.decode())
+
+
+OpenDoor = Callable[..., Awaitable[Door]]
+
+
+@pytest.fixture
+async def open_door(tmp_path: Path) -> AsyncIterator[OpenDoor]:
+    """Serves a new data folder with one workshop; `changes` are to the limits."""
+    async with AsyncExitStack() as stack:
+        folder, programs = tmp_path / "data", tmp_path / "programs"
+        programs.mkdir()
+
+        async def make(limits: Limits = QUICK, **changes: Any) -> Door:
+            hub = open_hub(folder)
+            if SLUG not in hub.slugs():
+                await hub.create(CreateWorkshop(SLUG, "Carers 2026"))
+            known = await codes.codes(hub.store, SLUG)
+            limits = replace(limits, **changes)
+            server = await stack.enter_async_context(serving(hub, folder, limits=limits))
+            inner = await stack.enter_async_context(AsyncExitStack())
+            return Door(server, hub, folder, known, inner, programs, limits)
+
+        yield make
+
+
+@pytest.fixture
+async def door(open_door: OpenDoor) -> Door:
+    return await open_door()
+
+
+@pytest.fixture
+def needs_plink() -> None:
+    if not shutil.which("plink"):
+        pytest.skip("plink is not installed")
