@@ -79,10 +79,15 @@ def labels(row: Mapping[int, Sequence[str]], across: int) -> dict[int, str]:
     shown = {}
     for effort, after in zip(efforts, [*efforts[1:], LEVELS], strict=False):
         room = (after - effort) * across - (1 if after < LEVELS else 0)
-        ids, more = row[effort], len(row[effort]) - 1
-        short = f"{ids[0]}+{more}" if more else ids[0]
-        shown[effort] = next((one for one in (" ".join(ids), short, short[1:]) if len(one) <= room), "•")
+        shown[effort] = next((one for one in _shorter_and_shorter(row[effort]) if len(one) <= room), "•")
     return shown
+
+
+def _shorter_and_shorter(ids: Sequence[str]) -> tuple[str, ...]:
+    first, more = ids[0], len(ids) - 1
+    if not more:
+        return first, first[1:]
+    return " ".join(ids), f"{first}+{more}", f"{first}+", f"{first[1:]}+"
 
 
 def _chosen_first(ids: Sequence[str], chosen: str | None) -> list[str]:
