@@ -16,6 +16,8 @@ from server.wire.shifts import MOST_BANDS, draw_shift, guesses, moved
 Place = tuple[int, int]
 # A frame longer than this would show the cursor wandering.
 _HIDE_CURSOR_ABOVE = 400
+# Any sequence that moves the cursor is at least this long.
+_SHORTEST_MOVE = 3
 # Letters slide sideways where somebody types; in a frame of more rows it is not worth looking for.
 _MOST_SLIDES = 4
 
@@ -109,7 +111,7 @@ class Far:
         pen = self.pen
         drawn = pen.written()
         if cursor is not None:
-            pen.go(cursor[1], cursor[0])
+            self._place(*cursor)
         shown = cursor is not None
         if shown and self._cursor_shown and drawn > _HIDE_CURSOR_ABOVE:
             pen.out = [modes.HIDE_CURSOR, *pen.out, modes.SHOW_CURSOR]
@@ -119,6 +121,15 @@ class Far:
         text = "".join(pen.out)
         pen.out = []
         return text
+
+    def _place(self, x: int, y: int) -> None:
+        """Bring the cursor to its place; a step or two to the right is cheapest by writing what stands there."""
+        pen = self.pen
+        if pen.y == y and pen.x is not None and pen.x < x <= pen.x + _SHORTEST_MOVE:
+            between = self.rows[y][pen.x : x]
+            if all(len(grapheme) == 1 and grapheme.isascii() and pen.fits(grapheme, style) for grapheme, style in between):
+                pen.put(y, pen.x, between)
+        pen.go(y, x)
 
 
 def _estimate(old: list[Row], new: list[Row], dirty: list[int]) -> int:

@@ -55,6 +55,11 @@ def test_typing_costs_a_byte_also_after_a_frame_elsewhere(draw: Draw) -> None:
     assert draw("\x1b[3;8Ho", (8, 2)) == b"o"
 
 
+def test_a_space_at_the_end_costs_a_byte_like_any_letter(draw: Draw) -> None:
+    draw("\x1b[3;4Hhello", (8, 2))
+    assert draw("\x1b[3;4Hhello ", (9, 2)) == b" "
+
+
 def test_inside_the_text_a_letter_a_step_and_a_backspace_cost_twelve_at_most(draw: Draw) -> None:
     words = "I wait all morning for a carer and nobody rings to say they are late"
     draw(f"\x1b[3;4H{words}", (30, 2))
