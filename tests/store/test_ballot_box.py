@@ -95,7 +95,7 @@ async def test_a_crash_before_the_cleaning_is_made_good_at_the_next_opening(
     monkeypatch.undo()
     again = Store(store.folder)
     again.open()
-    await again.set_setting(voting.slug, "any", 1)
+    await again.drafts(voting.slug, ANA.id)
     await again.drafts(voting.slug, ANA.id)
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
         assert connection.execute("SELECT * FROM still_to_do").fetchall() == []

@@ -96,6 +96,7 @@ async def test_a_file_that_was_removed_takes_no_more_and_what_it_held_is_in_a_ba
     assert len(store.backups(desk.slug)) == 1
     await store.restore(desk.slug, rescued)
     assert await desk.reloaded() == kept
+    assert len(store.backups(desk.slug)) == 2
     await desk.do(AddStatement("working", "two"))
 
 
@@ -106,8 +107,35 @@ async def test_a_file_that_was_replaced_is_left_alone(desk: Any, store: Store, t
     os.replace(tmp_path / "other.db", path)
     with pytest.raises(NotSaved, match="replaced"):
         await desk.do(AddStatement("working", "two"))
+    assert "not the one that the server has open" in (await store.verify(desk.slug))[0]
     await store.close()
-    assert path.read_bytes() == b"something else"
+    assert held_by(path) == b"something else"
+
+
+async def test_restoring_over_a_replaced_file_keeps_both_what_was_saved_and_the_stranger(
+    desk: Any, store: Store, tmp_path: Path
+) -> None:
+    backup = await store.back_up(desk.slug)
+    saved = await desk.do(AddStatement("working", "one"))
+    spoil(tmp_path / "other.db", b"something else")
+    os.replace(tmp_path / "other.db", store.folder / "carers-2026.db")
+    await store.restore(desk.slug, backup)
+    (stranger,) = backup.parent.glob("*.damaged")
+    assert held_by(stranger) == b"something else"
+    await store.restore(desk.slug, store.backups(desk.slug)[0])
+    assert await desk.reloaded() == saved
+
+
+async def test_once_damage_was_met_nothing_more_is_written_into_the_file(desk: Any, store: Store) -> None:
+    def meets_damage(connection: sqlite3.Connection) -> None:
+        error = sqlite3.DatabaseError("database disk image is malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    await store.drafts(desk.slug, "p")
+    with pytest.raises(Unreadable, match="damaged"):
+        await store._writer.read(desk.slug, meets_damage)
+    assert store._shelf._open == {}
 
 
 async def test_a_file_that_was_moved_away_and_put_back_goes_on(desk: Any, store: Store, tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from wtfc_tui.domain.events import Recorded, RoundClosed
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store import ballot_box, event_log, read_tables
-from wtfc_tui.store.failures import SlugTaken
+from wtfc_tui.store.disk_errors import reason
+from wtfc_tui.store.failures import NotSaved, SlugTaken
 from wtfc_tui.store.folder import make_private, rename_durably
 from wtfc_tui.store.shelf import Shelf
 from wtfc_tui.store.workshop_file import WorkshopFile, remove
@@ -34,9 +35,10 @@ def create(shelf: Shelf, *, slug: str, recorded: Sequence[Recorded], after: Work
         make_private(making)
         _fill(making, recorded, after)
         rename_durably(making, path)
-    except BaseException:
+    except (sqlite3.Error, OSError) as error:
+        raise NotSaved(f"“{slug}” was not made: {reason(error)}. Nothing was written.") from error
+    finally:
         remove(making)
-        raise
 
 
 def _fill(making: Path, recorded: Sequence[Recorded], after: Workshop) -> None:

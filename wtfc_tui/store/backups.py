@@ -13,7 +13,7 @@ from typing import Final
 
 from wtfc_tui.store import ballot_box
 from wtfc_tui.store.connect import Foreign, check_ours, look_into
-from wtfc_tui.store.disk_errors import is_full
+from wtfc_tui.store.disk_errors import reason
 from wtfc_tui.store.failures import NotSaved
 from wtfc_tui.store.folder import make_private, rename_durably, sync
 from wtfc_tui.store.retention import kept
@@ -61,8 +61,7 @@ class Backups:
                 raise NotSaved(f"No backup was made: the copy of “{slug}” is not sound ({wrong}).")
             rename_durably(making, path)
         except (sqlite3.Error, OSError) as error:
-            why = "the disk is full" if is_full(error) else str(error)
-            raise NotSaved(f"No backup of “{slug}” was made: {why}. The workshop itself is as it was.") from error
+            raise NotSaved(f"No backup of “{slug}” was made: {reason(error)}. The workshop itself is as it was.") from error
         finally:
             making.unlink(missing_ok=True)
         return path

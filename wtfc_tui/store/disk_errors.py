@@ -1,50 +1,48 @@
-"""What SQLite and the operating system say when something fails, in a sentence that tells people what to do."""
+"""What SQLite and the operating system say when something fails, in words that tell people what it is and what to do."""
 
 import errno
 import sqlite3
+from typing import Final
 
 from wtfc_tui.store.failures import NotSaved
 
-DISK_FULL = (
-    "Not saved: the disk is full. Your words are still in your field; ask the host to free space and press Enter again."
-)
-READ_ONLY = (
-    "Not saved: the data folder cannot be written. Your words are still in your field; "
-    "ask the host to make it writable and press Enter again."
-)
-LOCKED = (
-    "Not saved: some other program is writing to the workshop's file. Your words are still in your field; "
-    "ask the host to close it and press Enter again."
-)
-TROUBLE = (
-    "Not saved: the disk gave an error ({}). Your words are still in your field; tell the host, and press Enter again later."
-)
-DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-def primary_code(error: BaseException) -> int:
-    """SQLite's code without its details; 0 for what is not SQLite's."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+_DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_LOCKED: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_NOT_FOR_WRITING: Final = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 def is_damage(error: BaseException) -> bool:
-    return primary_code(error) in DAMAGED
+    return _code(error) in _DAMAGED
 
 
 def is_full(error: BaseException) -> bool:
     """SQLite cannot always tell: making its shared index on a full disk comes as an input/output error."""
-    code = getattr(error, "sqlite_errorcode", 0)
     no_room = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return no_room or primary_code(error) == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_SHMSIZE
+    shared_index = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_SHMSIZE
+    return no_room or shared_index or _code(error) == sqlite3.SQLITE_FULL
 
 
-def as_failure(error: sqlite3.Error | OSError) -> NotSaved:
-    """For what could not be written."""
+def reason(error: sqlite3.Error | OSError) -> str:
+    return _reason_and_remedy(error)[0]
+
+
+def not_saved(error: sqlite3.Error | OSError) -> NotSaved:
+    """For what somebody has typed."""
+    why, remedy = _reason_and_remedy(error)
+    return NotSaved(f"Not saved: {why}. Your words are still in your field; {remedy} and press Enter again.")
+
+
+def _reason_and_remedy(error: sqlite3.Error | OSError) -> tuple[str, str]:
     if is_full(error):
-        return NotSaved(DISK_FULL)
-    read_only = isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES, errno.EPERM)
-    if read_only or primary_code(error) == sqlite3.SQLITE_READONLY:
-        return NotSaved(READ_ONLY)
-    if primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return NotSaved(LOCKED)
-    return NotSaved(TROUBLE.format(error))
+        return "the disk is full", "ask the host to free space"
+    refused = isinstance(error, OSError) and error.errno in _NOT_FOR_WRITING
+    if refused or _code(error) == sqlite3.SQLITE_READONLY:
+        return "the data folder cannot be written", "ask the host to make it writable"
+    if _code(error) in _LOCKED:
+        return "some other program is writing to the workshop's file", "ask the host to close it"
+    return f"the disk gave an error ({error})", "tell the host, wait a little"
+
+
+def _code(error: BaseException) -> int:
+    """SQLite's code without its details; 0 for what is not SQLite's."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

@@ -9,8 +9,9 @@ from wtfc_tui.domain.evolve import fold
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store import appending, ballot_box, read_tables
 from wtfc_tui.store.backups import whats_wrong
+from wtfc_tui.store.disk_errors import reason
 from wtfc_tui.store.event_log import Undecodable
-from wtfc_tui.store.failures import StoreFailure, Unreadable
+from wtfc_tui.store.failures import NotSaved, StoreFailure, Unreadable
 from wtfc_tui.store.folder import make_private, rename_durably
 from wtfc_tui.store.shelf import Shelf
 from wtfc_tui.store.workshop_file import WorkshopFile, remove, remove_beside
@@ -24,6 +25,8 @@ def restore(shelf: Shelf, *, slug: str, backup: Path, at: datetime) -> list[str]
         workshop = _prepared(backup, making, slug)
         said = _set_aside(shelf, slug, at)
         rename_durably(making, path)
+    except (sqlite3.Error, OSError) as error:
+        raise NotSaved(f"Nothing was restored: {reason(error)}. “{slug}” is as it was.") from error
     finally:
         remove(making)
     if running := workshop.open_round:
@@ -65,7 +68,7 @@ def _make_good(file: WorkshopFile, workshop: Workshop) -> None:
 
 def _set_aside(shelf: Shelf, slug: str, at: datetime) -> list[str]:
     path = shelf.path(slug)
-    said = _kept(shelf, slug, at) if path.exists() else f"“{slug}” was not there; it is now."
+    said = _kept(shelf, slug, at) if shelf.holds(slug) else f"“{slug}” was not there; it is now."
     shelf.put_away(slug)
     remove_beside(path)  # A log that was left there would be taken for the restored file's own.
     return [said]
@@ -73,8 +76,11 @@ def _set_aside(shelf: Shelf, slug: str, at: datetime) -> list[str]:
 
 def _kept(shelf: Shelf, slug: str, at: datetime) -> str:
     try:
-        kept = shelf.backups.make(slug, shelf.file(slug).connection, at)
-        return f"What was there before is kept as the backup {kept.name}."
+        file = shelf.file(slug)
+        said = f"What was there before is kept as the backup {shelf.backups.make(slug, file.connection, at).name}."
+        if file.in_place or not file.path.exists():
+            return said
+        return f"{said} Another file was in its place; it is kept as {_copied_as_it_is(shelf, slug, at).name}."
     except (StoreFailure, sqlite3.Error):
         aside = _copied_as_it_is(shelf, slug, at)
         return f"What was there before is damaged; it is kept as {aside.name}, with whatever votes it holds."

@@ -10,7 +10,7 @@ from typing import Final
 from wtfc_tui.store.backups import Backups
 from wtfc_tui.store.ballast import Ballast
 from wtfc_tui.store.connect import Foreign
-from wtfc_tui.store.disk_errors import as_failure, is_damage
+from wtfc_tui.store.disk_errors import is_damage, not_saved
 from wtfc_tui.store.event_log import Undecodable
 from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, StoreFailure, Unreadable
 from wtfc_tui.store.slugs import check_slug, is_slug
@@ -50,7 +50,7 @@ class Shelf:
 
     def _opened(self, slug: str) -> WorkshopFile:
         path = self.path(slug)
-        if not path.exists():
+        if not self.holds(slug):
             raise NoSuchWorkshop(f"There is no workshop “{slug}” here.")
         try:
             file = WorkshopFile(path)
@@ -68,6 +68,10 @@ class Shelf:
             raise
         return file
 
+    def holds(self, slug: str) -> bool:
+        """Also what is open and was removed from the folder since."""
+        return slug in self._open or self.path(slug).exists()
+
     def file_in_place(self, slug: str) -> WorkshopFile:
         """For writing. SQLite would go on writing happily into a file that nobody will ever find again."""
         file = self.file(slug)
@@ -79,10 +83,11 @@ class Shelf:
         raise NotSaved(GONE + (f" All that was saved before is in the backup {file.rescued.name}." if file.rescued else ""))
 
     def not_saved(self, slug: str, error: sqlite3.Error | OSError) -> StoreFailure:
-        return self.not_read(slug, error) if is_damage(error) else as_failure(error)
+        return self.not_read(slug, error) if is_damage(error) else not_saved(error)
 
     def not_read(self, slug: str, error: sqlite3.Error | OSError | Undecodable) -> Unreadable:
         if is_damage(error):
+            self.put_away(slug)  # So that nothing more is written into it: it will not pass the next opening.
             return self.unreadable(slug, f"its file is damaged ({error})")
         if isinstance(error, Undecodable):
             return self.unreadable(slug, str(error))
@@ -94,7 +99,7 @@ class Shelf:
         return Unreadable(f"“{slug}” cannot be read: {why}. Nothing was changed. {instead}.")
 
     def scrub(self, slug: str) -> None:
-        """Once a vote is closed. What cannot be done now, on a full disk say, is done after the next commit or opening."""
+        """After a vote was closed. What cannot be done now, on a full disk say, is tried again after the next work."""
         if (file := self._open.get(slug)) and file.scrub_owed:
             with suppress(sqlite3.Error):
                 file.scrub()
@@ -106,4 +111,5 @@ class Shelf:
 
     def put_all_away(self) -> None:
         for slug in list(self._open):
+            self.scrub(slug)
             self.put_away(slug)

@@ -18,7 +18,9 @@ def back_up(shelf: Shelf, *, slug: str, at: datetime) -> Path:
 
 def verify(shelf: Shelf, *, slug: str) -> list[str]:
     try:
-        return checks.findings(shelf.file(slug).connection)
+        file = shelf.file(slug)
+        strange = [] if file.in_place else ["The file in the folder is not the one that the server has open."]
+        return [*strange, *checks.findings(file.connection)]
     except NoSuchWorkshop:
         raise
     except StoreFailure as failure:

@@ -13,6 +13,7 @@ class WorkshopFile:
         self.connection = connect(path)
         self._identity = self._what_is_there()
         self.scrub_owed = False
+        self._built_anew = False
         self.rescued: Path | None = None
         """A backup that was made when the path was found to lead elsewhere."""
 
@@ -56,7 +57,7 @@ class WorkshopFile:
     def owe_scrub(self) -> None:
         """Noted in the caller's transaction, so that it is done even if the power goes first."""
         self.connection.execute("INSERT OR IGNORE INTO still_to_do (task) VALUES ('scrub')")
-        self.scrub_owed = True
+        self.scrub_owed, self._built_anew = True, False
 
     def has_scrub_noted(self) -> bool:
         return self.connection.execute("SELECT 1 FROM still_to_do WHERE task = 'scrub'").fetchone() is not None
@@ -64,7 +65,9 @@ class WorkshopFile:
     def scrub(self) -> None:
         """Builds the file anew, so that no page keeps a trace of what was deleted, and empties the log beside it."""
         if self.has_scrub_noted():
-            self.connection.execute("VACUUM")
+            if not self._built_anew:
+                self.connection.execute("VACUUM")
+                self._built_anew = True
             if not self.tidy():
                 return
             self.connection.execute("DELETE FROM still_to_do WHERE task = 'scrub'")

@@ -118,6 +118,7 @@ class Writer:
         for job in jobs:
             if job.kind is Kind.ALONE:
                 job.answered(self._do_alone(slug, job))
+        self._shelf.scrub(slug)
 
     def _read(self, slug: str, job: Job) -> Any:
         try:
@@ -132,7 +133,6 @@ class Writer:
             outcomes = commit_together(self._shelf, slug, [job.work for job in jobs])
             for job, outcome in zip(jobs, outcomes, strict=True):
                 job.answered(outcome)
-            self._shelf.scrub(slug)
 
     def _do_alone(self, slug: str, job: Job) -> Any:
         try:
