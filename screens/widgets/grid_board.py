@@ -12,7 +12,7 @@ from wtfc_tui.domain.rules.grid import HIGHEST, MIDDLE
 
 AXIS = 3
 """The column of the upright axis; left of it stand the numbers."""
-TITLE_LINES, FOOT_LINES = 1, 2
+TITLE_LINES, FOOT_LINES = 2, 2
 LEVELS = HIGHEST + 1
 
 
@@ -60,7 +60,6 @@ class Canvas:
 def drawn(scale: Scale, places: Mapping[Place, Sequence[str]], chosen: str | None) -> tuple[Line, ...]:
     canvas = Canvas(scale, [[" "] * scale.width for _ in range(scale.height)])
     _lines(canvas)
-    _words(canvas, places)
     mark: tuple[int, int, str] | None = None
     for difference in range(LEVELS):
         row = {place.effort: _chosen_first(ids, chosen) for place, ids in places.items() if place.difference == difference}
@@ -99,30 +98,20 @@ def _lines(canvas: Canvas) -> None:
     for row in range(scale.row(HIGHEST), scale.row(0) + 1):
         canvas.write(row, AXIS, "│")
         canvas.write(row, middle, "│")
-    across = "─" * (scale.width - AXIS - 1)
-    canvas.write(scale.row(MIDDLE.difference), AXIS, f"├{across}")
-    canvas.write(scale.row(MIDDLE.difference), middle, "┼")
-    canvas.write(scale.row(0) + 1, AXIS, f"└{across}")
-    canvas.write(scale.row(0) + 1, middle, "┴")
+    across, above, below = "─" * (scale.width - AXIS - 1), TITLE_LINES - 1, scale.row(0) + 1
+    for row, left, cross in ((above, "┌", "┬"), (scale.row(MIDDLE.difference), "├", "┼"), (below, "└", "┴")):
+        canvas.write(row, AXIS, f"{left}{across}")
+        canvas.write(row, middle, cross)
+    # The quarters' names stand in the lines around the grid, where no idea ever covers them.
+    for row, column, name in (
+        (above, AXIS, "QUICK WINS"), (above, middle, "BIG BETS"), (below, AXIS, "FILL-INS"), (below, middle, "THINK AGAIN"),
+    ):  # fmt: skip
+        canvas.write(row, column + 2, f" {name} ")
     canvas.write(0, 0, " difference made")
     for number in (0, MIDDLE.effort, HIGHEST):
         canvas.write(scale.row(number), 0, f"{number:>2}")
-        canvas.write(scale.row(0) + 2, scale.column(number), str(number))
-    canvas.write(scale.row(0) + 2, scale.column(2), "effort ►")
-
-
-def _words(canvas: Canvas, places: Mapping[Place, Sequence[str]]) -> None:
-    """The quarters' names, on a line of theirs that no idea stands on; an idea goes before a name."""
-    scale = canvas.scale
-    top, bottom = range(HIGHEST, MIDDLE.difference, -1), range(MIDDLE.difference)
-    left, right = range(MIDDLE.effort), range(MIDDLE.effort, LEVELS)
-    for name, efforts, levels in (
-        ("QUICK WINS", left, top), ("BIG BETS", right, top), ("FILL-INS", left, bottom), ("THINK AGAIN", right, bottom),
-    ):  # fmt: skip
-        taken = {place.difference for place in places if place.effort in efforts}
-        free = [level for level in levels if level not in taken]
-        if free:
-            canvas.write(scale.row(free[0]), scale.column(efforts[0]) + 1, name)
+        canvas.write(below + 1, scale.column(number), str(number))
+    canvas.write(below + 1, scale.column(2), "effort ►")
 
 
 def _styled(text: str, mark: tuple[int, int, str] | None) -> Line:

@@ -144,9 +144,11 @@ async def test_the_edge_and_the_way_off_the_grid_are_said(room: Room, sit, did) 
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_quarters_and_words_are_there_at_every_size(sit, did, size) -> None:
+async def test_the_quarters_keep_their_names_at_every_size_in_every_crowd(sit, did, size) -> None:
     await did(HOST, PlaceIdea("I1", 1, 10), NudgeIdea("I1", "right"))
     sam = await sit("Sam", SCRIBE, "grid", size)
+    crowd = [AddIdea("T1", "delia", "one of a crowd") for _ in range(121)]
+    await did(HOST, *crowd, *(PlaceIdea(f"I{number + 4}", number % 11, number // 11) for number in range(121)))
     for words in ("QUICK WINS", "BIG BETS", "FILL-INS", "THINK AGAIN", "difference made", "effort", "Not placed yet: I2 I3"):
         await sam.sees(words)
 

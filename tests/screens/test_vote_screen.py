@@ -60,7 +60,7 @@ async def test_while_a_vote_is_open_nobodys_screen_shows_a_tally(room: Room, sit
         await sit(name, role, "vote")
         for name, role in (("Fran", FACILITATOR), ("Sam", SCRIBE), ("Ana", PARTICIPANT), ("Wall", WALL))
     ]
-    await did(Person("Zoe", SCRIBE), EnterRoomDots({}, 17))
+    await did(Person("Zoe", SCRIBE), EnterRoomDots({}, 16))
     before = {id(one): one.lines[5:] for one in sittings}
     await did(BOB, CastBallot({LAST_THEME: 3}))
     await did(Person("Zoe", SCRIBE), EnterRoomDots({LAST_THEME: 41, "T1": 23}, 17))
