@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wtfc_tui.domain.commands import CastBallot, Command, CreateWorkshop
+from wtfc_tui.domain.commands import AddStatement, CastBallot, Command, CreateWorkshop
 from wtfc_tui.domain.decide import decide
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.evolve import fold
@@ -77,3 +77,11 @@ async def desk(store: Store) -> Desk:
     desk = Desk(store, "carers-2026")
     await desk.do(CreateWorkshop("carers-2026", "Carers in Anglesey", "carers", "Anglesey"), HOST)
     return desk
+
+
+@pytest.fixture
+async def file(desk: Desk, store: Store) -> Path:
+    """The workshop's file, with the store at rest."""
+    await desk.do(AddStatement("working", "one"))
+    await store.close()
+    return store.folder / "carers-2026.db"
