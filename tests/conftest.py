@@ -17,7 +17,7 @@ from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rules.asking import Asking
 from wtfc_tui.domain.workshop import Workshop
 
-settings.register_profile("fast", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fast", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", parent=settings.get_profile("fast"), max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
@@ -75,7 +75,7 @@ def story() -> Story:
     return Story()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new_story() -> type[Story]:
     """For properties, which need a new one for each example."""
     return Story

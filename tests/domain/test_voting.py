@@ -112,7 +112,7 @@ def test_the_room_and_the_ballots_are_tallied_apart(vote: Any) -> None:
 
 
 def test_entering_the_dots_of_a_group_again_replaces_them(vote: Any) -> None:
-    vote.given("sam", EnterRoomDots({"T1": 7}, 9, "family"), EnterRoomDots({"T2": 4}, 8, "family"))
+    vote.given("sam", EnterRoomDots({"T1": 7}, 9, "family")).given("femi", EnterRoomDots({"T2": 4}, 8, "family"))
     assert vote.workshop.open_round.room_people == 8
     vote.given("fran", CloseRound())
     assert results(vote)["T1"] == (0, 0)

@@ -26,14 +26,14 @@ def undo(workshop: Workshop, command: do.Undo, asking: Asking) -> Iterator[did.E
     if not doings:
         raise Refused(Why.REFUSED, "There is nothing of yours left to undo.")
     doing = doings[-1]
-    revived = frozenset(event.id for event in doing.events if isinstance(event, did.ThemeRetired))
+    revived = frozenset(event.id for event in doing.events if isinstance(event, did.ThemeRetired | did.StatementWithdrawn))
     yield did.Undone(doing.at)
     for event in reversed(doing.events):
         yield from opposite(workshop, event, revived)
 
 
 def opposite(workshop: Workshop, event: did.Event, revived: frozenset[str]) -> Iterator[did.Event]:
-    """`revived`: themes that this undo brings back, so that things may go home to them."""
+    """`revived`: themes and statements that this undo brings back, so that things may go home."""
     match event:
         case did.StageSet(stage, before):
             _still(workshop.stage == stage, "somebody has moved the stage on since")
@@ -106,7 +106,9 @@ def _opposite_about_idea(
 
 
 def _back(workshop: Workshop, move: did.Move, revived: frozenset[str]) -> did.Move:
-    now = workshop.statements[move.statement].theme
+    statement = workshop.statements[move.statement]
+    now = statement.theme
+    _still(not statement.withdrawn or statement.id in revived, f"{move.statement} has been withdrawn since")
     _still(now == move.after, f"{move.statement} has been moved again since")
     home = workshop.themes.get(move.before or "")
     _still(not (home and home.retired and home.id not in revived), f"{move.before} is no longer a theme")
