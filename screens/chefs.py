@@ -130,6 +130,8 @@ class ChefsScreen(FollowingScreen):
             idle.add("PgDn")
         if not self._mine():
             idle.add("↑")
+        if not self.may(AddIdea):
+            idle |= {"Enter", "Tab"}
         return frozenset(idle) if self.mode == self.NAME else frozenset()
 
     # ── ideas ──
