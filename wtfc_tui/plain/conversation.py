@@ -55,7 +55,7 @@ class Conversation:
         lines += await self.enter(guide, unfinished)
         if kept := self._drafts.get(KEPT_WORDS, ""):
             self.kept = self.unsaved = kept
-            lines.append(f"These words were not saved: “{kept}” Type again to send them.")
+            lines.append(f"These words were not saved: “{kept}” Type again to send them, or forget.")
         return self._spoken(lines)
 
     async def answer(self, line: str) -> list[str]:
@@ -90,7 +90,7 @@ class Conversation:
         if lines is None:
             return await self.verb(typed) if may_be_a_verb(typed) else self._not_an_answer(typed)
         if guide.refused:
-            lines = [*lines, *self.keep(typed)]
+            lines = [*lines, *self.keep(typed, own_words)]
         elif own_words and asked == self._kept_at:  # Said again, better.
             self.kept = self.unsaved = ""
         return await self._on_from(guide, lines)
@@ -101,11 +101,11 @@ class Conversation:
             return ["That takes a file: from your own machine, type ssh as you came, and then export json > file."]
         reply = await self._speak(f"{line} --words" if words == ["grid"] else line)
         if reply.status:
-            return [reply.error, *self.keep(line)]
+            return [reply.error, *self.keep(line, False)]
         return [*reply.text.split("\n"), *await self._on_from(self.guide, await self.guide.after(reply))]
 
-    def keep(self, typed: str) -> list[str]:
-        self.kept, self.unsaved = typed, typed if self.guide.own_words else ""
+    def keep(self, typed: str, own_words: bool) -> list[str]:
+        self.kept, self.unsaved = typed, typed if own_words else ""
         self._kept_at = self.guide.prompt if self._status != Why.TRY_AGAIN else ""
         if "again" in self._explained:
             return []

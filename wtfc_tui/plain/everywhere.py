@@ -1,4 +1,4 @@
-"""The words that mean the same at every prompt: help, where, repeat, undo, again, back, go, news, screen, quit."""
+"""The words that mean the same at every prompt: help, where, repeat, undo, again, forget, back, go, news, screen, quit."""
 
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wtfc_tui.plain.conversation import Conversation
 
 HELP: Final = (
-    "Anywhere: where, repeat, undo, back, again, news, go, quit.",
+    "Anywhere: where, repeat, undo, back, again, forget, news, go, quit.",
     "go and a stage, such as go vote, goes there. go alone joins the room.",
     "Verbs, anywhere: {verbs}.",
     "help and a verb, such as help put, tells more; help verbs tells all.",
@@ -48,8 +48,8 @@ async def answer(conversation: "Conversation", typed: str) -> list[str] | None:
 
 
 async def _as_guide(conversation: "Conversation", word: str) -> list[str] | None:
-    """A task by its name, where that is not a verb and no answer: `sort`, `gather`."""
-    if conversation.guide.own_words or not word.isalpha() or word in VOCABULARY:
+    """A task by its name, where that is no verb: `sort`, `gather`. But `room` may well be somebody's answer."""
+    if not word.isalpha() or word in VOCABULARY or (conversation.guide.own_words and word == "room"):
         return None
     kind = next((guide for guide in [guide_named(word)] if guide and guide.name == word), None)
     if kind is None:
@@ -87,6 +87,11 @@ async def _again(conversation: "Conversation") -> list[str]:
     return await conversation.heard(typed) if typed else ["There is nothing to send again."]
 
 
+async def _forget(conversation: "Conversation") -> list[str]:
+    conversation.kept = conversation.unsaved = ""
+    return ["Nothing is kept now."]
+
+
 async def _news(conversation: "Conversation") -> list[str]:
     return conversation.news.read(conversation.seat.board.workshop)
 
@@ -114,6 +119,7 @@ _ALONE: Final[dict[str, Callable[["Conversation"], Awaitable[list[str]]]]] = {
     "undo": _undo, "u": _undo,
     "back": _back, "b": _back,
     "again": _again, "a": _again,
+    "forget": _forget,
     "news": _news, "n": _news,
     "go": _go, "g": _go,
     "screen": _screen,

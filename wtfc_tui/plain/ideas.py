@@ -69,7 +69,7 @@ class Ideas(Guide):
                 return None
             return self._take(self._usual(themes) if place is None else themes[place])
         if self.theme not in themes:
-            self.theme = ""
+            self.theme, self.refused = "", bool(line)
             return ["That theme is gone: it was merged or taken away.", *await self.begin()]
         if line.casefold() == "ideas":
             return await self.spoken("ideas", self.theme)

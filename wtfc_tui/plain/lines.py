@@ -21,13 +21,13 @@ def _wrap(line: str) -> Iterator[str]:
             so_far = longer
             continue
         if so_far.strip():
-            yield so_far
+            yield so_far.rstrip()
         *pieces, rest = _pieces(word)
         for piece in pieces:
             yield FOLLOWING + piece
         so_far = FOLLOWING + rest
     if so_far.strip():
-        yield so_far
+        yield so_far.rstrip()
 
 
 def _pieces(word: str) -> list[str]:

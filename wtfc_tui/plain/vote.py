@@ -29,7 +29,7 @@ class Vote(Guide):
         self.closing = False
 
     def view(self) -> VoteView:
-        return vote_view(self.board, self.seat.own, self.seat.others)
+        return vote_view(self.board, self.seat.own, [self.seat.here, *self.seat.others])
 
     @property
     def prompt(self) -> str:

@@ -1,0 +1,125 @@
+"""What holds at every prompt of line mode."""
+
+import pytest
+
+from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.workshop import STAGES
+from wtfc_tui.live.seat import News
+from wtfc_tui.plain.stages import GUIDES
+from wtfc_tui.verbs.table import VERBS
+
+ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT, Role.WALL)
+
+
+def test_every_stage_has_its_guide():
+    assert list(GUIDES) == list(STAGES)
+    assert len({guide.name for guide in GUIDES.values()}) == len(STAGES)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("full", [False, True], ids=["empty", "full"])
+async def test_every_role_can_go_to_every_stage_and_is_asked_something(company, role, stage, full):
+    if full:
+        await company.verbs(
+            "add not I wait", "theme new not I wait S1", "idea T1 jam x", "add working y", "vote open themes"
+        )
+    talker = await company.talker("Kim", role)
+    await talker.says(
+        f"go {stage}", "help", "where", "repeat", "again", "news", "undo", "", "nonsense", "back", "back", "back"
+    )
+    assert talker.prompt == "What now? (1 to 5, a verb, or help): "
+
+
+async def test_one_starts_in_the_stage_that_is_on(themed):
+    await themed.verbs("stage theme")
+    talker = await themed.talker("Sol", Role.SCRIBE)
+    assert talker.prompt == "Which pile? (1 to 3): "
+
+
+async def test_help_names_every_verb_and_tells_more_of_each(company):
+    talker = await company.talker("Sol", Role.SCRIBE)
+    told = " ".join(await talker.says("help")).replace(",", " ").replace(".", " ").split()
+    for verb in VERBS:
+        assert verb.name.split()[0] in told
+        assert (await talker.says(f"help {verb.name}"))[0].startswith(verb.line[:40].rstrip())
+
+
+async def test_repeat_says_the_last_lines_once_more(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    heard = await sol.says("sort", "2")
+    assert await sol.says("repeat") == heard
+    assert await sol.says("r") == heard
+
+
+async def test_hints_are_told_once(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    first, second = await sol.says("sort"), await sol.says("back", "sort")
+    assert len(first) == len(second) + 3
+
+
+async def test_verbs_work_at_a_prompt_that_asks_for_something_else(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("sort", "2")
+    assert "T1 I wait and nobody rings: 1 statement, 1 person" in await sol.says("themes not")
+    assert (await sol.says("put S3 T9"))[0] == "There is no T9: they go up to T2 so far."
+    await sol.says("put S2 T1")
+    assert (await sol.says("1"))[0] == "S2 has been taken care of by somebody else meanwhile."
+
+
+async def test_a_stage_is_set_by_number_too(company):
+    fay = await company.talker("Fay", Role.FACILITATOR)
+    assert await fay.says("stage 3") == ["The workshop is at 4 Vote."]
+
+
+async def test_files_are_not_poured_into_the_conversation(themed):
+    fay = await themed.talker("Fay", Role.FACILITATOR)
+    for line in ("export json", "/export json", "import", "EXPORT csv"):
+        assert (await fay.says(line))[0].startswith("That takes a file")
+
+
+async def test_a_line_that_is_far_too_long_is_refused(company):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    assert (await sol.says("x" * 1_000_000))[0].startswith("That is 1000000 characters in one line")
+
+
+async def test_quit_ends_it_and_says_what_is_kept(company):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    await sol.says("P07", "x" * 1001)
+    assert await sol.says("quit") == ["What was not saved yet is kept for you.", "Goodbye. What was saved is safe."]
+    assert (sol.conversation.ended, sol.prompt) == (True, "")
+
+
+async def test_the_full_screen_can_be_asked_for_and_is_remembered(company):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    await sol.says("screen")
+    assert (sol.conversation.ended, sol.conversation.wants_screen) == (True, True)
+    assert await sol.seat.preferences() == {"face": "screen"}
+
+
+async def test_a_seat_that_is_taken_away_ends_it(company):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    sol.conversation.note_news(News((), 0, "The host has closed this workshop."))
+    assert sol.conversation.ended
+
+
+HOSTILE = (
+    "\x1b]52;c;ZXZpbA==\x1b\\", "\x1b[2J\x1b[H", "\x9b2J", "\x00", "safe\rEVIL", "abc\b\b\bXYZ", "\u202egnp.exe", "\u200b",
+    "a" + "\u0301" * 2000, "\ufdfd" * 50, "👨‍👩‍👧‍👦" * 40, "\ud800", "\U000e0041x", "x" * 900,
+    "上海" * 300, "[@click=app.quit]x[/]",
+    "=HYPERLINK(1)", "<script>", "../../etc/passwd", "   ",
+    "میں نے کہا " * 30, "{0} %s ${x}", "/", "//", "/ ", "?!", "''", '"',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("stage", STAGES)
+async def test_no_input_brings_a_control_character_or_a_line_that_is_too_long(themed, role, stage):
+    """The rules themselves stand in the talker, which holds every line to them."""
+    await themed.verbs("idea T1 jamie look in", "vote open themes")
+    talker = await themed.talker("Kim", role)
+    for hostile in HOSTILE:
+        await talker.says(
+            f"go {stage}", hostile, "1", hostile, "new " + hostile, "/show " + hostile, "repeat", "where", "again"
+        )
+    await talker.says("log 100", "statements", "themes", "ideas", "news")

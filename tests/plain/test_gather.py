@@ -1,0 +1,124 @@
+"""Gathering in line mode: fast, nothing lost, no verb mistaken for words nor words for a verb."""
+
+import pytest
+
+from wtfc_tui.domain.people import Role
+
+SCRIBE, PARTICIPANT = Role.SCRIBE, Role.PARTICIPANT
+
+
+def said(talker):
+    return [(one.question, one.person, one.text) for one in talker.seat.board.statements]
+
+
+async def test_a_scribe_goes_from_question_to_question_until_nothing_is_missing(company):
+    sol = await company.talker("Sol", SCRIBE)
+    assert sol.prompt == "Which person? (Enter for P01): "
+    assert await sol.says("") == ["P01: working 0 of 2, not working 0 of 2, future 0 of 1."]
+    assert sol.prompt == "P01, working 1 of 2: "
+    assert await sol.says("my garden") == ["S1 saved."]
+    assert sol.prompt == "P01, working 2 of 2: "
+    await sol.says("my dog", "the bus")
+    assert sol.prompt == "P01, not working 2 of 2: "
+    assert (await sol.says("the rain", "peace"))[-1] == "That is all that was asked."
+    assert sol.prompt == "Which person? (Enter for P02): "
+    assert [question for question, _, _ in said(sol)] == ["working", "working", "notworking", "notworking", "future"]
+
+
+async def test_a_participant_gives_no_code_and_keeps_one(company):
+    pat = await company.talker("Pat", PARTICIPANT)
+    assert pat.prompt == "You, working 1 of 2: "
+    await pat.says("my garden", "2", "the bus")
+    assert said(pat) == [("working", "P01", "my garden"), ("notworking", "P01", "the bus")]
+    assert pat.prompt == "You, not working 2 of 2: "
+
+
+async def test_a_group_follows_the_code_and_stays_with_the_person(company):
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("p7 fam", "my garden")
+    assert sol.seat.board.workshop.statements["S1"].group == "family"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can't get out", "help is never there", "who decides about me?", "add more buses", "show me the way",
+        "status matters too much", "vote for me", "undo what they did", "call 999 they said", "place to sit down",
+        '"quoted" and "again"', "a -- b --person P09", "--person P09", "T3 is a bus", "n = 3", "go away", "back to work",
+        "Dw i’n hapus", "میں خوش ہوں", "[b]bold[/b] $x {0} %s", "=1+1", "theme parks",
+    ],
+)  # fmt: skip
+async def test_words_that_look_like_verbs_are_still_words(company, words):
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("P07", words)
+    assert said(sol) == [("working", "P07", words)]
+
+
+@pytest.mark.parametrize("line", ["who", "show S1", "/statements working", "log 3", "timer", "/show S1", "ideas T1, T1"])
+async def test_what_is_clearly_a_verb_is_one(company, line):
+    await company.verbs("add working my garden")
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("P07", line)
+    assert len(said(sol)) == 1
+
+
+async def test_a_lone_number_is_no_statement(company):
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("P07")
+    assert "is not an answer here" in (await sol.says("9"))[0]
+    assert said(sol) == []
+
+
+async def test_a_refused_statement_is_kept_and_can_be_sent_again(company):
+    sol = await company.talker("Sol", SCRIBE)
+    heard = await sol.says("P07", "x" * 1001)
+    assert "1 more" in heard[0]
+    assert heard[-1] == "It is kept: type again to send the same once more."
+    assert "1 more" in (await sol.says("again"))[0]
+    assert (await sol.says("where"))[-1].endswith("x”")
+    await sol.says("x" * 1000)
+    assert await sol.says("again") == ["There is nothing to send again."]
+
+
+async def test_after_a_dropped_line_the_person_and_the_kept_words_are_there(company):
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("P07 family", "2", "my words " * 200)
+    sol.seat.leave()
+    sol = await company.talker("Sol", SCRIBE)
+    assert sol.prompt == "P07, not working 1 of 2: "
+    assert sol.conversation.kept.startswith("my words my words")
+    await sol.says("shorter")
+    sol.seat.leave()
+    sol = await company.talker("Sol", SCRIBE)
+    assert sol.conversation.kept.startswith("my words my words")
+    await sol.says("forget")
+    sol.seat.leave()
+    sol = await company.talker("Sol", SCRIBE)
+    assert (sol.conversation.kept, sol.prompt) == ("", "P07, not working 2 of 2: ")
+    assert sol.seat.board.workshop.statements["S1"].group == "family"
+
+
+async def test_what_is_very_like_is_said(company):
+    await company.verbs("add not I wait all morning for the carer --person P02")
+    sol = await company.talker("Sol", SCRIBE)
+    heard = await sol.says("P07", "2", "I wait all morning for a carer")
+    assert heard[1].startswith("Very like S1 “I wait all morning for the carer”")
+
+
+async def test_back_and_undo(company):
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("P07", "my garden")
+    assert await sol.says("undo") == ["Undone: you withdrew S1."]
+    assert sol.prompt == "P07, working 1 of 2: "
+    await sol.says("back")
+    assert sol.prompt.startswith("Which person?")
+    await sol.says("back")
+    assert sol.prompt.startswith("What now?")
+
+
+async def test_one_statement_costs_few_bytes(company):
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("P07")
+    words = "I wait all morning for a carer and nobody rings to say that they are late."
+    heard = await sol.says(words)
+    assert len("\r\n".join([words, *heard, sol.prompt]).encode()) < 150

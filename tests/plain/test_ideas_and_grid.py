@@ -1,0 +1,87 @@
+"""Three chefs and the grid in line mode."""
+
+from wtfc_tui.domain.people import Role
+
+
+async def test_ideas_come_under_one_lens_after_the_other(themed):
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    heard = await pat.says("chefs")
+    assert "1 of 2: T1 I wait and nobody rings, 0 ideas" in heard
+    heard = await pat.says("")
+    assert heard[0] == "T1: I wait and nobody rings"
+    assert heard[1].startswith("1 of 3, Delia: ")
+    assert await pat.says("text the rota") == ["I1 saved."]
+    await pat.says("")
+    assert pat.prompt == "T1, Jamie: "
+    await pat.says("who rings us?", "3", "t2", "sing")
+    ideas = [(one.theme, one.lens, one.text) for one in pat.seat.board.workshop.live_ideas()]
+    assert ideas == [
+        ("T1", "delia", "text the rota"), ("T1", "jamie", "who rings us?"), ("T2", "delia", "sing"),
+    ]  # fmt: skip
+
+
+async def test_ideas_tells_those_of_this_theme_without_their_authors(themed):
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("chefs", "1", "text the rota")
+    pia = await themed.talker("Pia", Role.PARTICIPANT)
+    heard = await pia.says("chefs", "1", "ideas")
+    assert "I1: text the rota" in heard
+    assert not any("Pat" in line for line in heard)
+
+
+async def test_a_theme_that_is_merged_away_is_said_and_nothing_goes_under(themed):
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("chefs", "2")
+    await themed.verbs("theme merge T1 T2")
+    heard = await pat.says("my idea")
+    assert heard[0] == "That theme is gone: it was merged or taken away."
+    assert pat.conversation.kept == "my idea"
+
+
+async def test_people_shout_and_a_scribe_places(themed):
+    await themed.verbs("idea T1 jamie look in", "idea T1 jamie ring")
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    assert "1 of 2, I1: look in" in await pat.says("go grid")
+    assert pat.prompt == "I1: higher, lower, left or right? (Enter next): "
+    assert await pat.says("higher") == ["place: not placed yet", "the room: 1 calls higher"]
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("go grid")
+    assert await sol.says("3 8") == ["place: effort 3 · difference 8 · a quick win"]
+    assert await sol.says("right 2") == ["place: effort 5 · difference 8 · a big bet"]
+    await pat.says("higher")
+    assert await sol.says("heed") == ["place: effort 5 · difference 9 · a big bet"]
+    assert await sol.says("off") == ["place: not placed yet"]
+    assert (await sol.says(""))[0] == "2 of 2, I2: ring"
+    assert (await sol.says(""))[0] == "That was the last idea."
+
+
+async def test_a_participant_cannot_place(themed):
+    await themed.verbs("idea T1 jamie look in")
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("go grid")
+    assert "is not an answer here" in (await pat.says("3 8"))[0]
+    assert (await pat.says("place I1 3 8"))[0].startswith("As a participant you cannot do that here")
+
+
+async def test_the_grid_turns_to_the_idea_that_the_room_looks_at(themed):
+    await themed.verbs("idea T1 jamie look in", "idea T1 jamie ring", "spotlight I2")
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    assert "2 of 2, I2: ring" in await pat.says("go grid")
+    assert (await pat.says("i1"))[0] == "1 of 2, I1: look in"
+
+
+async def test_an_idea_that_was_withdrawn_is_left(themed):
+    await themed.verbs("idea T1 jamie look in", "idea T1 jamie ring")
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("go grid")
+    await themed.verbs("withdraw I1")
+    assert (await pat.says("higher"))[:2] == ["I1 was withdrawn.", "1 of 1, I2: ring"]
+    await themed.verbs("withdraw I2")
+    await pat.says("higher")
+    assert pat.prompt.startswith("What now?")
+
+
+async def test_the_grid_in_words_has_no_picture(themed):
+    await themed.verbs("idea T1 jamie look in", "place I1 3 8")
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    assert await pat.says("/grid") == ["I1, effort 3 · difference 8 · a quick win: look in"]

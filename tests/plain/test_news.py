@@ -1,0 +1,52 @@
+"""What others do is announced with the next prompt and told when it is asked for."""
+
+from wtfc_tui.domain.people import Role
+
+
+async def test_nothing_is_said_while_a_prompt_waits_and_the_count_comes_with_the_next_one(company):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    await sol.says("P07", "news")
+    await company.verbs("add working a walk", "add working a dog --person P02")
+    prompt = sol.prompt
+    assert sol.prompt == prompt
+    assert await sol.says("my garden") == ["S3 saved.", "2 new statements and 1 arrival. Type news to hear them."]
+    assert await sol.says("my cat") == ["S4 saved."]
+    assert await sol.says("news") == [
+        "Fay came as facilitator", "Fay added S1 to working: “a walk”", "Fay added S2 to working for P02: “a dog”",
+    ]  # fmt: skip
+    assert await sol.says("n") == ["There is no news."]
+
+
+async def test_what_one_does_oneself_is_no_news_even_where_names_are_hidden(themed):
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("my garden", "undo", "chefs", "1", "sing", "correct I1 sing out", "shout I1 higher")
+    assert await pat.says("news") == ["There is no news."]
+
+
+async def test_the_dots_one_enters_oneself_are_no_news(themed):
+    await themed.verbs("vote open themes")
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("vote room T1=2 --people 3")
+    assert await sol.says("news") == ["There is no news."]
+
+
+async def test_what_concerns_the_whole_room_is_said_in_full(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await themed.verbs("stage vote", "vote open themes", "call")
+    heard = await sol.says("P07")
+    assert heard[1:4] == [
+        "Fay moved the workshop to 4 Vote. Type go to come along.",
+        "Fay opened the vote R1 on themes. Type go vote to give your dots.",
+        "Fay calls everybody to 4 Vote. Type go to come along.",
+    ]
+    await sol.says("go")
+    assert sol.prompt.startswith("How many dots for T1?")
+
+
+async def test_a_flood_of_news_is_counted_and_not_kept(company):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    await company.verbs(*(f"add working number {n}" for n in range(130)))
+    assert any("100 new statements and 31 other things" in line for line in await sol.says("P07"))
+    heard = await sol.says("news")
+    assert heard[0] == "31 more before these; log tells them."
+    assert len(heard) == 101
