@@ -54,9 +54,21 @@ class Terminal(asyncssh.SSHClientSession[bytes]):
     def text(self) -> str:
         return "\n".join(self.screen.display)
 
-    async def quiet(self, seconds: float = 0.25) -> None:
-        """Until nothing has come for so long."""
-        while True:
+    async def until_any(self) -> None:
+        """Until the first byte has come."""
+        await self.grows(0)
+
+    async def grows(self, beyond: int, patience: float = 30.0) -> None:
+        """Until more bytes have come than there were."""
+        async with asyncio.timeout(patience):
+            while self.received <= beyond:
+                self._came.clear()
+                await self._came.wait()
+
+    async def quiet(self, seconds: float = 0.25, most: float = 60.0) -> None:
+        """Until nothing has come for so long; some programs never are, so not for ever."""
+        ends = asyncio.get_running_loop().time() + most
+        while asyncio.get_running_loop().time() < ends:
             self._came.clear()
             try:
                 await asyncio.wait_for(self._came.wait(), seconds)
@@ -70,18 +82,37 @@ class Terminal(asyncssh.SSHClientSession[bytes]):
                 self._came.clear()
                 await self._came.wait()
 
-    async def cost(self, keys: bytes, quiet: float = 0.25) -> int:
+    async def cost(self, keys: bytes, quiet: float = 0.25, most: float = 60.0) -> int:
         """Type, wait until all is drawn, and say how many bytes came."""
         before = self.received
         self.type(keys)
-        await self.quiet(quiet)
+        await self.quiet(quiet, most)
         return self.received - before
 
 
-async def connect(port: int, *, width: int = 80, height: int = 24, **options: Any) -> tuple[Any, Terminal]:
+class Counter(Terminal):
+    """A client that emulates nothing: it counts, and answers as a plain terminal would."""
+
+    def data_received(self, data: bytes, datatype: asyncssh.DataType) -> None:
+        self.received += len(data)
+        if answers := b"\x1b[0n" * data.count(b"\x1b[5n") + b"\x1b[1;2R" * data.count(b"\x1b[6n"):
+            self.channel.write(answers)
+        self._came.set()
+
+
+async def connect(
+    port: int,
+    command: str | None = None,
+    *,
+    width: int = 80,
+    height: int = 24,
+    kind: type[Terminal] = Terminal,
+    **options: Any,
+) -> tuple[Any, Terminal]:
     """An SSH client with a terminal of this size; the connection and the terminal."""
-    connection = await asyncssh.connect("127.0.0.1", port, known_hosts=None, config=None, client_keys=None, **options)
-    _channel, terminal = await connection.create_session(
-        lambda: Terminal(width, height), term_type="xterm-256color", term_size=(width, height), encoding=None
+    connection = await asyncssh.connect("127.0.0.1", port, known_hosts=None, config=None, **options)
+    terminal = kind(width, height)
+    await connection.create_session(
+        lambda: terminal, command, term_type="xterm-256color", term_size=(width, height), encoding=None
     )
     return connection, terminal
