@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from server.cli_serve import opened, say_ready, told_to_stop
+from server.cli_serve import opened, say_ready, stop_asked
 from server.serve import Server, serving
 from wtfc_tui.domain.commands import CreateWorkshop, ImportWorkshop
 from wtfc_tui.domain.export_format import Document
@@ -38,6 +38,7 @@ def _documents(file: str | None) -> Sequence[Document]:
 
 
 async def _demo(folder: Path, port: int | None, documents: Sequence[Document]) -> int:
+    stop = stop_asked()
     async with opened(folder) as hub:
         slugs = [await adopted(hub, document) for document in documents]
         async with serving(hub, folder, HERE, _free(port)) as server:
@@ -45,7 +46,7 @@ async def _demo(folder: Path, port: int | None, documents: Sequence[Document]) -
             for slug in slugs:
                 print(await _invitation(hub, slug, server))
             print(f"\nWhat is done stays in {folder}. Ctrl-C stops the server.", flush=True)
-            await told_to_stop()
+            await stop.wait()
             print("Stopping.", flush=True)
     return 0
 

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import contextlib
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,9 +20,10 @@ def serve(chosen: argparse.Namespace) -> int:
 
 
 async def _serve(folder: Path, host: str, port: int, limits: Limits) -> int:
+    stop = stop_asked()
     async with opened(folder) as hub, serving(hub, folder, host, port, limits) as server:
         say_ready(server)
-        await told_to_stop()
+        await stop.wait()
         print("Stopping.", flush=True)
     return 0
 
@@ -45,12 +45,14 @@ def say_ready(server: Server) -> None:
     print(f"host key {server.fingerprint}", flush=True)
 
 
-async def told_to_stop() -> None:
-    """By SIGTERM, Ctrl-C, or the end of the terminal. A second Ctrl-C does not wait for anything."""
-    asked = asyncio.Event()
-    loop = asyncio.get_running_loop()
+def stop_asked() -> asyncio.Event:
+    """Set by SIGTERM, Ctrl-C or the end of the terminal. A second Ctrl-C does not wait for anything."""
+    asked, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def stop() -> None:
+        asked.set()
+        loop.remove_signal_handler(signal.SIGINT)
+
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, asked.set)
-    await asked.wait()
-    loop.remove_signal_handler(signal.SIGINT)
+        loop.add_signal_handler(number, stop)
+    return asked

@@ -5,8 +5,10 @@ An exception is written as its kind and the places it went through; its message 
 
 import json
 import logging
+import os
 import traceback
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any, Final
@@ -34,6 +36,12 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=True)
 
 
+class _OwnersFile(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return open(descriptor, "a", encoding="utf-8")
+
+
 def _is_ours(record: logging.LogRecord) -> bool:
     """A library's message is written as its pattern, without what was to be filled in."""
     return record.name.split(".")[0] in ("server", "screens", "wtfc_tui")
@@ -43,7 +51,7 @@ def open_journal(data: Path) -> logging.Handler:
     """Sends everything that is logged in this process to the journal; close the handler at the end."""
     folder = data / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    handler = RotatingFileHandler(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
+    handler = _OwnersFile(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
     root.addHandler(handler)
