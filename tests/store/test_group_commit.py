@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+import threading
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -53,6 +55,39 @@ async def test_two_that_expect_the_same_place_one_is_saved_and_the_other_behind(
     assert answers[0] is None
     assert isinstance(answers[1], Behind)
     assert await desk.reloaded() == after_one
+    assert await store.verify(desk.slug) == []
+
+
+@pytest.fixture
+async def held_up(desk: Any, store: Store) -> AsyncIterator[threading.Event]:
+    """The writer waits, so that what follows is in its queue together, until the event is set."""
+    go_on = threading.Event()
+    waiting = asyncio.ensure_future(store._writer.read(desk.slug, lambda connection: go_on.wait(10)))
+    yield go_on
+    assert waiting.result()
+
+
+async def test_what_one_has_written_without_waiting_one_reads(desk: Any, store: Store, held_up: threading.Event) -> None:
+    writing = asyncio.ensure_future(store.keep_draft(desk.slug, "p", "statement", "half a sen"))
+    reading = asyncio.ensure_future(store.drafts(desk.slug, "p"))
+    await asyncio.sleep(0)
+    held_up.set()
+    await writing
+    assert await reading == {"statement": "half a sen"}
+
+
+async def test_appends_that_build_on_one_another_may_wait_together(
+    desk: Any, store: Store, held_up: threading.Event
+) -> None:
+    start, waiting = desk.workshop, []
+    for words in ("one", "two", "three"):
+        recorded, after = await desk.decided(AddStatement("working", words))
+        waiting.append(asyncio.ensure_future(store.append(desk.slug, desk.workshop.seq, recorded, after)))
+        desk.workshop = after
+    await asyncio.sleep(0)
+    held_up.set()
+    await asyncio.gather(*waiting)
+    assert await desk.reloaded() == desk.workshop != start
     assert await store.verify(desk.slug) == []
 
 

@@ -110,11 +110,11 @@ class Writer:
                     job.answered(error)
 
     def _serve(self, slug: str, jobs: list[Job]) -> None:
-        """These all wait at once, so that none of them can have seen another's answer: reading goes first."""
+        """Writing in the order in which it was asked for, then reading: nobody reads less than they have asked to write."""
+        self._write(slug, [job for job in jobs if job.kind is Kind.WRITE])
         for job in jobs:
             if job.kind is Kind.READ:
                 job.answered(self._read(slug, job))
-        self._write(slug, [job for job in jobs if job.kind is Kind.WRITE])
         for job in jobs:
             if job.kind is Kind.ALONE:
                 job.answered(self._do_alone(slug, job))
