@@ -31,7 +31,7 @@ class Gather(Guide):
     @property
     def prompt(self) -> str:
         if not self.own_words:
-            return f"Which person? (Enter for {self.board.next_person()}): "
+            return f"Which person? (Enter for {gather_view(self.board, None).next_person}): "
         now = next(one for one in self._answered() if one.question == self.question)
         count = f"{now.given + 1} of {now.wanted}" if now.given < now.wanted else f"{now.given + 1}"
         return f"{self.person or 'You'}, {now.name} {count}: "
@@ -72,7 +72,7 @@ class Gather(Guide):
         return await self._save(line)
 
     def _whom(self, line: str) -> list[str] | None:
-        code, _, group = (line or self.board.next_person()).partition(" ")
+        code, _, group = (line or gather_view(self.board, None).next_person).partition(" ")
         try:
             self.person = person_code(code)
             self.group = group_named(group) if group else ""

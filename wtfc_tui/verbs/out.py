@@ -1,28 +1,30 @@
 """Taking the workshop out as a file, and bringing an export into an empty one."""
 
 import json
+from typing import Final
 
 from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.decide import decide
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rules.asking import Asking
 from wtfc_tui.intake.json_export import load
-from wtfc_tui.reports.json_report import dump
+from wtfc_tui.reports import csv_report, json_report, md_report
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.views.board import counted
 
-NOT_YET = ("xlsx", "docx", "html")
+FORMS: Final = {"json": json_report.dump, "csv": csv_report.dump, "md": md_report.dump}
+NOT_YET: Final = ("xlsx", "docx", "html")
 
 
 async def export(call: Call) -> Said:
-    form = call.word(0, "a form: json").casefold()
+    form = call.word(0, f"a form: {', '.join(FORMS)}").casefold()
     if form in NOT_YET:
-        raise not_understood(f"Export as {form} is not in this version: take json.")
-    if form != "json":
-        raise not_understood(f"“{form[:20]}” is not a form of export here: take json.")
-    text = dump(call.document)
-    return Said(text.rstrip("\n"), json.loads(text), text.encode())
+        raise not_understood(f"Export as {form} is not in this version: take {', '.join(FORMS)}.")
+    if form not in FORMS:
+        raise not_understood(f"“{form[:20]}” is not a form of export here: take {', '.join(FORMS)}.")
+    text = FORMS[form](call.document)
+    return Said(text.rstrip("\n"), json.loads(text) if form == "json" else {"format": form}, text.encode())
 
 
 async def import_(call: Call) -> Said:
@@ -44,6 +46,7 @@ async def import_(call: Call) -> Said:
 VERBS = (
     Verb("import", "[--dry-run] < FILE", "bring a JSON export into this workshop while it is empty",
          "--dry-run: only says what would come in.", import_, do.ImportWorkshop),
-    Verb("export", "json > FILE", "the whole workshop as a file",
-         "JSON holds everything, unsorted, withdrawn and unplaced things too; tallies of an open vote stay out.", export),
+    Verb("export", "json|csv|md > FILE", "the whole workshop as a file",
+         "Unsorted, withdrawn and unplaced things are in all of them; tallies of an open vote in none. "
+         "Only json can be imported. In csv, what a spreadsheet would run gets an apostrophe before it.", export),
 )  # fmt: skip
