@@ -112,7 +112,7 @@ async def test_a_restore_without_room_changes_nothing(desk_on_it: Any, small_dis
     backup = await desk_on_it.store.back_up(desk_on_it.slug)
     await desk_on_it.do(AddStatement("working", "after"))
     fill(small_disk)
-    with pytest.raises(NotSaved, match="the disk is full"):
+    with pytest.raises(NotSaved, match="Nothing was restored: the disk is full"):
         await desk_on_it.store.restore(desk_on_it.slug, backup)
     assert await desk_on_it.reloaded() == desk_on_it.workshop
 
