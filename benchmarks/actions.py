@@ -4,7 +4,8 @@ from collections.abc import Callable
 from statistics import median
 
 from benchmarks.relay import Relay
-from benchmarks.subject import Subject, sentence
+from benchmarks.stand_in import sentence
+from benchmarks.subject import Served, Subject
 from benchmarks.terminal import Terminal, connect
 
 Costs = dict[str, tuple[float, float]]  # Payload and TCP bytes.
@@ -13,51 +14,61 @@ TYPED = "The bus is late and nobody says why"
 
 async def measure(subject: Subject, width: int = 80, height: int = 24) -> Costs:
     """One run of every action on a session of its own."""
-    server = await subject.serve()
-    relay = Relay(server.sockets[0].getsockname()[1])
-    connection, terminal = await connect(await relay.start(), width=width, height=height, username="scribe")
-    try:
-        return await _actions(subject, terminal, relay)
-    finally:
-        connection.close()
-        await relay.stop()
-        server.close()
+    async with subject.serve() as served:
+        relay = Relay(served.port)
+        connection, terminal = await connect(await relay.start(), width=width, height=height, **served.login(0))
+        try:
+            return await _Actions(subject, served, terminal, relay).all()
+        finally:
+            connection.close()
+            await relay.stop()
 
 
-async def _actions(subject: Subject, terminal: Terminal, relay: Relay) -> Costs:
-    costs: Costs = {}
-    await terminal.shows(subject.ready)
-    await terminal.quiet()
-    costs["first screen"] = (terminal.received, 0)
+class _Actions:
+    """Each action in turn, with what it cost."""
 
-    async def action(name: str, keys: bytes, act: Callable[[], None] | None = None, letters: int = 1) -> None:
-        payload, tcp = terminal.received, relay.down
+    def __init__(self, subject: Subject, served: Served, terminal: Terminal, relay: Relay) -> None:
+        self.subject, self.served, self.terminal, self.relay = subject, served, terminal, relay
+        self.costs: Costs = {}
+
+    async def all(self) -> Costs:
+        await self.terminal.shows(self.subject.ready)
+        await self.terminal.quiet(0.5)
+        self.costs["first screen"] = (self.terminal.received, 0)
+        await self._typing()
+        words = sentence(4711)
+        await self.action("someone else's statement", act=lambda: self.served.someone_says(words))
+        self.costs["  of which its visible text"] = (len(words.encode()), 0)
+        await self.action("idle for 5 seconds", quiet=5.0)
+        await self._lists()
+        return self.costs
+
+    async def action(self, name: str, *keys: bytes, act: Callable[[], None] | None = None, quiet: float = 0.4) -> None:
+        payload, tcp = self.terminal.received, self.relay.down
         if act is not None:
             act()
-        for at in range(0, len(keys), max(len(keys) // letters, 1)):
-            await terminal.cost(keys[at : at + max(len(keys) // letters, 1)], 0.08)
-        await terminal.quiet()
-        costs[name] = ((terminal.received - payload) / letters, (relay.down - tcp) / letters)
+        for key in keys:
+            await self.terminal.cost(key, 0.08)
+        await self.terminal.quiet(quiet)
+        times = max(len(keys), 1)
+        self.costs[name] = ((self.terminal.received - payload) / times, (self.relay.down - tcp) / times)
 
-    if subject.before_typing:
-        await terminal.cost(subject.before_typing)
-    await action("first character of an empty field", TYPED[:1].encode())
-    await action("typed character at the end", TYPED[1:].encode(), letters=len(TYPED) - 1)
-    await action("backspace at the end", b"\x7f")
-    await action("cursor left", b"\x1b[D")
-    await terminal.cost(b"\x1b[D" * 6)
-    await action("character inside the text", b"x")
-    await action("backspace inside the text", b"\x7f")
-    words = sentence(4711)
-    await action("someone else's statement", b"", lambda: subject.someone_says(words))
-    costs["  of which its visible text"] = (len(words) + 2, 0)
-    await terminal.cost(subject.to_the_list)
-    await terminal.cost(subject.down)
-    await action("selection down one row", subject.down)
-    await action("another stage", subject.other_stage)
-    await action("idle for 5 seconds", b"")
-    await terminal.quiet(5.0)
-    return costs
+    async def _typing(self) -> None:
+        letters = [letter.encode() for letter in TYPED]
+        await self.action("first character of an empty field", letters[0])
+        await self.action("typed character at the end", *letters[1:])
+        await self.terminal.quiet(2.0)  # What an app says of the words when their writer pauses.
+        await self.action("backspace at the end", b"\x7f")
+        await self.action("cursor left", b"\x1b[D")
+        for _ in range(6):
+            await self.terminal.cost(b"\x1b[D", 0.08)
+        await self.action("character inside the text", b"x")
+        await self.action("backspace inside the text", b"\x7f")
+
+    async def _lists(self) -> None:
+        await self.action("a list instead (menu, focus)", self.subject.to_a_list)
+        await self.action("selection down one row", self.subject.down)
+        await self.action("another stage", self.subject.other_stage)
 
 
 async def medians(subject: Subject, runs: int) -> Costs:

@@ -7,7 +7,8 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
-from benchmarks.subject import Subject, sentence
+from benchmarks.stand_in import sentence
+from benchmarks.subject import Served, Subject
 from benchmarks.terminal import Counter, Terminal, connect
 
 _ALONE = 20
@@ -32,31 +33,31 @@ def _resident() -> int:
 
 async def load(subject: Subject, sessions: int = 100, typists: int = 20) -> Load:
     """Fill a room, type alone, then let others speak, then let twenty type five keys a second."""
-    server = await subject.serve()
-    port = server.sockets[0].getsockname()[1]
-    connections, terminals = [], []
-    try:
-        for number in range(sessions):
-            if number == _ALONE:  # The first ones warm the caches that all share.
-                before, cpu = _resident(), time.process_time()
-            connection, terminal = await connect(port, kind=Counter, username="scribe")
-            await terminal.until_any()
-            await terminal.quiet(0.1)
-            connections.append(connection)
-            terminals.append(terminal)
-        joined = sessions - _ALONE
-        join, memory = (time.process_time() - cpu) / joined, (_resident() - before) / joined
-        if subject.before_typing:
-            for terminal in terminals:
-                await terminal.cost(subject.before_typing, 0.05)
-        key = await _cpu(_KEYS, lambda at: terminals[0].type(b"e"), 0.03)
-        said = await _cpu(_STATEMENTS, lambda at: subject.someone_says(sentence(at + 500)), 0.6)
-        echoes = await _typing(terminals[:typists])
-        return Load(join * 1e3, memory / 1e6, key * 1e3, said * 1e3 / sessions, quantiles(echoes, n=20)[18] * 1e3)
-    finally:
-        for connection in connections:
-            connection.close()
-        server.close()
+    connections: list[Any] = []
+    terminals: list[Terminal] = []
+    async with subject.serve() as served:
+        try:
+            await _join(served, connections, terminals, _ALONE)  # The first ones warm the caches that all share.
+            before, cpu = _resident(), time.process_time()
+            await _join(served, connections, terminals, sessions)
+            joined = sessions - _ALONE
+            join, memory = (time.process_time() - cpu) / joined, (_resident() - before) / joined
+            key = await _cpu(_KEYS, lambda at: terminals[0].type(b"\x7f" if at % 2 else b"e"), 0.03)
+            said = await _cpu(_STATEMENTS, lambda at: served.someone_says(sentence(at + 500)), 0.6)
+            echoes = await _typing(terminals[:typists])
+            return Load(join * 1e3, memory / 1e6, key * 1e3, said * 1e3 / sessions, quantiles(echoes, n=20)[18] * 1e3)
+        finally:
+            for connection in connections:
+                connection.close()
+
+
+async def _join(served: Served, connections: list[Any], terminals: list[Terminal], until: int) -> None:
+    for number in range(len(terminals), until):
+        connection, terminal = await connect(served.port, kind=Counter, **served.login(number))
+        await terminal.until_any()
+        await terminal.quiet(0.1)
+        connections.append(connection)
+        terminals.append(terminal)
 
 
 async def _cpu(times: int, act: Any, pause: float) -> float:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 from benchmarks.relay import Relay
-from benchmarks.subject import Subject, sentence
+from benchmarks.stand_in import sentence
+from benchmarks.subject import Served, Subject
 from benchmarks.terminal import Terminal, connect
 
 
@@ -23,41 +24,36 @@ class Pressure:
 async def press(subject: Subject, rate: float, rtt: float, keys: int = 60) -> Pressure:
     """Type while others add statements; then they stop, and the screen must become right."""
     loop = asyncio.get_running_loop()
-    server = await subject.serve()
-    relay = Relay(server.sockets[0].getsockname()[1], rate, rtt)
-    began = loop.time()
-    connection, terminal = await connect(await relay.start(), username="scribe")
-    try:
-        await terminal.shows(subject.ready, 60)
-        joined = loop.time() - began
-        await terminal.quiet(1 + rtt)
-        if subject.before_typing:
-            terminal.type(subject.before_typing)
+    async with subject.serve() as served:
+        relay = Relay(served.port, rate, rtt)
+        began = loop.time()
+        connection, terminal = await connect(await relay.start(), **served.login(0))
+        try:
+            await terminal.shows(subject.ready, 60)
+            joined = loop.time() - began
             await terminal.quiet(1 + rtt)
-        others = asyncio.ensure_future(_others(subject))
-        delays = await _type(terminal, keys)
-        others.cancel()
-        last = loop.time()
-        subject.someone_says("these are the last words of all")
-        await terminal.shows("these are the last words", 60)
-        return Pressure(median(delays), quantiles(delays, n=20)[18], max(delays), loop.time() - last, joined)
-    finally:
-        connection.close()
-        await relay.stop()
-        server.close()
+            others = asyncio.ensure_future(_others(served))
+            delays = await _type(terminal, keys)
+            others.cancel()
+            last = loop.time()
+            served.someone_says("these are the last words of all")
+            await terminal.shows("these are the last words", 60)
+            return Pressure(median(delays), quantiles(delays, n=20)[18], max(delays), loop.time() - last, joined)
+        finally:
+            connection.close()
+            await relay.stop()
 
 
-async def _others(subject: Subject) -> None:
+async def _others(served: Served) -> None:
     number = 1000
     while True:
         await asyncio.sleep(1)
-        subject.someone_says(sentence(number))
+        served.someone_says(sentence(number))
         number += 1
 
 
 async def _type(terminal: Terminal, keys: int) -> list[float]:
     """A letter at a time at 3 keys a second; each waits for its own echo."""
-    loop = asyncio.get_running_loop()
     delays: list[float] = []
     text = "qjxzvkw"
     typed = ""
@@ -68,7 +64,6 @@ async def _type(terminal: Terminal, keys: int) -> list[float]:
         terminal.type(typed[-1].encode())
         await asyncio.sleep(0.333 + (at * 37 % 100) / 1000)
     await asyncio.gather(*waiting)
-    _ = loop
     return delays
 
 

@@ -1,77 +1,69 @@
-"""What is measured. One function, `subject`, chooses the app; everything else here works on what it returns."""
+"""What is measured, behind one small shape. `subject` chooses the app; all else here works on what it yields."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 
-import asyncssh
-from textual.app import App
 
-from benchmarks.stand_in import StandIn, sentence
-from server.wire.session import WireSession
-from server.wire.traits import TerminalTraits
+@dataclass(frozen=True)
+class Served:
+    """A running server: where it is, what lets client number n in, and another person's words arriving."""
+
+    port: int
+    login: Callable[[int], dict[str, Any]]
+    someone_says: Callable[[str], None]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Subject:
-    """An SSH server with 150 statements in it, and the keys that do what is measured."""
+    """An app with 150 statements in it, and the keys that do what is measured."""
 
     name: str
-    serve: Callable[[], Any]
-    someone_says: Callable[[str], None]
-    before_typing: bytes = b""
-    to_the_list: bytes = b"\t"
+    serve: Callable[[], AbstractAsyncContextManager[Served]]
+    ready: str = "Latest"
+    to_a_list: bytes = b"\t"
     down: bytes = b"\x1b[B"
     other_stage: bytes = b"\x1b[15~"
-    ready: str = "Latest"
-    apps: list[App[Any]] = field(default_factory=list)
 
 
-class _OpenDoor(asyncssh.SSHServer):
-    """Everybody may come in: this server lives for a measurement, on loopback."""
+def subject(name: str = "workshop") -> Subject:
+    """The real workshop, or the wire alone under a stand-in app."""
+    if name == "stand-in":
+        return Subject("a stand-in app", _stand_in)
+    from benchmarks.workshop import served
 
-    def __init__(self, make: Callable[[TerminalTraits], App[Any]]) -> None:
-        self._make = make
-
-    def begin_auth(self, username: str) -> bool:
-        return False
-
-    def session_requested(self) -> Any:
-        return WireSession(self._make)
+    return Subject("Gather with 150 statements", served, to_a_list=b"\x0f", other_stage=b"3")
 
 
-def stand_in() -> Subject:
-    apps: list[App[Any]] = []
+@asynccontextmanager
+async def _stand_in() -> AsyncIterator[Served]:
+    import asyncssh
+    from textual.app import App
+
+    from benchmarks.open_door import OpenDoor
+    from benchmarks.stand_in import StandIn
+    from server.wire.traits import TerminalTraits
+
+    apps: list[StandIn] = []
 
     def make(traits: TerminalTraits) -> App[Any]:
-        app = StandIn()
-        apps.append(app)
-        return app
+        apps.append(StandIn())
+        return apps[-1]
 
-    async def serve() -> Any:
-        key = asyncssh.generate_private_key("ssh-ed25519")
-        return await asyncssh.create_server(
-            lambda: _OpenDoor(make),
-            "127.0.0.1",
-            0,
-            server_host_keys=[key],
-            encoding=None,
-            line_editor=False,
-            encryption_algs=["aes128-gcm@openssh.com"],
-            compression_algs=["none"],
-        )
+    server = await asyncssh.create_server(
+        lambda: OpenDoor(make),
+        "127.0.0.1",
+        0,
+        server_host_keys=[asyncssh.generate_private_key("ssh-ed25519")],
+        encoding=None,
+        line_editor=False,
+    )
 
     def someone_says(text: str) -> None:
         for app in apps:
-            if isinstance(app, StandIn) and app.is_running:
+            if app.is_running:
                 app.add_statement(text)
 
-    return Subject("stand-in app", serve, someone_says, apps=apps)
-
-
-def subject() -> Subject:
-    """The app under measure."""
-    return stand_in()
-
-
-__all__ = ["Subject", "sentence", "subject"]
+    yield Served(server.sockets[0].getsockname()[1], lambda number: {"username": "scribe"}, someone_says)
+    server.close()

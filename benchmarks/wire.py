@@ -34,19 +34,20 @@ GOALS = {
 async def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--app", choices=("workshop", "stand-in"), default="workshop")
     parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
-    measured = subject()
+    measured = subject(options.app)
     _conditions(measured, options.runs)
     _actions(await medians(measured, options.runs))
     _peers(await measure_peers())
     if not options.quick:
-        await _pressure(options.runs)
-        await _load()
+        await _pressure(measured, options.runs)
+        await _load(measured)
 
 
 def _conditions(measured: Subject, runs: int) -> None:
-    print(f"\nThe wire: {measured.name}, 80x24, xterm-256color, no compression; medians of {runs} runs on loopback.")
+    print(f"\nThe wire: {measured.name}, 80x24, xterm-256color, medians of {runs} runs on loopback.")
     print(
         f"Python {platform.python_version()}, textual {version('textual')}, asyncssh {version('asyncssh')}, "
         f"{platform.system()} {platform.machine()}"
@@ -68,19 +69,19 @@ def _peers(found: dict[str, Cost | str]) -> None:
             print(f"{name:24}{cost.first:14.0f}{cost.typed:10.1f}{cost.typed_tcp:9.1f}")
 
 
-async def _pressure(runs: int) -> None:
+async def _pressure(measured: Subject, runs: int) -> None:
     print("\nslow lines, others adding a statement a second (seconds; medians)")
     print(f"{'':24}{'p50':>8}{'p95':>8}{'goal':>8}{'worst':>8}{'right after':>13}{'goal':>8}")
     for name, rate, rtt, slack in LINES:
-        found = [await press(subject(), rate, rtt) for _ in range(max(runs // 2, 1))]
+        found = [await press(measured, rate, rtt) for _ in range(max(runs // 2, 1))]
         p50, p95, worst, right = (
             median(getattr(one, kind) for one in found) for kind in ("p50", "p95", "worst", "right_after")
         )
         print(f"{name:24}{p50:8.2f}{p95:8.2f}{rtt + slack:8.2f}{worst:8.2f}{right:13.2f}{rtt + 2:8.2f}")
 
 
-async def _load() -> None:
-    found = await load(subject())
+async def _load(measured: Subject) -> None:
+    found = await load(measured)
     print("\none process, 100 sessions (CPU includes the 100 clients' SSH, which run in it too)")
     for name, value, goal in (
         ("joining, ms", found.join, 40),

@@ -150,6 +150,10 @@ class WireDriver(Driver):
         self._owed = True
         self._wake()
 
+    def only_ascii(self, wanted: bool) -> None:
+        """From the next painting on, letters and lines in ASCII; where the terminal has no others, they stay so."""
+        self._output.translate_by(plain if wanted or self.traits.ascii_only else None)
+
     @property
     def settled(self) -> bool:
         """Whether the terminal has answered all that it was asked."""

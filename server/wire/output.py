@@ -28,6 +28,10 @@ class Output:
         self._translate = translate
         self._style = 0
 
+    def translate_by(self, translate: Callable[[str], str] | None) -> None:
+        """What is written from now on goes through this."""
+        self._translate = translate
+
     def feed(self, data: str) -> None:
         for token in _TOKEN.finditer(data):
             kind = token.lastgroup

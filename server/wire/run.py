@@ -36,7 +36,7 @@ class WireRun:
         self.app, self.line = app, line
         self._size = clamped(*size)
         self._traits = traits
-        self._link_changed = link_changed
+        self._link_changed = link_changed or self._tell_app
         self._early = b""
         self._lost = False
         self.driver: WireDriver | None = None
@@ -61,6 +61,12 @@ class WireRun:
         )
         asyncio.get_running_loop().call_soon(self._hand_over)
         return self.driver
+
+    def _tell_app(self, slow: bool) -> None:
+        """An app that has `line_changed` hears, in its own turn, that the line is slow now, or no longer."""
+        hear = getattr(self.app, "line_changed", None)
+        if hear is not None:
+            self.app.call_later(hear, slow)
 
     def _hand_over(self) -> None:
         early, self._early = self._early, b""
@@ -114,6 +120,10 @@ class WireRun:
             self.driver.lost()
             self.driver.heard.set()
         self.app.exit()
+
+    def only_ascii(self, wanted: bool) -> None:
+        if self.driver is not None:
+            self.driver.only_ascii(wanted)
 
     def repaint(self) -> None:
         if self.driver is not None:

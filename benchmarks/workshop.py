@@ -1,0 +1,55 @@
+"""The real server with one workshop of 150 statements in Gather, in a temporary folder."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from benchmarks.stand_in import sentence
+from benchmarks.subject import Served
+from server.limits import Limits
+from server.serve import serving
+from wtfc_tui.assemble import open_hub
+from wtfc_tui.domain.commands import AddStatement, CreateWorkshop, SetStage
+from wtfc_tui.domain.people import Role, person_named
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.live import codes
+
+SLUG, QUESTIONS = "carers-2026", ("working", "not-working", "future")
+STATEMENTS = 150
+_ROOMY = Limits(unknown=1000, unknown_per_address=1000, refusal_seconds=0.0)
+
+
+@asynccontextmanager
+async def served() -> AsyncIterator[Served]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        hub = open_hub(folder)
+        room = await hub.create(CreateWorkshop(SLUG, "Carers 2026"))
+        others = person_named("Others", Role.FACILITATOR)
+        await room.do(others, SetStage("gather"))
+        for number in range(STATEMENTS):
+            done = await room.do(others, AddStatement(QUESTIONS[number % 3], sentence(number)))
+            if isinstance(done, Refused):
+                raise done
+        code = (await codes.codes(hub.store, SLUG))["scribe"]
+        saying: set[asyncio.Task[Any]] = set()
+
+        def someone_says(text: str) -> None:
+            task = asyncio.ensure_future(room.do(others, AddStatement(QUESTIONS[1], text)))
+            saying.add(task)
+            task.add_done_callback(saying.discard)
+
+        def login(number: int) -> dict[str, Any]:
+            return {
+                "username": f"{SLUG}+Sam{number}",
+                "password": code,
+                "preferred_auth": ["password"],
+                "client_keys": None,
+                "agent_path": None,
+            }
+
+        async with serving(hub, folder, limits=_ROOMY) as server:
+            yield Served(server.port, login, someone_says)
