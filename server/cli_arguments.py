@@ -17,7 +17,23 @@ class OneSentence(argparse.ArgumentParser):
 def arguments() -> argparse.ArgumentParser:
     parser = OneSentence(prog="wtfc", description=ABOUT, allow_abbrev=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_serve, _demo, _new, _list, _codes, _open, _do, _door, _remove, _key, _card):
+    for add in (
+        _serve,
+        _demo,
+        _new,
+        _list,
+        _codes,
+        _open,
+        _do,
+        _door,
+        _remove,
+        _key,
+        _card,
+        _backup,
+        _restore,
+        _verify,
+        _doctor,
+    ):
         add(commands)
     return parser
 
@@ -139,6 +155,38 @@ def _card(commands: Commands) -> None:
     made.add_argument("--port", type=_port, default=2222)
     made.add_argument("--role", default="participant", help="whose code is on it (default: participant)")
     made.add_argument("--html", action="store_true", help="for printing, in large type")
+
+
+def _backup(commands: Commands) -> None:
+    made = _command(
+        commands, "backup", "copy a workshop into the folder's backups, or list the copies", "server.cli_host:backup",
+        "A running server does this by itself, at every stage change and every few minutes.",
+    )  # fmt: skip
+    made.add_argument("slug", metavar="SLUG")
+    made.add_argument("--list", action="store_true", help="list the copies, the newest first")
+    made.add_argument("--json", action="store_true")
+
+
+def _restore(commands: Commands) -> None:
+    made = _command(
+        commands, "restore", "bring a workshop back to one of its backups", "server.cli_host:restore",
+        "What is there now is kept as a backup first. Whoever is in the workshop is shown out and can come in again.",
+    )  # fmt: skip
+    made.add_argument("slug", metavar="SLUG")
+    made.add_argument("number", metavar="NUMBER", help="of the copy, as wtfc backup SLUG --list tells; 1 is the newest")
+
+
+def _verify(commands: Commands) -> None:
+    made = _command(
+        commands, "verify", "check that what is on the disk is whole and agrees with itself", "server.cli_host:verify",
+        "The pages of the file, the sequence of the log, and every table against the log told anew.",
+    )  # fmt: skip
+    made.add_argument("slug", nargs="?", metavar="SLUG", help="default: every workshop of the folder")
+    made.add_argument("--json", action="store_true")
+
+
+def _doctor(commands: Commands) -> None:
+    _command(commands, "doctor", "look at this machine, the data folder and every workshop", "server.cli_doctor:doctor")
 
 
 def _port(text: str) -> int:

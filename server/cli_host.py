@@ -41,6 +41,18 @@ def remove(chosen: argparse.Namespace) -> int:
     return _ask(chosen, "remove", slug=chosen.slug, name=chosen.name, back=chosen.let_back)
 
 
+def backup(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "backups" if chosen.list else "backup", slug=chosen.slug)
+
+
+def restore(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "restore", slug=chosen.slug, backup=chosen.number)
+
+
+def verify(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "verify", slug=chosen.slug)
+
+
 def _ask(chosen: argparse.Namespace, what: str, **details: Any) -> int:
     answer = asyncio.run(ask(data_folder(chosen.data), {"ask": what, **details}))
     return write(answer, as_json=getattr(chosen, "json", False))

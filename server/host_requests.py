@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from server import door_rules
+from server import door_rules, host_upkeep
 from server.host_answer import Answer, Request
 from server.verb_reply import answer_of
 from wtfc_tui.domain.commands import CreateWorkshop
@@ -121,4 +121,8 @@ DEEDS: Final[dict[str, Deed]] = {
     "verb": _verb,
     "door": _door,
     "remove": _remove,
+    "backup": host_upkeep.back_up,
+    "backups": host_upkeep.backups,
+    "restore": host_upkeep.restore,
+    "verify": host_upkeep.verify,
 }

@@ -1,6 +1,8 @@
 """A running server: the SSH door and the host's socket around one hub, from the first knock to the clean stop."""
 
+import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from typing import Final
 import asyncssh
 
 from server import algorithms
+from server.backup_watch import BackupWatch
 from server.host_key import host_key
 from server.host_socket import listening
 from server.house import House
@@ -42,7 +45,7 @@ async def serving(
     listener = await asyncssh.listen(host, port, options=_options(house, key, limits), backlog=64, reuse_address=True)
     bound = listener.get_port()
     try:
-        async with listening(folder, hub):
+        async with listening(folder, hub), backing_up(hub):
             _log.info("Serving", extra={"facts": {"port": bound, "workshops": len(hub.slugs())}})
             yield Server(host, bound, key.get_fingerprint(), house)
     finally:
@@ -51,6 +54,16 @@ async def serving(
         await listener.wait_closed()
         await hub.close(STOPPED)
         _log.info("Stopped")
+
+
+@asynccontextmanager
+async def backing_up(hub: Hub) -> AsyncIterator[None]:
+    task = asyncio.ensure_future(BackupWatch(hub, time.monotonic).run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
 
 
 def _options(house: House, key: asyncssh.SSHKey, limits: Limits) -> asyncssh.SSHServerConnectionOptions:

@@ -34,6 +34,21 @@ class Heard:
     err: str
 
 
+class Reader:
+    """Reads what a session says, up to some words; fails where it ends before them or they do not come."""
+
+    def __init__(self, process: Any) -> None:
+        self.process, self.heard = process, b""
+
+    async def until(self, words: str) -> str:
+        start = len(self.heard)
+        while words.encode() not in self.heard[start:]:
+            data = await asyncio.wait_for(self.process.stdout.read(4096), 20)
+            assert data, f"ended before {words!r}: {self.heard!r}"
+            self.heard += data
+        return self.heard[start:].decode()
+
+
 class Interviewed(asyncssh.SSHClient):
     """Answers the questions at the door one after another, and remembers what was asked."""
 
@@ -78,6 +93,10 @@ class Door:
         asked = Interviewed(list(answers))
         options = self.options(username) | {"preferred_auth": ["keyboard-interactive"], "client_factory": lambda: asked}
         return await self.enter(asyncssh.connect(**options)), asked
+
+    async def talk(self, connection: asyncssh.SSHClientConnection, *command: str, **more: Any) -> tuple[Any, Reader]:
+        process = await connection.create_process(*command, encoding=None, **more)
+        return process, Reader(process)
 
     async def enter(self, coming: Any) -> asyncssh.SSHClientConnection:
         connection: asyncssh.SSHClientConnection = await self.stack.enter_async_context(coming)

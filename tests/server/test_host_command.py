@@ -210,7 +210,23 @@ def test_the_demo_says_for_each_role_what_to_paste_and_uses_the_folder_again(tmp
 
 def test_every_command_has_a_line_of_help(tmp_path):
     told = wtfc(tmp_path, "--help").stdout
-    for name in ("serve", "demo", "new", "list", "codes", "open", "do", "door", "remove", "key", "card"):
+    for name in (
+        "serve",
+        "demo",
+        "new",
+        "list",
+        "codes",
+        "open",
+        "do",
+        "door",
+        "remove",
+        "key",
+        "card",
+        "backup",
+        "restore",
+        "verify",
+        "doctor",
+    ):
         assert f"\n    {name} " in told
         assert wtfc(tmp_path, name, "--help").returncode == 0
 

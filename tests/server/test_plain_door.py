@@ -10,26 +10,6 @@ from wtfc_tui.domain.people import Person, Role
 ANA = Person("Ana", Role.SCRIBE)
 
 
-class Reader:
-    """Reads what a session says, up to some words."""
-
-    def __init__(self, process) -> None:
-        self.process, self.heard = process, b""
-
-    async def until(self, words: str) -> str:
-        start = len(self.heard)
-        while words.encode() not in self.heard[start:]:
-            data = await asyncio.wait_for(self.process.stdout.read(4096), 20)
-            assert data, f"ended before {words!r}: {self.heard!r}"
-            self.heard += data
-        return self.heard[start:].decode()
-
-
-async def talk(connection, *command, **more) -> tuple[object, Reader]:
-    process = await connection.create_process(*command, encoding=None, **more)
-    return process, Reader(process)
-
-
 @pytest.mark.parametrize(
     ("command", "terminal"),
     [((), {}), (("plain",), {}), (("Plain ",), {"term_type": "xterm"}), ((), {"term_type": "dumb"}),
@@ -38,7 +18,7 @@ async def talk(connection, *command, **more) -> tuple[object, Reader]:
     ids=["no terminal", "plain", "plain with a terminal", "TERM=dumb", "ACCESSIBLE", "TERM with an escape", "TERM empty"],
 )  # fmt: skip
 async def test_line_mode_is_given_to_whoever_asks_for_it_or_can_have_nothing_else(door, command, terminal):
-    process, reader = await talk(await door.client(), *command, **terminal)
+    process, reader = await door.talk(await door.client(), *command, **terminal)
     assert "You are Ana, scribe" in await reader.until("quit leaves")
     assert b"\x1b" not in reader.heard
     process.close()
@@ -64,7 +44,7 @@ async def test_without_a_terminal_nothing_typed_is_echoed(door):
 
 
 async def test_with_a_terminal_typing_is_echoed_and_lines_end_with_a_carriage_return(door):
-    process, reader = await talk(await door.client(), "plain", term_type="xterm")
+    process, reader = await door.talk(await door.client(), "plain", term_type="xterm")
     await reader.until("quit leaves")
     process.stdin.write(b"whp\x7fo\r")
     told = await reader.until("o\r\n")
@@ -74,7 +54,7 @@ async def test_with_a_terminal_typing_is_echoed_and_lines_end_with_a_carriage_re
 
 
 async def test_whoever_has_not_said_their_name_is_asked_on_the_first_line(door):
-    process, reader = await talk(await door.client("carers-2026", door.codes["participant"]))
+    process, reader = await door.talk(await door.client("carers-2026", door.codes["participant"]))
     await reader.until("Your name: ")
     process.stdin.write(b"\n")
     assert "needs words" in await reader.until("Your name: ")
@@ -84,7 +64,7 @@ async def test_whoever_has_not_said_their_name_is_asked_on_the_first_line(door):
 
 
 async def test_news_of_others_does_not_interrupt(door):
-    process, reader = await talk(await door.client())
+    process, reader = await door.talk(await door.client())
     await reader.until("quit leaves")
     room = door.room
     bea = await room.join(Person("Bea", Role.SCRIBE), "test")
@@ -97,7 +77,7 @@ async def test_news_of_others_does_not_interrupt(door):
 
 
 async def test_windows_1252_and_a_split_pound_sign_arrive(door):
-    process, _ = await talk(await door.client())
+    process, _ = await door.talk(await door.client())
     process.stdin.write(b"/add working It costs \xa35\n/add working It costs \xc2")
     process.stdin.write(b"\xa36\nquit\n")
     await asyncio.wait_for(process.wait(), 20)
@@ -107,16 +87,16 @@ async def test_windows_1252_and_a_split_pound_sign_arrive(door):
 async def test_whoever_chose_lines_the_last_time_gets_lines_although_there_is_a_terminal(door):
     room = await door.hub.room("carers-2026")
     await (await room.join(ANA, "test")).prefer("face", "plain")
-    process, reader = await talk(await door.client(), term_type="xterm")
+    process, reader = await door.talk(await door.client(), term_type="xterm")
     assert "You are Ana" in await reader.until("quit leaves")
     process.close()
-    screen, reader = await talk(await door.client(), "screen", term_type="xterm")
+    screen, reader = await door.talk(await door.client(), "screen", term_type="xterm")
     await reader.until("\x1b[?1049h")
     screen.close()
 
 
 async def test_from_lines_to_the_screen_and_back_without_logging_in_again(door):
-    process, reader = await talk(await door.client("carers-2026"), "plain", term_type="xterm", term_size=(80, 24))
+    process, reader = await door.talk(await door.client("carers-2026"), "plain", term_type="xterm", term_size=(80, 24))
     await reader.until("Your name: ")
     process.stdin.write(b"Ana\r")
     await reader.until("quit leaves")
@@ -135,7 +115,7 @@ async def test_the_screen_without_a_terminal_is_refused_with_the_way_to_it(door)
 
 async def test_a_crash_in_a_conversation_ends_that_session_only_with_a_sentence(door, monkeypatch):
     monkeypatch.setattr("wtfc_tui.plain.Conversation.answer", None)
-    process, reader = await talk(await door.client())
+    process, reader = await door.talk(await door.client())
     await reader.until("quit leaves")
     process.stdin.write(b"anything\n")
     ended = await asyncio.wait_for(process.wait(), 20)
@@ -146,7 +126,7 @@ async def test_a_crash_in_a_conversation_ends_that_session_only_with_a_sentence(
 
 async def test_an_idle_session_is_told_before_it_ends_and_then_ended(open_door):
     door = await open_door(idle_seconds=0.4, warning_seconds=0.2)
-    process, reader = await talk(await door.client())
+    process, reader = await door.talk(await door.client())
     await reader.until("press any key to stay")
     await reader.until("was left alone")
     assert (await process.wait()).exit_status == 0

@@ -1,0 +1,54 @@
+"""Backups while the server runs: when a stage has changed, and every few minutes where something has happened."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from wtfc_tui.live.hub import Hub
+from wtfc_tui.live.room import Room
+from wtfc_tui.store.failures import StoreFailure
+
+_log = logging.getLogger(__name__)
+LOOK_SECONDS: Final = 5.0
+EVERY_SECONDS: Final = 300.0
+
+
+@dataclass
+class _Seen:
+    stage: str
+    seq: int
+    at: float
+
+
+class BackupWatch:
+    def __init__(self, hub: Hub, clock: Callable[[], float]) -> None:
+        self._hub = hub
+        self._clock = clock
+        self._seen: dict[str, _Seen] = {}
+
+    async def run(self) -> None:
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def look(self) -> None:
+        for slug, room in list(self._hub.rooms.items()):
+            if self._is_due(slug, room):
+                await self._back_up(slug, room)
+
+    def _is_due(self, slug: str, room: Room) -> bool:
+        now, workshop = self._clock(), room.workshop
+        seen = self._seen.setdefault(slug, _Seen(workshop.stage, workshop.seq, now))
+        if workshop.seq == seen.seq:
+            return False
+        return workshop.stage != seen.stage or now - seen.at >= EVERY_SECONDS
+
+    async def _back_up(self, slug: str, room: Room) -> None:
+        """A failure is told in the journal and tried again after the usual time; the workshop goes on."""
+        self._seen[slug] = _Seen(room.workshop.stage, room.workshop.seq, self._clock())
+        try:
+            await self._hub.store.back_up(slug)
+        except StoreFailure:
+            _log.error("A backup failed", exc_info=True, extra={"facts": {"workshop": slug}})

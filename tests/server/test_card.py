@@ -1,0 +1,53 @@
+"""Joining cards: everything a person needs to type, in order, and safe to print."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from server.card import WIDTH, Joining, text_card, ways
+from server.card_page import html_card
+
+CARERS = Joining("Carers 2026", "carers-2026", "participant", "bato-kemi-luso-rida", "192.0.2.7", 2222, "SHA256:abc")
+
+
+def test_each_way_names_the_address_the_port_the_workshop_the_code_and_the_key_to_expect():
+    for way in ways(CARERS)[:3]:
+        said = " ".join(way.steps)
+        for needed in ("192.0.2.7", "2222", "carers-2026", CARERS.code, CARERS.fingerprint):
+            assert needed in said, (way.name, needed)
+
+
+def test_what_is_to_be_typed_is_never_broken_over_two_lines():
+    for line in ("ssh -p 2222", "carers-2026@192.0.2.7", CARERS.code, CARERS.fingerprint):
+        assert line in text_card(CARERS)
+
+
+def test_the_text_fits_a_narrow_page_and_has_no_control_characters():
+    card = text_card(replace(CARERS, title="A workshop " * 20))
+    assert max(map(len, card.splitlines())) <= WIDTH
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", card)
+
+
+def test_the_page_shows_a_hostile_title_as_it_is_and_loads_nothing():
+    title = """<script>alert(1)</script>"><img src=x onerror=alert(1)> {0} %s &bogus;"""
+    page = html_card(replace(CARERS, title=title, address='h"><b>'))
+    tags, text = read(page)
+    assert {"script", "img", "b", "link", "iframe"} & set(tags) == set()
+    assert title in text
+    assert "default-src 'none'" in page
+
+
+def read(page: str) -> tuple[list[str], str]:
+    class Reader(HTMLParser):
+        tags: list[str] = []  # noqa: RUF012
+        text = ""
+
+        def handle_starttag(self, tag, attrs):
+            self.tags = [*self.tags, tag]
+
+        def handle_data(self, data):
+            self.text += data
+
+    reader = Reader()
+    reader.feed(page)
+    return reader.tags, reader.text
