@@ -83,6 +83,7 @@ def agreed(grapheme: str) -> bool:
         or 0x370 <= code < 0x483
         or (0x2010 <= code <= 0x203A and not 0x2028 <= code <= 0x202F)
         or 0x20A0 <= code < 0x20C0
+        or 0x2190 <= code <= 0x2195
         or 0x2500 <= code <= 0x25FC
     )
 

@@ -18,6 +18,8 @@ Place = tuple[int, int]
 _HIDE_CURSOR_ABOVE = 400
 # Any sequence that moves the cursor is at least this long.
 _SHORTEST_MOVE = 3
+# Erasing a row takes about three bytes and a move.
+_WORTH_ERASING_BELOW = 2
 # Letters slide sideways where somebody types; in a frame of more rows it is not worth looking for.
 _MOST_SLIDES = 4
 
@@ -66,6 +68,7 @@ class Far:
         self._behind = set(dirty)
         if cursor is not None and cursor[1] in self._behind and limit is not None:
             dirty = [cursor[1], *(y for y in dirty if y != cursor[1])]
+        dirty = self._erase_below(wanted, dirty)
         for y in dirty:
             draw_row(pen, y, self.rows[y], wanted.rows[y], may_slide=len(dirty) <= _MOST_SLIDES)
             self.rows[y] = wanted.rows[y][:]
@@ -105,6 +108,23 @@ class Far:
             self.pen.join(best_pen)
             self.rows, dirty = best_rows, best_dirty
         return dirty
+
+    def _erase_below(self, wanted: Screen, dirty: list[int]) -> list[int]:
+        """Where only blank rows are wanted from some row on, one sequence blanks them all."""
+        blank = [BLANK] * self.width
+        end = self.height
+        while end and wanted.rows[end - 1] == blank:
+            end -= 1
+        tail = [y for y in dirty if y >= end]
+        if len(tail) < _WORTH_ERASING_BELOW:
+            return dirty
+        self.pen.go(min(tail), 0)
+        self.pen.wear_for_erasing()
+        self.pen.sequence(modes.CLEAR_BELOW)
+        for y in tail:
+            self.rows[y] = blank[:]
+        self._behind.difference_update(tail)
+        return [y for y in dirty if y < end]
 
     def _finished(self, cursor: Place | None) -> str:
         """The frame's text with the cursor put where it belongs, or hidden."""

@@ -3,6 +3,7 @@
 HIDE_CURSOR = "\x1b[?25l"
 SHOW_CURSOR = "\x1b[?25h"
 CLEAR = "\x1b[2J"
+CLEAR_BELOW = "\x1b[J"
 ASK_STATUS = "\x1b[5n"  # Answered by ESC[0n once everything before it has been shown.
 ALIVE = b"\x1b[0n"
 # A box line and not a letter: some terminals (tmux among them) repeat only ASCII. The column in the answer tells.

@@ -42,9 +42,9 @@ def _draw(pen: Pen, y: int, old: Row, new: Row) -> None:
         pen.put(y, x, new[x:stop])
         x = stop
         blanks = _blanks(new, x, end)
-        if blanks >= _WORTH_ERASING and any(old[at] != BLANK for at in range(x, x + blanks)):
+        if blanks >= _WORTH_ERASING and _lettered(old, x, x + blanks) > _WORTH_ERASING:
             x = _erase(pen, y, x, blanks, old)
-    if any(old[at] != BLANK for at in range(end, len(new))):
+    if _lettered(old, end, len(new)):
         first = next(at for at in range(end, len(new)) if old[at] != BLANK)
         pen.go(y, first)
         pen.wear_for_erasing()
@@ -63,8 +63,13 @@ def _blank_tail(old: Row, new: Row) -> int:
     end = len(new)
     while end and new[end - 1] == BLANK:
         end -= 1
-    changed = sum(1 for at in range(end, len(new)) if old[at] != BLANK)
+    changed = _lettered(old, end, len(new))
     return end if changed > 3 or changed == 0 else len(new)
+
+
+def _lettered(row: Row, start: int, end: int) -> int:
+    """How many cells of a part are not blank."""
+    return end - start - row[start:end].count(BLANK)
 
 
 def _head(row: Row, x: int) -> int:

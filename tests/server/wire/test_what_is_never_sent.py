@@ -19,7 +19,7 @@ HOSTILE = [
     "\x1bP$q\"p\x1b\\", "\x00", "safe\rEVIL", "abc\b\b\bXYZ", "\x7f", "\x85", "\u2028", "abc\u202egnp.exe", "\ud800",
 ]  # fmt: skip
 # All that may ever leave: text, our own moves, styles, erasing, inserting, deleting, repeating, and showing the cursor.
-_ALLOWED = re.compile(r"\x1b\[[0-9;]*[HABCDGmKXLMP@b]|\x1b\[2J|\x1b\[\?25[hl]|[\r\n\b]|[^\x00-\x1f\x7f-\x9f]")
+_ALLOWED = re.compile(r"\x1b\[[0-9;]*[HABCDGmKJXLMP@b]|\x1b\[2J|\x1b\[\?25[hl]|[\r\n\b]|[^\x00-\x1f\x7f-\x9f]")
 
 
 def sent(data: str) -> str:
