@@ -18,7 +18,7 @@ from wtfc_tui.domain.rules.asking import Asking
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, later_than, utc_now
 from wtfc_tui.live.seat import Done, Seat
-from wtfc_tui.store.failures import Behind, StoreFailure
+from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
 from wtfc_tui.store.store import Store
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.policy import Own, own, public, public_event
@@ -41,30 +41,39 @@ class Room:
         """Public events, oldest first."""
         self._head = self.workshop
         """The newest decided state; ahead of `workshop` while appends are under way."""
+        self._line = 0
+        """Goes up whenever `_head` is set back; what was decided on an earlier line cannot be appended any more."""
         self._last_at = history[-1].at if history else None
         self._board: Board | None = None
         self._ballot_keys: dict[tuple[str, str], str] = {}
+        self._doing: set[asyncio.Task[Done | Refused]] = set()
         self.recent.extend(public_event(one) for one in history[-REMEMBERED:])
 
     # ── asking ──
 
     async def do(self, person: Person, command: Command) -> Done | Refused:
-        """Decides, appends, tells. Returns only when it is durable; on refusal nothing has changed."""
+        """Decides, appends, tells. Returns only when it is durable; on refusal nothing has changed. What was begun is
+        finished, and others are told, even when whoever asked has gone meanwhile."""
+        task = asyncio.create_task(self._do(person, command))
+        self._doing.add(task)
+        task.add_done_callback(self._doing.discard)
+        return await asyncio.shield(task)
+
+    async def _do(self, person: Person, command: Command) -> Done | Refused:
         for _ in range(ATTEMPTS):
-            await self._fetch_ballot_key(person)
             try:
                 return await self._once(person, command)
             except Behind:
-                await self._read_on()
+                continue
             except StoreFailure as failure:
-                self._head = self.workshop
                 log.error("append failed in %s: %r", self.slug, failure.sentence)
                 return Refused(Why.TRY_AGAIN, failure.sentence)
         return Refused(Why.TRY_AGAIN, "Too much is happening at once: please try again.")
 
     async def _once(self, person: Person, command: Command) -> Done | Refused:
+        await self._fetch_ballot_key(person)
         at = later_than(self._last_at, self.clock())
-        before = self._head
+        before, line = self._head, self._line
         decision = decide(before, command, Asking(person, at, self._ballot_key(person)))
         if isinstance(decision, Refused):
             return decision
@@ -75,7 +84,14 @@ class Room:
         )
         self._head, self._last_at = fold(recorded, before), at
         after = self._head
-        await self.store.append(self.slug, before.seq, recorded, after)
+        try:
+            await self.store.append(self.slug, before.seq, recorded, after)
+        except Behind:
+            await self._read_on(line)
+            raise
+        except StoreFailure:
+            self._start_again(line, self.workshop)
+            raise
         self._publish(recorded, after, by=person)
         return Done(decision.events)
 
@@ -89,13 +105,20 @@ class Room:
         for seat in self.seats:
             seat.tell(() if seat.person == by else seen)
 
-    async def _read_on(self) -> None:
+    async def _read_on(self, line: int) -> None:
         """Another writer, or an append of ours that failed before this one: start again from what is on disk."""
-        missed = await self.store.read_after(self.slug, self.workshop.seq)
-        self._head = fold(missed, self.workshop)
+        found = await self.store.read_after(self.slug, self.workshop.seq)
+        missed = tuple(one for one in found if one.seq > self.workshop.seq)  # Some may have been shown meanwhile.
+        after = fold(missed, self.workshop)
+        self._start_again(line, after)
         if missed:
             self._last_at = missed[-1].at
-            self._publish(tuple(missed), self._head)
+            self._publish(missed, after)
+
+    def _start_again(self, line: int, from_here: Workshop) -> None:
+        """Unless somebody has since `line`: then there is a newer head to build on already."""
+        if line == self._line:
+            self._head, self._line = from_here, line + 1
 
     # ── looking ──
 
@@ -117,7 +140,13 @@ class Room:
         """The one secret that a face needs at hand: where this person's own ballot lies in the open round."""
         running = self._head.open_round
         if running and running.id in self.workshop.rounds and (running.id, person.id) not in self._ballot_keys:
-            self._ballot_keys[running.id, person.id] = await self.store.ballot_key(self.slug, running.id, person.id)
+            line = self._line
+            try:
+                key = await self.store.ballot_key(self.slug, running.id, person.id)
+            except NotOpen:  # Closed by another writer.
+                await self._read_on(line)
+            else:
+                self._ballot_keys[running.id, person.id] = key
 
     # ── seats ──
 

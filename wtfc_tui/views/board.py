@@ -69,8 +69,14 @@ class Board:
     def themes(self, question: str | None = None) -> list[Theme]:
         return self.workshop.live_themes(question)
 
+    @cached_property
     def next_person(self) -> str:
         return next_person(self.said)
+
+    @cached_property
+    def total(self) -> str:
+        """`96 statements · 48 people`."""
+        return f"{counted(len(self.statements), 'statement')} · {counted(people_among(self.statements), 'person', 'people')}"
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Thing]]) -> dict[str, tuple[Thing, ...]]:

@@ -43,6 +43,8 @@ def grid_view(board: Board, idea_id: str | None) -> GridView:
 
 
 def where(idea: Idea) -> str:
-    if not idea.place:
-        return "not placed yet"
-    return f"effort {idea.place.effort} · difference {idea.place.difference} · {quadrant(idea.place)}"
+    return where_lies(idea.place) if idea.place else "not placed yet"
+
+
+def where_lies(place: Place) -> str:
+    return f"effort {place.effort} · difference {place.difference} · {quadrant(place)}"

@@ -3,16 +3,16 @@
 from wtfc_tui.domain import events as did
 from wtfc_tui.domain.workshop import QUESTION_NAMES, STAGE_NAMES, Workshop
 from wtfc_tui.views.board import counted
-from wtfc_tui.views.grid import where
+from wtfc_tui.views.grid import where_lies
 
 
 def told(recorded: did.Recorded, workshop: Workshop) -> str:
     """`Ana put S12 into T3`; "" for what nobody needs to be told."""
     what = (
-        _day(recorded.event, workshop)
+        _day(recorded, workshop)
         or _words(recorded.event)
         or _sorting(recorded.event)
-        or _plans(recorded.event, workshop)
+        or _plans(recorded.event)
     )
     if not what:
         return ""
@@ -21,8 +21,8 @@ def told(recorded: did.Recorded, workshop: Workshop) -> str:
     return f"{who} {what}"
 
 
-def _day(event: did.Event, workshop: Workshop) -> str:
-    match event:
+def _day(recorded: did.Recorded, workshop: Workshop) -> str:
+    match recorded.event:
         case did.PersonJoined(role=role):
             return f"came as {role}"
         case did.StageSet(stage):
@@ -30,7 +30,8 @@ def _day(event: did.Event, workshop: Workshop) -> str:
         case did.EverybodyCalled(stage):
             return f"calls everybody to {STAGE_NAMES[stage]}"
         case did.LeadTaken(person):
-            return f"gave {workshop.people[person].name} the lead" if person in workshop.people else "took the lead"
+            given = person != recorded.actor and person in workshop.people
+            return f"gave {workshop.people[person].name} the lead" if given else "took the lead"
         case did.TimerStarted():
             return "started the timer"
         case did.TimerStopped():
@@ -83,7 +84,7 @@ def _sorting(event: did.Event) -> str:
             return ""
 
 
-def _plans(event: did.Event, workshop: Workshop) -> str:
+def _plans(event: did.Event) -> str:
     match event:
         case did.RoundOpened(id, on):
             return f"opened the vote {id} on {on}"
@@ -92,6 +93,6 @@ def _plans(event: did.Event, workshop: Workshop) -> str:
         case did.RoundClosed(id):
             return f"closed the vote {id}"
         case did.IdeaPlaced(id, place):
-            return f"moved {id}: {where(workshop.ideas[id])}" if place else f"took {id} off the grid"
+            return f"moved {id}: {where_lies(place)}" if place else f"took {id} off the grid"
         case _:
             return ""

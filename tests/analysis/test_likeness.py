@@ -1,0 +1,63 @@
+"""Which texts share telling words: rare ones tell more, empty ones nothing, and every script counts."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wtfc_tui.analysis.likeness import Likenesses, stems
+
+TEXTS = {
+    "S1": "the bus is late", "S2": "buses never come on Sundays", "S3": "too many forms", "S4": "the form is too long",
+    "S5": "people are kind", "S6": "people on the bus are kind",
+}  # fmt: skip
+
+
+def test_endings_and_case_do_not_matter_and_empty_words_are_left_out() -> None:
+    assert set(stems("The CARERS are caring")) == set(stems("carer cared")) | set(stems("caring"))
+    assert stems("I am just the one that is") == {}
+
+
+def test_words_of_every_script_are_words() -> None:
+    assert len(stems("Llŷn gęślą اردو 喜欢")) == 4
+
+
+def test_a_rare_word_tells_more_than_a_common_one() -> None:
+    likenesses = Likenesses({**TEXTS, "S7": "people people", "S8": "people again"})
+    found = likenesses.groups_like("people and forms", {"T1": ["S7"], "T2": ["S3"]}, {})
+    assert [one.key for one in found] == ["T2", "T1"]
+
+
+def test_the_shared_words_are_named_as_the_first_text_has_them() -> None:
+    [found] = Likenesses(TEXTS).groups_like("Busses? buses!", {"T1": ["S1"]}, {})
+    assert found.shared == ("buses",)
+
+
+def test_a_title_counts_as_a_text() -> None:
+    [found] = Likenesses(TEXTS).groups_like("night shifts", {"T1": [], "T2": []}, {"T2": "I am called at night"})
+    assert found.key == "T2"
+
+
+def test_texts_that_share_nothing_are_not_alike() -> None:
+    assert Likenesses(TEXTS).groups_like("gardens", {"T1": list(TEXTS)}, {"T1": "I wait"}) == []
+
+
+def test_the_nearest_text_shares_at_least_two_telling_words() -> None:
+    likenesses = Likenesses(TEXTS)
+    assert likenesses.nearest("kind people on buses", list(TEXTS), 0.5).key == "S6"
+    assert likenesses.nearest("forms", list(TEXTS), 0.1) is None
+
+
+@given(st.lists(st.text(), max_size=5), st.text())
+def test_a_score_lies_between_nothing_and_the_same(texts: list[str], text: str) -> None:
+    known = {str(place): one for place, one in enumerate(texts)}
+    found = Likenesses(known).groups_like(text, {"all": known}, {})
+    assert all(0 < one.score <= 1.000001 for one in found)
+    nearest = Likenesses(known).nearest(text, list(known), 0)
+    assert nearest is None or 0 <= nearest.score <= 1.000001
+
+
+@given(st.text())
+def test_a_text_is_most_like_itself(text: str) -> None:
+    likenesses = Likenesses({"other": "bus forms night", "same": text})
+    found = likenesses.nearest(text, ["other", "same"], 0.99)
+    assert found is None or found.key == "same" or stems(text) == stems("bus forms night")
+    assert (found is not None) == (len(stems(text)) > 1)

@@ -1,0 +1,55 @@
+"""Join codes: said aloud, typed anyhow, and deciding the role."""
+
+import re
+from typing import Any
+
+import pytest
+
+from wtfc_tui.domain.commands import CreateWorkshop
+from wtfc_tui.domain.people import JOINING_ROLES, Role
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.live import codes
+
+
+def test_a_code_is_four_speakable_groups_with_at_least_forty_bits() -> None:
+    assert re.fullmatch(r"([bdfghjklmnprstvz][aeiou]){2}(-([bdfghjklmnprstvz][aeiou]){2}){3}", codes.new_code())
+    assert (16 * 5) ** (2 * codes.GROUPS) >= 2**40
+    assert len({codes.new_code() for _ in range(200)}) == 200
+
+
+async def test_each_role_but_the_host_has_a_code_and_it_stays(table: Any, store: Any) -> None:
+    first = await codes.codes(store, "carers")
+    assert set(first) == {role.value for role in JOINING_ROLES}
+    assert len(set(first.values())) == 4
+    assert await codes.codes(store, "carers") == first
+
+
+async def test_the_code_decides_the_role_however_it_is_typed(table: Any, store: Any) -> None:
+    known = await codes.codes(store, "carers")
+    for role, code in known.items():
+        for typed in (code, code.upper(), code.replace("-", " "), f"  {code.replace('-', '')}\n"):
+            assert await codes.role_for(store, "carers", typed) is Role(role)
+
+
+@pytest.mark.parametrize("typed", ["", "-", "facilitator", "bato-kemi-luso-rid", "\ud7ff", "ｂａｔｏ", "x" * 10_000])
+async def test_what_is_no_code_gives_no_role(table: Any, store: Any, typed: str) -> None:
+    assert await codes.role_for(store, "carers", typed) is None
+
+
+async def test_a_code_of_another_workshop_gives_no_role(hub: Any, table: Any, store: Any) -> None:
+    from_here = await codes.codes(store, "carers")
+    await hub.create(CreateWorkshop("autism", "Autism"))
+    assert await codes.role_for(store, "autism", from_here["facilitator"]) is None
+
+
+async def test_a_rotated_code_replaces_the_old_one_and_no_other(table: Any, store: Any) -> None:
+    before = await codes.codes(store, "carers")
+    after = await codes.rotate(store, "carers", "scribe")
+    assert {role for role in before if before[role] != after[role]} == {"scribe"}
+    assert await codes.role_for(store, "carers", before["scribe"]) is None
+    assert await codes.role_for(store, "carers", after["scribe"]) is Role.SCRIBE
+
+
+async def test_only_roles_that_have_a_code_can_be_rotated(table: Any, store: Any) -> None:
+    with pytest.raises(Refused, match="facilitator, scribe, participant, wall"):
+        await codes.rotate(store, "carers", "host")
