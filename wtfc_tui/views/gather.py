@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wtfc_tui.domain.workshop import QUESTION_NAMES, WANTED, Statement
-from wtfc_tui.views.board import Board, counted, people_among
+from wtfc_tui.views.board import Board
 
 VERY_LIKE = 0.55
 
@@ -46,10 +46,9 @@ def gather_view(board: Board, person: str | None, most: int = 200) -> GatherView
         for question, name in QUESTION_NAMES.items()
     )
     statements = board.statements
-    total = f"{counted(len(statements), 'statement')} · {counted(people_among(statements), 'person', 'people')}"
     latest = tuple(line(one) for one in reversed(statements[-most:]))
     group = next((one.group for one in said if one.group), None)
-    return GatherView(answered, group, latest, total, board.next_person())
+    return GatherView(answered, group, latest, board.total, board.next_person)
 
 
 def line(statement: Statement) -> StatementLine:
