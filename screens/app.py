@@ -8,6 +8,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar, Final
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
@@ -21,6 +22,7 @@ from screens.grid import GridScreen
 from screens.lobby import LobbyScreen
 from screens.looks import ASCII, FACE_PREFERENCE, HIGH_CONTRAST, LOOKS, PLAIN_FACE, PREFERENCE, STANDARD
 from screens.menu import MenuScreen
+from screens.one_by_one import OneByOne
 from screens.page import help_page, log_page
 from screens.vote import VoteScreen
 from wtfc_tui.domain import events as did
@@ -70,8 +72,16 @@ class WorkshopApp(App[str]):
         self.held = False
         """Others' updates are held back while one reads."""
         self.animation_level = "none"
+        self._keys = OneByOne(self, super().on_event)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._keys.put(event)
+        else:
+            await super().on_event(event)
 
     async def on_mount(self) -> None:
+        self.run_worker(self._keys.run(), group="keys")
         if self.entry.name is None:
             await self.push_screen(LobbyScreen(self.entry))
         elif refused := await self.come_in(self.entry.name):

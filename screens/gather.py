@@ -64,7 +64,7 @@ class GatherScreen(StageScreen):
         drafts = self.workshop_app.drafts
         self.asked = drafts.text("gather.question") or QUESTIONS[0]
         if not self.speaks_for_themselves:
-            self._take_person(drafts.text("gather.person") or self.board.next_person())
+            self._take_person(drafts.text("gather.person") or self.board.next_person)
         self.query_one("#person").display = not self.speaks_for_themselves
         self.words.write(drafts.text("gather.words"))
         self.words.focus()
@@ -92,7 +92,6 @@ class GatherScreen(StageScreen):
                 for one in view.latest
             ]
         )
-        self._show_hint()
 
     def _code(self) -> str | None:
         if self.speaks_for_themselves:
@@ -176,6 +175,7 @@ class GatherScreen(StageScreen):
         if not done:
             return
         self.words.clear()
+        self.hint.show()
         saved = next(event for event in done.events if isinstance(event, StatementAdded))
         self.tell(f"{saved.id} saved · {saved.person or ''} {QUESTION_NAMES[saved.question]} · Ctrl+U takes it back")
         self._next_question(saved.person)
@@ -203,7 +203,7 @@ class GatherScreen(StageScreen):
 
     def action_next_person(self) -> None:
         if not self.speaks_for_themselves:
-            self._take_person(self.board.next_person())
+            self._take_person(self.board.next_person)
             self._ask(QUESTIONS[0])
             self.words.focus()
             self.show()
@@ -220,7 +220,7 @@ class GatherScreen(StageScreen):
 
     def _person_typed(self, typed: str) -> None:
         if not typed.strip():
-            typed = self.person or self.board.next_person()
+            typed = self.person or self.board.next_person
         if self._take_person(typed):
             self.words.focus()
             self.tell("")

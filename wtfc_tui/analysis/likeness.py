@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import Final
 
@@ -21,8 +22,9 @@ _EMPTY: Final = frozenset(
 )
 
 
-def stems(text: str) -> dict[str, str]:
-    """Telling words by their stem, in the order they appear: `{"carer": "carers"}`."""
+@lru_cache(maxsize=20_000)
+def stems(text: str) -> Mapping[str, str]:
+    """Telling words by their stem, in the order they appear: `{"carer": "carers"}`. Kept, for texts come back at each look."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text.casefold()):
         if word not in _EMPTY:
