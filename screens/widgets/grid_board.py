@@ -40,7 +40,7 @@ class Scale:
 
 def scale_for(width: int, height: int) -> Scale:
     """As large as leaves room for the panel beside it."""
-    panel = max(21, min(46, width * 38 // 100))
+    panel = min(width * 38 // 100, 46)
     across = (width - AXIS - 2 - panel) // LEVELS
     down = (height - TITLE_LINES - FOOT_LINES - 1) // HIGHEST
     return Scale(min(max(across, 3), 8), min(max(down, 1), 3))
