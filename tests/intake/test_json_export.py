@@ -114,6 +114,10 @@ def test_what_is_wrong_is_named(place, value, named):
     assert named in refused(changed(place, value))
 
 
+def test_a_name_that_stands_twice_is_refused_as_nobody_knows_which_is_meant():
+    assert "twice" in refused(json.dumps(GOOD).replace('"revision": 7', '"revision": 7, "revision": 8').encode())
+
+
 def test_what_is_new_and_empty_is_no_reason_to_refuse():
     assert load(changed("later", [])) == load(json.dumps(GOOD).encode())
 

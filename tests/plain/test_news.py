@@ -23,13 +23,6 @@ async def test_what_one_does_oneself_is_no_news_even_where_names_are_hidden(them
     assert await pat.says("news") == ["There is no news."]
 
 
-async def test_the_dots_one_enters_oneself_are_no_news(themed):
-    await themed.verbs("vote open themes")
-    sol = await themed.talker("Sol", Role.SCRIBE)
-    await sol.says("vote room T1=2 --people 3")
-    assert await sol.says("news") == ["There is no news."]
-
-
 async def test_what_concerns_the_whole_room_is_said_in_full(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
     await themed.verbs("stage vote", "vote open themes", "call")

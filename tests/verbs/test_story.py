@@ -51,3 +51,30 @@ async def test_words_are_corrected_and_the_earlier_ones_kept(company):
     await company.done("Sol", "withdraw S1 said twice")
     assert (await company.done("Sol", "statements")).data == []
     assert "withdrawn" in (await company.done("Sol", "show S1")).text
+
+
+async def test_votes_tells_ones_own_dots_while_open_and_the_ranking_afterwards(company):
+    await company.done("Sol", "theme new not I wait", "theme new not I pay")
+    await company.done("Fay", "vote open themes --dots 5 --cap 3")
+    await company.done("Pat", "vote cast T2=3")
+    told = await company.done("Pat", "votes")
+    assert "You have 2 of 5 dots left, 3 at most on one." in told.text
+    assert "T2 I pay: 3 dots of yours" in told.text
+    assert [item["mine"] for item in told.data["items"]] == [0, 3]
+    await company.done("Fay", "vote close")
+    assert [(one["item"], one["dots"]) for one in (await company.done("Pat", "votes r1")).data["ranking"]] == [
+        ("T2", 3),
+        ("T1", 0),
+    ]
+
+
+async def test_a_dry_run_says_what_would_come_in_and_changes_nothing(company, two_companies):
+    one, _ = two_companies
+    await one.done("Sol", "add working I like it", "theme new working I like it S1")
+    file = (await one.done("Fay", "export json")).binary
+    told = await company.say("Fay", "import --dry-run", file)
+    assert told.text == "Would bring in 1 statement, 1 theme, 0 rounds, 0 ideas. Nothing has been changed."
+    assert company.seats["Fay"].board.statements == ()
+    assert (await company.say("Fay", "import", file)).text == "Brought in 1 statement, 1 theme, 0 rounds, 0 ideas."
+    assert len(company.seats["Fay"].board.statements) == 1
+    assert (await company.say("Fay", "import --dry-run", file)).status == 3

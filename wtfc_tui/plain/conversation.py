@@ -30,7 +30,7 @@ class Conversation:
         self.wants_screen = False
         """The person asked for the full screen, now and the next time."""
         self.guide: Guide = Menu(seat, self.say)
-        self.news = Newspaper(seat.person.id)
+        self.news = Newspaper()
         self.kept = ""
         """What was typed and not taken; `again` sends it once more."""
         self.unsaved = ""
@@ -148,7 +148,6 @@ class Conversation:
     async def _speak(self, line: str | list[str]) -> Reply:
         reply = await speak(self.seat, line, as_json=False)
         self._status = reply.status
-        self.news.own(reply.events)
         return reply
 
     async def undo(self) -> list[str]:

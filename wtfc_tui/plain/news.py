@@ -1,7 +1,6 @@
 """What others do meanwhile: kept, announced with the next prompt, told when it is asked for. Never pushed in between."""
 
-from collections import Counter, deque
-from collections.abc import Iterable
+from collections import Counter
 from typing import Final
 
 from wtfc_tui.domain import events as did
@@ -22,25 +21,18 @@ _OTHER: Final = "other thing"
 
 
 class Newspaper:
-    def __init__(self, person: str) -> None:
-        self._person = person
-        """The id of who is listening: what they did themselves is no news to them."""
+    def __init__(self) -> None:
         self._waiting: list[did.Recorded] = []
         self._missed = 0
         self._announced = 0
-        self._mine: deque[did.Event] = deque(maxlen=200)
 
     def note(self, news: News) -> None:
         self._waiting.extend(news.events)
         self._missed += news.missed
 
-    def own(self, events: Iterable[did.Event]) -> None:
-        """Needed beside the actor, who is hidden where people write unseen."""
-        self._mine.extend(events)
-
     def announced(self, workshop: Workshop) -> list[str]:
         """For the next prompt: what concerns the whole room, and how much else there is, if it is more than before."""
-        self._drop_own(workshop)
+        self._drop_untold(workshop)
         aloud = [one for one in self._waiting if isinstance(one.event, _FOR_ALL)]
         self._waiting = [one for one in self._waiting if one not in aloud]
         lines = [f"{told(one, workshop)}.{_what_then(one.event)}" for one in aloud]
@@ -52,17 +44,15 @@ class Newspaper:
 
     def read(self, workshop: Workshop) -> list[str]:
         """All of it, oldest first; after that it is read."""
-        self._drop_own(workshop)
+        self._drop_untold(workshop)
         lines = [told(one, workshop) + _words(one.event, workshop) for one in self._waiting]
         if self._missed:
             lines.insert(0, f"{self._missed} more before these; log tells them.")
         self._waiting, self._missed, self._announced = [], 0, 0
         return lines or ["There is no news."]
 
-    def _drop_own(self, workshop: Workshop) -> None:
-        others = (one for one in self._waiting if one.actor != self._person)
-        others = (one for one in others if not any(one.event is event for event in self._mine))
-        self._waiting = [one for one in others if told(one, workshop)]
+    def _drop_untold(self, workshop: Workshop) -> None:
+        self._waiting = [one for one in self._waiting if told(one, workshop)]
 
     def _counted(self) -> str:
         kinds = Counter(_NEW.get(type(one.event), _OTHER) for one in self._waiting)
