@@ -44,7 +44,7 @@ class GatherScreen(StageScreen):
         self.who = Field("gather.person", limit=20, id="who")
         self.questions = Words(id="questions")
         self.prompt = Words(id="prompt")
-        self.words = Field("gather.words", limit=STATEMENT_LIMIT, bar="│ ", id="words")
+        self.words = Field("gather.words", limit=STATEMENT_LIMIT, bar=" │ ", id="words")
         self.hint = Words(id="hint")
         self.latest_heading = Words(id="latest-heading")
         self.latest = Rows(id="latest", keys=False, empty=" Nothing yet: what anybody saves appears here.")

@@ -174,7 +174,8 @@ def key_in(mode: str, name: str) -> Key | None:
     """What a Textual key does in a mode: the mode's own meaning first, then the one it has everywhere."""
     for key in (*KEYS[mode], *KEYS.get(FALLS_BACK.get(mode, ""), ()), *EVERYWHERE):
         if key.action and name in key.keys.split(","):
-            return key
+            # While something is asked, a hand that clears the line must not take back what was done before.
+            return None if key.action == "undo" and mode.endswith(".asking") else key
     return None
 
 
