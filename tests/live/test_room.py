@@ -60,6 +60,14 @@ async def test_the_next_command_after_a_failure_works(table: Any, store: Any) ->
     assert fold(await store.read_after("carers")) == table.room.workshop
 
 
+async def test_the_same_command_again_after_a_failure_is_not_taken_for_done_already(table: Any, store: Any) -> None:
+    fran = await table.facilitator()
+    store.failures = [FULL]
+    await table.refused(fran, do.SetStage("vote"))
+    await table.given(fran, do.SetStage("vote"))
+    assert fold(await store.read_after("carers")).stage == "vote"
+
+
 async def test_one_failure_among_many_loses_one_command_and_no_other(table: Any, store: Any) -> None:
     seats = [await table.sit(f"Person {number}") for number in range(12)]
     store.failures = [None, FULL]
