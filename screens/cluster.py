@@ -77,10 +77,15 @@ class ClusterScreen(StageScreen):
     def is_typing(self) -> bool:
         return bool(self.asking and self.ask.text)
 
+    @property
+    def sorts(self) -> bool:
+        """Whoever only looks is dealt nothing: a statement before them would be kept from those who sort."""
+        return self.may(PutStatements)
+
     # ── showing ──
 
     def show(self) -> None:
-        dealt = self.seat.deal(self.pile, self.skipped)
+        dealt = self.seat.deal(self.pile, self.skipped) if self.sorts else None
         looked_at = self.members.chosen if self.members.has_focus else None
         view = cluster_view(self.board, self.pile, looked_at or dealt, self.seat.others)
         self.at_hand = view
@@ -94,7 +99,7 @@ class ClusterScreen(StageScreen):
     def _show_dealt(self, view: ClusterView) -> None:
         width = min(self.size.width - 8, COMFORTABLE)
         if not view.statement:
-            self.dealt.show(EMPTY, line("   Nothing is left to sort in this pile. Tab goes to the next one."))
+            self.dealt.show(EMPTY, line(f"   {self._why_none()}"))
             self.choices.show()
             return
         first, *rest = folded(f"“{view.statement.text}”", width)
@@ -106,6 +111,13 @@ class ClusterScreen(StageScreen):
             lines = [*lines[: height - 2], line(" " * 8, cut(" ".join(rest[height - 3 :]), width))]
         self.dealt.show(*lines, line(" " * 8 + whose))
         self.choices.show(*(self._suggestion(view, at) for at in range(len(view.suggestions))))
+
+    def _why_none(self) -> str:
+        if not self.sorts:
+            return "Scribes and facilitators are sorting. → looks into a theme, Tab shows the next pile."
+        if self.board.unthemed.get(self.pile):
+            return "What is left of this pile lies before others. Tab goes to the next one."
+        return "Nothing is left to sort in this pile. Tab goes to the next one."
 
     def _suggestion(self, view: ClusterView, at: int) -> Line:
         found, width = view.suggestions[at], self.size.width
@@ -144,10 +156,10 @@ class ClusterScreen(StageScreen):
         )
 
     def idle_keys(self) -> frozenset[str]:
-        idle = set()
-        if not self.seat.here.holding:
-            idle |= {"1 2 3", "s", "/", "Enter"}
-        return frozenset(idle)
+        if not self.sorts:
+            return frozenset({"1 2 3", "s", "/", "Enter", "n", "Space", "o"})
+        inside = self.mode == "cluster.inside"
+        return frozenset() if inside or self.seat.here.holding else frozenset({"1 2 3", "s", "/", "Enter"})
 
     # ── putting ──
 

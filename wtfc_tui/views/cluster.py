@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from wtfc_tui.domain.commands import PutStatements
 from wtfc_tui.domain.ids import number
+from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.workshop import QUESTION_NAMES, Statement
 from wtfc_tui.views.board import Board, counted, people_among
 from wtfc_tui.views.day import Here
@@ -69,7 +71,8 @@ def theme_line(board: Board, theme: str) -> ThemeLine:
 def progress(board: Board, question: str, others: Sequence[Here]) -> str:
     whole, left = len(board.piles.get(question, ())), len(board.unthemed.get(question, ()))
     parts = [f"{whole - left} of {whole} sorted", f"{left} to go"]
-    names = sorted({one.person.name for one in others if one.stage == "theme" and one.question == question})
+    here = [one.person for one in others if one.stage == "theme" and one.question == question]
+    names = sorted({person.name for person in here if may(person.role, PutStatements)})
     if names:
         parts.append(f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} sorting here too")
     return " · ".join(parts)
