@@ -16,7 +16,7 @@ from wtfc_tui.domain.people import Role
 from wtfc_tui.live import codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.failures import StoreFailure
-from wtfc_tui.store.slugs import is_slug
+from wtfc_tui.domain.slugs import is_slug
 
 _log = logging.getLogger(__name__)
 WRONG = "That workshop and that code do not go together. Check both on your joining card."

@@ -6,6 +6,7 @@ import pytest
 
 from wtfc_tui.domain.commands import AddStatement, CreateTheme, CreateWorkshop
 from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.store.failures import Behind, NoSuchWorkshop, NotSaved, SlugTaken
 from wtfc_tui.store.store import Store
 
@@ -82,3 +83,13 @@ async def test_after_closing_nothing_is_taken_and_everything_is_there(desk: Any,
     again.open()
     assert await type(desk)(again, desk.slug).reloaded() == desk.workshop
     await again.close()
+
+
+async def test_a_path_instead_of_a_name_reaches_no_file(store: Store) -> None:
+    (store.folder.parent / "outside.db").write_text("not ours")
+    with pytest.raises(Refused):
+        await store.read_after("../outside")
+    with pytest.raises(Refused):
+        store.backups("../..")
+    with pytest.raises(Refused):
+        await store.set_setting("../outside", "a", 1)

@@ -61,6 +61,8 @@ class RoundRow:
     turnout: int
     results: tuple[ResultRow, ...] | None = None
     """None while the round is open: then the key is absent from the JSON."""
+    room_people: int = 0
+    """How many people in the room stand behind the room's dots."""
 
 
 @dataclass(frozen=True)

@@ -159,9 +159,7 @@ class Workshop:
     def codes(self) -> Mapping[str, str]:
         """Participants' own codes by person id, for those who have said something themselves."""
         return {
-            said.by: said.person
-            for said in self.statements.values()
-            if said.person and role_in(said.by) is Role.PARTICIPANT
+            said.by: said.person for said in self.statements.values() if said.person and role_in(said.by) is Role.PARTICIPANT
         }
 
     def live_themes(self, question: str | None = None) -> list[Theme]:

@@ -83,7 +83,7 @@ def _theme(part: Part) -> ThemeRow:
 
 
 def _round(part: Part) -> RoundRow:
-    part.only({"id", "on", "open", "dots", "cap", "turnout", "results"})
+    part.only({"id", "on", "open", "dots", "cap", "turnout", "results", "room_people"})
     if part.get("open").truth():
         raise bad("This export was made while a vote was open: close the vote there and export again.")
     return RoundRow(
@@ -94,6 +94,7 @@ def _round(part: Part) -> RoundRow:
         cap=part.get("cap").whole(),
         turnout=part.get("turnout").whole(),
         results=tuple(map(_result, part.get("results").items())),
+        room_people=part.get("room_people").whole() if part.has("room_people") else 0,
     )
 
 

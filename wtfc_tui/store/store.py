@@ -17,7 +17,7 @@ from wtfc_tui.store.failures import NotOpen
 from wtfc_tui.store.folder import FolderLock, make_suitable
 from wtfc_tui.store.restore import restore
 from wtfc_tui.store.shelf import Shelf
-from wtfc_tui.store.slugs import check_slug
+from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.store.writer import Writer
 
 

@@ -31,7 +31,8 @@ def _theme(board: Board, key: str) -> ThemeRow:
 
 def _round(round: Round) -> RoundRow:
     results = tuple(ResultRow(one.item, one.dots, one.room_dots) for one in round.results)
-    return RoundRow(round.id, round.on, round.open, round.dots, round.cap, round.turnout, None if round.open else results)
+    shown = None if round.open else results
+    return RoundRow(round.id, round.on, round.open, round.dots, round.cap, round.turnout, shown, round.room_people)
 
 
 def _idea(idea: Idea) -> IdeaRow:

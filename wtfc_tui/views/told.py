@@ -8,12 +8,7 @@ from wtfc_tui.views.grid import where_lies
 
 def told(recorded: did.Recorded, workshop: Workshop) -> str:
     """`Ana put S12 into T3`; "" for what nobody needs to be told."""
-    what = (
-        _day(recorded, workshop)
-        or _words(recorded.event)
-        or _sorting(recorded.event)
-        or _plans(recorded.event)
-    )
+    what = _day(recorded, workshop) or _words(recorded.event) or _sorting(recorded.event) or _plans(recorded.event)
     if not what:
         return ""
     actor = workshop.people.get(recorded.actor)

@@ -84,7 +84,7 @@ def _idea(row: IdeaRow) -> Iterator[did.Event]:
 def _round(row: RoundRow) -> Iterator[did.Event]:
     results = tuple(did.ItemResult(one.item, one.dots, one.room_dots) for one in row.results or ())
     yield did.RoundOpened(item_id(row.id, "R"), row.on, tuple(one.item for one in results), row.dots, row.cap)
-    yield did.RoundClosed(row.id, results, row.turnout, 0)
+    yield did.RoundClosed(row.id, results, row.turnout, row.room_people)
 
 
 def _check_references(document: Document) -> None:
@@ -98,6 +98,11 @@ def _check_references(document: Document) -> None:
         raise Refused(Why.NOT_UNDERSTOOD, f"{wrong[0]} names a theme that is not in this file for its question.")
     for rows in (document.statements, document.themes, document.ideas, document.rounds):
         ids = [row.id for row in rows]
+        for identifier in ids:
+            if item_id(identifier) != identifier:
+                raise Refused(
+                    Why.NOT_UNDERSTOOD, f"“{identifier}” is not an id as an export writes it: such as {item_id(identifier)}."
+                )
         if len(ids) != len(set(ids)):
             twice = next(identifier for identifier in ids if ids.count(identifier) > 1)
             raise Refused(Why.NOT_UNDERSTOOD, f"{twice} stands in this file twice.")

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.store.slugs import check_slug, is_slug, slug_from
-from wtfc_tui.store.store import Store
+from wtfc_tui.domain.slugs import check_slug, is_slug, slug_from
 
 
 @pytest.mark.parametrize("slug", ["a", "carers-2026", "0", "a" * 60])
@@ -46,13 +45,3 @@ def test_a_title_without_latin_letters_asks_for_a_name() -> None:
 def test_whatever_the_title_a_made_name_is_a_good_one(title: str) -> None:
     with suppress(Refused):
         assert is_slug(slug_from(title))
-
-
-async def test_a_path_instead_of_a_name_reaches_no_file(store: Store) -> None:
-    (store.folder.parent / "outside.db").write_text("not ours")
-    with pytest.raises(Refused):
-        await store.read_after("../outside")
-    with pytest.raises(Refused):
-        store.backups("../..")
-    with pytest.raises(Refused):
-        await store.set_setting("../outside", "a", 1)
