@@ -2,9 +2,12 @@
 
 import argparse
 import asyncio
+import os
 import sys
 
+from server.face import CRASHED
 from server.host_link import is_served
+from server.wire.traits import terminal_traits
 from wtfc_tui.assemble import data_folder, open_hub
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
@@ -17,8 +20,10 @@ def open_here(chosen: argparse.Namespace) -> int:
 
 
 async def _open(chosen: argparse.Namespace) -> int:
-    from screens.app import WorkshopApp  # Late: no other command of the host loads Textual.
+    # Late: no other command of the host loads Textual.
+    from screens.app import TO_PLAIN, WorkshopApp
     from screens.entry import Entry
+    from server.wire.prepare import prepare
 
     folder = data_folder(chosen.data)
     if await is_served(folder):
@@ -26,9 +31,14 @@ async def _open(chosen: argparse.Namespace) -> int:
     hub = open_hub(folder)
     try:
         app = WorkshopApp(Entry(await hub.room(chosen.slug), HOST.role, HOST.name))
+        prepare(app, terminal_traits(os.environ.get("TERM"), os.environ))
         farewell = await app.run_async(mouse=False)
     finally:
         await hub.close("The host has finished.")
-    if farewell:
+    if app._exception:
+        raise Refused(Why.TRY_AGAIN, CRASHED)
+    if farewell == TO_PLAIN:
+        print("Line mode is for those who come by ssh; here, wtfc do says one verb at a time.")
+    elif farewell:
         print(farewell)
     return 0
