@@ -13,10 +13,10 @@ from server.limits import Limits
 from server.penalties import Penalties
 from server.team_keys import TeamKeys
 from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.slugs import is_slug
 from wtfc_tui.live import codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.failures import StoreFailure
-from wtfc_tui.domain.slugs import is_slug
 
 _log = logging.getLogger(__name__)
 WRONG = "That workshop and that code do not go together. Check both on your joining card."

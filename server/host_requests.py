@@ -11,10 +11,10 @@ from server.verb_reply import answer_of
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.slugs import check_slug, slug_from
 from wtfc_tui.live import codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
-from wtfc_tui.domain.slugs import check_slug, slug_from
 from wtfc_tui.verbs.speak import speak
 
 _log = logging.getLogger(__name__)

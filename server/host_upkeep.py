@@ -5,9 +5,9 @@ from typing import Final
 
 from server.host_answer import Answer, Request
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.slugs import is_slug
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.backups import Backup
-from wtfc_tui.domain.slugs import is_slug
 
 RESTORING: Final = "The host is putting an earlier copy of this workshop in place. Log in again in a minute."
 _PAUSE: Final = 0.05
