@@ -233,6 +233,13 @@ class Place:
     stack: AsyncExitStack
     hub: Hub | None = None
     """Where the server runs in this process."""
+    own: "Wtfc | None" = None
+    """Where it runs in one of its own."""
+
+    @property
+    def wtfc(self) -> "Wtfc":
+        assert self.own
+        return self.own
 
     def room(self, slug: str = SLUG) -> Room:
         assert self.hub
@@ -365,10 +372,11 @@ class Wtfc:
 
     async def start(self) -> None:
         """Serves on the port of the last time, or on any free one."""
-        self.process = await asyncio.create_subprocess_exec(
-            *self.line("serve", "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder / "data")),
-            stdout=asyncio.subprocess.PIPE, stderr=(self.folder / "stderr").open("ab"), start_new_session=True,
-        )  # fmt: skip
+        with (self.folder / "stderr").open("ab") as errors:
+            self.process = await asyncio.create_subprocess_exec(
+                *self.line("serve", "--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder / "data")),
+                stdout=asyncio.subprocess.PIPE, stderr=errors, start_new_session=True,
+            )  # fmt: skip
         assert self.process.stdout
         async with asyncio.timeout(PATIENCE_SECONDS):
             ready = (await self.process.stdout.readline()).split()
@@ -406,4 +414,4 @@ async def own_process(wtfc: Wtfc, tmp_path: Path) -> Place:
     assert made.status == 0, made.err
     told = json.loads(made.out)
     await wtfc.start()
-    return Place(wtfc.port, {told["slug"]: told["codes"]}, tmp_path, wtfc.stack)
+    return Place(wtfc.port, {told["slug"]: told["codes"]}, tmp_path, wtfc.stack, own=wtfc)
