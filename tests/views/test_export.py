@@ -60,4 +60,4 @@ def test_an_export_can_be_made_in_the_middle_of_a_vote(told_story: Any) -> None:
     told_story.given("fran", do.OpenRound("ideas")).given("bob", do.CastBallot({"I1": 2}))
     assert document(Board(public(told_story.workshop))).rounds[-1].results is None
     last = json.loads(exported(told_story))["rounds"][-1]
-    assert last == {"id": "R2", "on": "ideas", "open": True, "dots": 5, "cap": 3, "turnout": 1}
+    assert last == {"id": "R2", "on": "ideas", "open": True, "dots": 5, "cap": 3, "turnout": 1, "room_people": 0}
