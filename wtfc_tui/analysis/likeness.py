@@ -13,18 +13,18 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?")
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _EMPTY: Final = frozenset(
     """
-    a about all also always am an and any are as at be because been being but by can cant could did do does don't dont for from
-    get gets getting go going got had has have he her him his how i i'm i’m if in into is it it’s it's its just like lot me more
-    much my no not now of off on one or other our out over really she should so some such than that that’s the their them then
-    there these they thing things this to too up us very was we were what when where which while who will with would you your
-    don’t can’t isn’t
+    a about all also always am an and any are as at be because been being but by can cant could did do does don't dont for
+    from get gets getting go going got had has have he her him his how i i'm i’m if in into is it it’s it's its just like
+    lot me more much my no not now of off on one or other our out over really she should so some such than that that’s the
+    their them then there these they thing things this to too up us very was we were what when where which while who will
+    with would you your don’t can’t isn’t
     """.split()
 )
 
 
 @lru_cache(maxsize=20_000)
 def stems(text: str) -> Mapping[str, str]:
-    """Telling words by their stem, in the order they appear: `{"carer": "carers"}`. Kept, for texts come back at each look."""
+    """Telling words by their stem, in the order they appear: `{"carer": "carers"}`. Kept: texts come back at each look."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text.casefold()):
         if word not in _EMPTY:
