@@ -4,6 +4,7 @@ The role comes only from the method that finally succeeded, and is fixed once, i
 forgetting what an earlier one had found, so that a key that was merely offered counts for nothing.
 """
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from server.house import House
 
 _log = logging.getLogger(__name__)
+CROWDED: Final = "Many people are coming in at this moment. Please try again in a minute."
 MOST_KEYS: Final = 30
 """Offers of unknown keys: an agent may hold many, and they are no guesses."""
 
@@ -51,7 +53,7 @@ class Doorkeeper(asyncssh.SSHServer):
         self._address = str((conn.get_extra_info("peername") or ("",))[0])
         if not self._house.threshold.step_on(self, self._address):
             _log.warning("Too many at the door", extra={"facts": {"address": self._address}})
-            conn.abort()
+            asyncio.get_running_loop().call_soon(self._end, CROWDED)  # Once our version has been said.
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._house.threshold.step_off(self)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 class Limits:
     tries: int = 3
     """Wrong codes on one connection."""
-    unknown: int = 30
-    """Connections that have not said who they are, in all."""
-    unknown_per_address: int = 8
-    """A council shares one address: a whole room may come in at once, but not stand in the door."""
+    unknown: int = 100
+    """Connections that have not said who they are, in all: a room of fifty types its codes within the same minute."""
+    unknown_per_address: int = 25
+    """A council shares one address; more than these at once are told to try again, unless it is exempt."""
     sessions_per_connection: int = 4
     """More than one, because OpenSSH can share a connection between commands."""
     sessions_per_person: int = 6

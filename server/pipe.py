@@ -9,6 +9,10 @@ _MOST_UNREAD: Final = 256 * 1024
 _PIECE: Final = 32 * 1024
 
 
+class Cut(Exception):
+    """The reading ended before the input did: what has come so far is not all of it."""
+
+
 class Pipe:
     def __init__(self, channel: "asyncssh.SSHServerChannel[bytes]", terminal: bool) -> None:
         self.channel = channel
@@ -16,7 +20,7 @@ class Pipe:
         """Whether a terminal is at the other end, so that lines need a carriage return and typing an echo."""
         self._unread: list[bytes] = []
         self._size = 0
-        self._ended = False
+        self._ended = self._cut = False
         self._arrived = asyncio.Event()
         self._room = asyncio.Event()
         self._room.set()
@@ -31,12 +35,19 @@ class Pipe:
         self._arrived.set()
 
     def end(self) -> None:
+        """The client has sent everything."""
         self._ended = True
         self._arrived.set()
+
+    def cut(self) -> None:
+        """Nothing is read any more and nothing waited for, though there may have been more to come."""
+        self._cut = True
+        self.end()
         self._room.set()
 
     def paused(self) -> None:
-        self._room.clear()
+        if not self._cut:
+            self._room.clear()
 
     def resumed(self) -> None:
         self._room.set()
@@ -46,6 +57,8 @@ class Pipe:
     async def read(self) -> bytes:
         """What has arrived; b"" at the end."""
         await self._arrived.wait()
+        if self._cut:
+            return b""
         data, held_back = b"".join(self._unread), self._size > _MOST_UNREAD
         self._unread, self._size = [], 0
         if not self._ended:
@@ -55,7 +68,7 @@ class Pipe:
         return data
 
     async def read_all(self, most: int) -> bytes | None:
-        """Everything up to the end; None when that is more than `most` bytes. On a terminal Ctrl+D ends it."""
+        """Everything up to the end; None when that is more than `most` bytes. Raises Cut. On a terminal Ctrl+D ends it."""
         parts, size = [], 0
         while data := await self.read():
             data, typed_end, _ = data.partition(b"\x04") if self.terminal else (data, b"", b"")
@@ -64,7 +77,9 @@ class Pipe:
             if size > most:
                 return None
             if typed_end:
-                break
+                return b"".join(parts)
+        if self._cut:
+            raise Cut
         return b"".join(parts)
 
     async def write(self, data: bytes, aside: bool = False) -> None:

@@ -1,6 +1,7 @@
-"""What the faces made of lines have in common: they read and write one pipe. It owns the pipe's ends."""
+"""What the faces made of lines have in common: they read and write one pipe. It owns the pipe's ends.
 
-import asyncio
+Nobody is interrupted in the middle of saving: being sent away or losing the line only ends the reading.
+"""
 
 from server.face import Visit
 from server.pipe import Pipe
@@ -11,7 +12,6 @@ class PipeFace:
         self.visit = visit
         self.pipe = Pipe(visit.channel, terminal=visit.has_terminal)
         self.farewell = ""
-        self.leaving = asyncio.Event()
 
     def feed(self, data: bytes) -> None:
         self.pipe.feed(data)
@@ -29,9 +29,8 @@ class PipeFace:
         """Lines need no size."""
 
     def lost(self) -> None:
-        self.pipe.end()
-        self.leaving.set()
+        self.pipe.cut()
 
     def leave(self, sentence: str) -> None:
         self.farewell = sentence
-        self.leaving.set()
+        self.pipe.cut()

@@ -26,19 +26,11 @@ class PlainDoor(PipeFace):
         self._warning: asyncio.Future[None] | None = None
 
     async def run(self) -> Ended:
-        talking = asyncio.ensure_future(self._talk())
-        leaving = asyncio.ensure_future(self.leaving.wait())
-        try:
-            await asyncio.wait([talking, leaving], return_when=asyncio.FIRST_COMPLETED)
-            if talking.done():
-                return talking.result()
-            if self.farewell:
-                await self.pipe.say(f"\n{self.farewell}\n")
-            return Ended()
-        finally:
-            talking.cancel()
-            leaving.cancel()
-            await asyncio.wait([talking, leaving])
+        ended = await self._talk()
+        if not self.farewell:
+            return ended
+        await self.pipe.say(f"\n{self.farewell}\n")
+        return Ended()
 
     def warn(self, sentence: str) -> None:
         """In the middle of a prompt, for once: the alternative is to end without a word."""

@@ -1,10 +1,10 @@
 """The verb door: one verb, its answer, its exit status. It knows no verb but for the one that reads what follows it."""
 
-import asyncio
 from typing import Final
 
 from server.face import Ended, Visit
 from server.host_answer import Answer
+from server.pipe import Cut
 from server.pipe_face import PipeFace
 from server.verb_reply import answer_of
 from wtfc_tui.domain.people import Role
@@ -21,38 +21,30 @@ class VerbDoor(PipeFace):
         self._line = line
 
     async def run(self) -> Ended:
-        speaking = asyncio.ensure_future(self._speak())
-        leaving = asyncio.ensure_future(self.leaving.wait())
         try:
-            await asyncio.wait([speaking, leaving], return_when=asyncio.FIRST_COMPLETED)
-            if speaking.done():
-                return Ended(speaking.result())
+            given = await self._input()
+        except Cut:
             if self.farewell:
                 await self.pipe.say(self.farewell + "\n", aside=True)
             return Ended(Why.TRY_AGAIN)
-        finally:
-            speaking.cancel()
-            leaving.cancel()
-
-    def warn(self, sentence: str) -> None:
-        """A verb that takes half a day is not waiting for a key."""
-
-    async def _speak(self) -> int:
-        given = b""
-        if self._line.split(maxsplit=1)[:1] and self._line.split(maxsplit=1)[0].casefold() in READS_INPUT:
-            read = await self.pipe.read_all(LARGEST_INPUT)
-            if read is None:
-                raise Refused(
-                    Why.NOT_UNDERSTOOD, "This file is larger than 5 MB: divide it, or leave out what is not needed."
-                )
-            given = read
         seat = await self.visit.house.seat(self.visit.visitor, self._name(), "verb")
         try:
             answer = answer_of(await speak(seat, self._line, standard_input=given))
         finally:
             seat.leave()
         await self._write(answer)
-        return answer.status
+        return Ended(answer.status)
+
+    def warn(self, sentence: str) -> None:
+        """A verb that takes half a day is not waiting for a key."""
+
+    async def _input(self) -> bytes:
+        if not _reads_input(self._line):
+            return b""
+        given = await self.pipe.read_all(LARGEST_INPUT)
+        if given is None:
+            raise Refused(Why.NOT_UNDERSTOOD, "This file is larger than 5 MB: divide it, or leave out what you can.")
+        return given
 
     async def _write(self, answer: Answer) -> None:
         if answer.binary:
@@ -72,3 +64,8 @@ class VerbDoor(PipeFace):
                 Why.NOT_UNDERSTOOD, f"Say who you are, so that your voice counts once: {visitor.slug}+YOURNAME@HOST."
             )
         return visitor.role.capitalize()
+
+
+def _reads_input(line: str) -> bool:
+    first, *_ = [*line.split(maxsplit=1), ""]
+    return first.casefold() in READS_INPUT

@@ -18,12 +18,10 @@ async def guess(door, address="127.0.0.1", code="wrong"):
 
 
 async def knock(door, address="127.0.0.1"):
-    """Somebody who only opens a connection. Answers with the banner, or b"" where the door was shut at once."""
+    """Somebody who opens a connection and says nothing."""
     reader, writer = await asyncio.open_connection("127.0.0.1", door.server.port, local_addr=(address, 0))
-    try:
-        return await reader.readline(), writer
-    except ConnectionResetError:
-        return b"", writer
+    assert (await reader.readline()).startswith(b"SSH-2.0-Workshop")
+    return reader, writer
 
 
 async def test_guesses_over_many_connections_are_made_to_wait_and_the_right_code_too(door):
@@ -86,12 +84,26 @@ async def test_every_refusal_takes_as_long_whatever_was_wrong(open_door):
 
 async def test_a_crowd_of_silent_connections_is_kept_small_and_others_come_in(door):
     crowd = [await knock(door, f"127.0.0.{10 + number // 100}") for number in range(500)]
-    assert sum(bool(banner) for banner, _ in crowd) == door.limits.unknown
-    for _, writer in crowd[:8]:
-        writer.transport.abort()
-    await asyncio.wait_for(came_in(door), 20)
+    shown_out = {asyncio.ensure_future(ended(reader)) for reader, _ in crowd}
+    while sum(task.done() for task in shown_out) < 500 - door.limits.unknown:
+        await asyncio.wait({task for task in shown_out if not task.done()}, return_when=asyncio.FIRST_COMPLETED)
+    assert door.server.house.threshold.waiting == door.limits.unknown
     for _, writer in crowd:
         writer.transport.abort()
+    await asyncio.wait(shown_out)
+    await asyncio.wait_for(came_in(door), 20)
+
+
+async def ended(reader):
+    with suppress(ConnectionResetError):
+        await reader.read()
+
+
+async def test_whoever_is_one_too_many_is_told_so_by_the_real_client(open_door):
+    door = await open_door(unknown_per_address=0)
+    heard = await door.ssh("status")
+    assert heard.status == 255
+    assert "Many people are coming in at this moment" in heard.err
 
 
 async def came_in(door):

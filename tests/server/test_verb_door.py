@@ -5,6 +5,8 @@ import json
 import asyncssh
 import pytest
 
+from wtfc_tui.verbs.reply import Reply
+
 WORDS = "I wait all morning for a carer"
 
 
@@ -66,6 +68,25 @@ async def test_an_import_larger_than_the_limit_is_refused_with_a_sentence(door, 
     answer = await connection.run("import", input="x" * 5000)
     assert answer.exit_status == 2
     assert "larger than 5 MB" in answer.stderr
+
+
+async def test_a_file_that_did_not_come_whole_is_not_imported(door, monkeypatch):
+    spoken = []
+
+    async def listen(seat, line, *, standard_input):
+        spoken.append(standard_input)
+        return Reply("", None, 0)
+
+    monkeypatch.setattr("server.verb_door.speak", listen)
+    connection = await door.client(code=door.codes["facilitator"])
+    process = await connection.create_process("import")
+    process.stdin.write("half of a file")
+    (session,) = door.server.house.sessions
+    connection.abort()
+    await session._task
+    assert spoken == []
+    assert (await (await door.client()).run("import", input="a whole file")).exit_status == 0
+    assert spoken == [b"a whole file"]
 
 
 async def test_a_verb_that_takes_no_input_does_not_wait_for_its_end(door):
