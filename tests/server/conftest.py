@@ -46,7 +46,14 @@ class Reader:
             data = await asyncio.wait_for(self.process.stdout.read(4096), 20)
             assert data, f"ended before {words!r}: {self.heard!r}"
             self.heard += data
+            self._answer(data)
         return self.heard[start:].decode()
+
+    def _answer(self, data: bytes) -> None:
+        """As a terminal does when it is asked how it is and where its cursor stands."""
+        for question, answer in ((b"\x1b[5n", b"\x1b[0n"), (b"\x1b[6n", b"\x1b[1;2R")):
+            if said := data.count(question):
+                self.process.stdin.write(answer * said)
 
 
 class Interviewed(asyncssh.SSHClient):

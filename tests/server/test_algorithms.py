@@ -69,6 +69,9 @@ async def test_putty_comes_in(door):
         heard = await door.program([*line[:2], *option, *line[2:], "status"], b"", "")
         assert heard.status == 0, heard
         assert "you: Ana, scribe" in heard.out
+    lines = await door.program([*line[:2], "-T", *line[2:]], b"where\r\nquit\r\n", "")
+    assert (lines.status, lines.out.count("You are at")) == (0, 1), lines
+    assert "\x1b" not in lines.out
 
 
 async def test_openssh_comes_in_by_password_and_by_questions(door):
