@@ -1,37 +1,30 @@
 """Clustering one pile: the next statement is dealt, one or two keys put it into a theme, and themes can be looked into."""
 
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
+from screens import theme_questions
 from screens.frame import StageScreen
+from screens.theme_questions import Asking
 from screens.widgets.ask import Ask
+from screens.widgets.cluster_rows import member_row, statement_lines, suggestion_lines, theme_row
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
-from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line, padded
-from screens.widgets.rows import Row, Rows
-from wtfc_tui.domain.commands import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
-from wtfc_tui.domain.events import ThemeCreated
+from screens.widgets.lines import EMPTY, Span, bold, line
+from screens.widgets.rows import Rows
+from wtfc_tui.domain.commands import PutStatements
 from wtfc_tui.domain.words import TITLE_LIMIT
-from wtfc_tui.domain.workshop import NOT_WORKING, QUESTION_NAMES, Statement
+from wtfc_tui.domain.workshop import NOT_WORKING, QUESTION_NAMES
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.views.cluster import ClusterView, ThemeLine, cluster_view, pile_name
 
 PILES = tuple(QUESTION_NAMES)
-COMFORTABLE = 66
+LEAST_WORDS = 5
+LINES_OF_THE_REST = 15
 REST_SECONDS = 0.3
-
-
-@dataclass(frozen=True)
-class Asking:
-    """Something asked at the bottom: the words before the field, and what Enter does. `finds`: a theme is being found."""
-
-    label: str
-    answered: Callable[[str], Awaitable[bool]]
-    finds: bool = False
 
 
 class ClusterScreen(StageScreen):
@@ -41,7 +34,8 @@ class ClusterScreen(StageScreen):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self.pile = NOT_WORKING if seat.board.unthemed.get(NOT_WORKING) else PILES[0]
+        piles = (NOT_WORKING, *PILES)
+        self.pile = next((pile for pile in piles if seat.board.unthemed.get(pile)), NOT_WORKING)
         self.skipped: list[str] = []
         self.marked: set[str] = set()
         self.asking: Asking | None = None
@@ -97,20 +91,21 @@ class ClusterScreen(StageScreen):
         self.show_keys()
 
     def _show_dealt(self, view: ClusterView) -> None:
-        width = min(self.size.width - 8, COMFORTABLE)
         if not view.statement:
             self.dealt.show(EMPTY, line(f"   {self._why_none()}"))
             self.choices.show()
             return
-        first, *rest = folded(f"“{view.statement.text}”", width)
-        where = f", in {view.statement.theme}" if view.statement.theme else ""
-        whose = f"{view.statement.person or 'unknown'}, {view.statement.source}{where}"
-        lines: list[Line] = [line("   ", bold(view.statement.id), f"  {first}"), *(line(" " * 8 + part) for part in rest)]
-        height = self.dealt.size.height
-        if len(lines) > height - 1:
-            lines = [*lines[: height - 2], line(" " * 8, cut(" ".join(rest[height - 3 :]), width))]
-        self.dealt.show(*lines, line(" " * 8 + whose))
-        self.choices.show(*(self._suggestion(view, at) for at in range(len(view.suggestions))))
+        lines = statement_lines(view.statement, self.size.width, self._room_for_words)
+        height = max(len(lines) + 1, LEAST_WORDS)
+        if self.dealt.size.height != height:
+            self.dealt.styles.height = height
+        self.dealt.show(*lines)
+        self.choices.show(*suggestion_lines(view, self.size.width))
+
+    @property
+    def _room_for_words(self) -> int:
+        """Lines that the statement at hand may take: it is worked on, so the lists below give way to it."""
+        return max(self.size.height - LINES_OF_THE_REST, LEAST_WORDS)
 
     def _why_none(self) -> str:
         if not self.sorts:
@@ -119,15 +114,9 @@ class ClusterScreen(StageScreen):
             return "What is left of this pile lies before others. Tab goes to the next one."
         return "Nothing is left to sort in this pile. Tab goes to the next one."
 
-    def _suggestion(self, view: ClusterView, at: int) -> Line:
-        found, width = view.suggestions[at], self.size.width
-        room = max(width - 47, 20) if width >= 70 else max(width - 24, 16)
-        shares = cut(found.words, 24) if width >= 70 else ""
-        title = padded(f"{found.theme.id} {found.theme.title}", room)
-        return line("   ", bold(str(at + 1)), f"  {title} {padded(found.theme.counts, 15)} {shares}")
-
     def _show_themes(self, view: ClusterView) -> None:
-        self.themes.show([self._theme_row(theme) for theme in self._fitting(view.themes)])
+        width = self.themes.size.width
+        self.themes.show([theme_row(theme, width) for theme in self._fitting(view.themes)])
 
     def _fitting(self, themes: tuple[ThemeLine, ...]) -> list[ThemeLine]:
         """All themes, or while one is being found those whose title or id has what is typed."""
@@ -136,26 +125,16 @@ class ClusterScreen(StageScreen):
         words = self.ask.text.casefold().split()
         return [one for one in themes if all(word in f"{one.id} {one.title}".casefold() for word in words)]
 
-    def _theme_row(self, theme: ThemeLine) -> Row:
-        room = max(self.themes.size.width - 14, 8)
-        return Row(theme.id, padded(theme.id, 3), line(f"{padded(theme.title, room)} {theme.statements:>3}"))
-
     def _show_members(self) -> None:
         theme = self.board.workshop.themes.get(self.themes.chosen or "")
         inside = self.board.members.get(theme.id, ()) if theme else ()
         self.marked &= {one.id for one in inside}
         self.members_title.show(line("│ ", bold(f"{theme.id} {theme.title}") if theme else Span("")))
-        self.members.show([self._member_row(one) for one in inside])
-
-    def _member_row(self, statement: Statement) -> Row:
-        return Row(
-            statement.id,
-            padded(statement.id, 4),
-            line(f"{statement.person or '':4} {statement.text}"),
-            statement.id in self.marked,
-        )
+        self.members.show([member_row(one, one.id in self.marked) for one in inside])
 
     def idle_keys(self) -> frozenset[str]:
+        if self.mode == "cluster.asking":
+            return frozenset() if self.asking and self.asking.finds else frozenset({"↑ ↓"})
         if not self.sorts:
             return frozenset({"1 2 3", "s", "/", "Enter", "n", "Space", "o"})
         inside = self.mode == "cluster.inside"
@@ -279,60 +258,19 @@ class ClusterScreen(StageScreen):
             self.action_leave()
 
     def action_find(self) -> None:
-        these = self.in_hand()
-        if not these:
+        if these := self.in_hand():
+            self.ask_for(theme_questions.put_into(self, these))
+        else:
             self.tell("There is nothing in hand to put: → looks into a theme, Space marks statements there.")
-            return
-        what = these[0] if len(these) == 1 else f"{len(these)} statements"
-
-        async def found(_: str) -> bool:
-            if not self.themes.chosen:
-                self.tell("No theme has these words: fewer letters find more, Esc leaves it.", trouble=True)
-                return False
-            return await self.put(these, self.themes.chosen)
-
-        self.ask_for(Asking(f"Put {what} into:", found, finds=True))
 
     def action_new_theme(self) -> None:
-        these, inside = self.in_hand(), self.themes.chosen if self.marked or self.members.has_focus else None
-
-        async def titled(title: str) -> bool:
-            command = SplitTheme(inside, title, these) if inside else CreateTheme(self.pile, title, these)
-            done = await self.do(command)
-            if done:
-                theme = next(event.id for event in done.events if isinstance(event, ThemeCreated))
-                self.marked.clear()
-                self.tell(
-                    f"{theme} started{' with ' + ' '.join(these) if these else ''} · u takes it back{_first_person(title)}"
-                )
-            return done is not None
-
-        self.ask_for(Asking("New theme, as an “I” sentence:", titled))
+        inside = self.themes.chosen if self.marked or self.members.has_focus else None
+        self.ask_for(theme_questions.new_theme(self, self.in_hand(), inside))
 
     def action_rename(self) -> None:
         if theme := self.board.workshop.themes.get(self.themes.chosen or ""):
-
-            async def renamed(title: str) -> bool:
-                return await self.do(RenameTheme(theme.id, title), f"{theme.id} renamed · u takes it back") is not None
-
-            self.ask_for(Asking(f"{theme.id} is to be called:", renamed), theme.title)
+            self.ask_for(theme_questions.rename(self, theme), theme.title)
 
     def action_merge(self) -> None:
         if theme := self.themes.chosen:
-
-            async def into(_: str) -> bool:
-                if not self.themes.chosen:
-                    return False
-                done = await self.do(
-                    MergeThemes(self.themes.chosen, theme), f"{theme} merged into {self.themes.chosen} · u takes it back"
-                )
-                return done is not None
-
-            self.ask_for(Asking(f"Merge {theme} into:", into, finds=True))
-
-
-def _first_person(title: str) -> str:
-    """A suggestion, never a wall."""
-    first = title.split(maxsplit=1)[0].casefold() if title.split() else ""
-    own = first in {"i", "i’m", "i'm", "i’ve", "i've", "i’d", "i'd", "i’ll", "i'll", "my", "we", "our", "me"}
-    return "" if own else " · themes speak best as “I …”; r renames"
+            self.ask_for(theme_questions.merge(self, theme))

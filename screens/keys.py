@@ -27,7 +27,14 @@ EVERYWHERE: Final = (
     Key("f1,ctrl+g", "F1", "help", "What the keys do here. Ctrl+G too; ? where nothing is typed.", "help"),
     Key("ctrl+u,f5", "Ctrl+U", "undo", "Take back what you did last, as often as you like. F5 too.", "undo"),
     Key("f2,ctrl+f", "F2", "come along", "Go where the workshop is now. Ctrl+F too.", "come_along", first=False),
-    Key("f7,ctrl+r", "F7", "hold", "Hold what others do while you read, and let it in again. Ctrl+R too.", "hold", first=False),
+    Key(
+        "f7,ctrl+r",
+        "F7",
+        "hold",
+        "Hold what others do while you read, and let it in again. Ctrl+R too.",
+        "hold",
+        first=False,
+    ),
     Key("ctrl+l", "Ctrl+L", "repaint", "Draw the whole screen again, if it looks odd.", "repaint", first=False),
 )
 
@@ -184,5 +191,9 @@ def last_line(mode: str, leave_out: frozenset[str] = frozenset()) -> list[str]:
     own = KEYS[mode]
     taken = {key.label for key in own}
     shown = [key for key in own if key.first and key.label not in leave_out]
-    shown += [key for key in EVERYWHERE if key.first and key.label not in taken and "." not in mode and mode not in ("menu", "page", "lobby")]
+    shown += [
+        key
+        for key in EVERYWHERE
+        if key.first and key.label not in taken and "." not in mode and mode not in ("menu", "page", "lobby")
+    ]
     return [f"{key.label} {key.does}" for key in shown]

@@ -15,7 +15,10 @@ STATEMENT_LIMIT: Final = 1000
 TITLE_LIMIT: Final = 120
 NAME_LIMIT: Final = 40
 IDEA_LIMIT: Final = 300
+REMARK_LIMIT: Final = 200
 MARKS_PER_LETTER: Final = 4
+MOST_RAW: Final = 100_000
+"""Longer than this is refused before it is cleaned, which would take a while."""
 
 _SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _JOINERS = "\u200c\u200d"
@@ -67,6 +70,8 @@ def _leaves_ink(character: str) -> bool:
 
 def worded(raw: str, what: str, limit: int) -> str:
     """Clean text of 1..limit characters (and at most 4 bytes each); `what` names it in the refusal: "A statement"."""
+    if len(raw) > MOST_RAW:
+        raise Refused(Why.NOT_UNDERSTOOD, f"{what} may have {limit} characters; this has {len(raw)}. Shorten it.")
     text = clean(raw).text
     if not text:
         raise Refused(Why.NOT_UNDERSTOOD, f"{what} needs words: type some and press Enter again.")
@@ -76,6 +81,11 @@ def worded(raw: str, what: str, limit: int) -> str:
             Why.NOT_UNDERSTOOD, f"{what} may have {limit} characters; this has {over} more. Shorten it or make it two."
         )
     return text
+
+
+def remarked(raw: str) -> str:
+    """Clean text that may be empty, such as a reason; what is over the limit is cut, for it is nobody's own words."""
+    return clean(raw[:MOST_RAW]).text[:REMARK_LIMIT]
 
 
 def name_key(name: str) -> str:

@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from wtfc_tui.domain.slugs import check_slug, is_slug
 from wtfc_tui.store.backups import Backups
 from wtfc_tui.store.ballast import Ballast
 from wtfc_tui.store.connect import Foreign
 from wtfc_tui.store.disk_errors import is_damage, not_saved
 from wtfc_tui.store.event_log import Undecodable
 from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, StoreFailure, Unreadable
-from wtfc_tui.domain.slugs import check_slug, is_slug
 from wtfc_tui.store.workshop_file import WorkshopFile, remove
 
 GONE: Final = (

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wtfc_tui.domain.events import Recorded
+from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store import appending, ballot_box, keepsakes, upkeep
 from wtfc_tui.store.backups import Backup
@@ -17,7 +18,6 @@ from wtfc_tui.store.failures import NotOpen
 from wtfc_tui.store.folder import FolderLock, make_suitable
 from wtfc_tui.store.restore import restore
 from wtfc_tui.store.shelf import Shelf
-from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.store.writer import Writer
 
 

@@ -9,7 +9,7 @@ from wtfc_tui.domain.ids import next_person, person_code
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rules.asking import Asking, Decider, Evolver, chosen, find, live_statement
-from wtfc_tui.domain.words import STATEMENT_LIMIT, clean, worded
+from wtfc_tui.domain.words import STATEMENT_LIMIT, remarked, worded
 from wtfc_tui.domain.workshop import GROUPS, QUESTION_NAMES, SOURCES, Statement, Version, Workshop, next_id
 
 
@@ -54,14 +54,14 @@ def correct_statement(workshop: Workshop, command: do.CorrectStatement, asking: 
     statement = _mine_to_mend(workshop, command.id, asking)
     text = worded(command.text, "A statement", STATEMENT_LIMIT)
     if text != statement.text:
-        yield did.StatementCorrected(statement.id, text, statement.text, clean(command.why).text)
+        yield did.StatementCorrected(statement.id, text, statement.text, remarked(command.why))
 
 
 def withdraw_statement(workshop: Workshop, command: do.WithdrawStatement, asking: Asking) -> Iterator[did.Event]:
     statement = _mine_to_mend(workshop, command.id, asking)
     if statement.theme:
         yield did.StatementsPut((did.Move(statement.id, statement.theme, None),))
-    yield did.StatementWithdrawn(statement.id, clean(command.why).text)
+    yield did.StatementWithdrawn(statement.id, remarked(command.why))
 
 
 def _mine_to_mend(workshop: Workshop, typed: str, asking: Asking) -> Statement:

@@ -12,7 +12,7 @@ from wtfc_tui.domain.rules.asking import Asking, Decider, Evolver
 from wtfc_tui.domain.rules.day import stage_named
 from wtfc_tui.domain.rules.gather import group_named, question_named
 from wtfc_tui.domain.rules.grid import HIGHEST
-from wtfc_tui.domain.words import IDEA_LIMIT, STATEMENT_LIMIT, TITLE_LIMIT, clean, worded
+from wtfc_tui.domain.words import IDEA_LIMIT, STATEMENT_LIMIT, TITLE_LIMIT, clean, remarked, worded
 from wtfc_tui.domain.workshop import Workshop
 
 
@@ -20,7 +20,7 @@ def create_workshop(workshop: Workshop, command: do.CreateWorkshop, asking: Aski
     if workshop.seq:
         raise Refused(Why.REFUSED, f"There is a workshop “{workshop.slug}” already: choose another short name.")
     title = worded(command.title, "A workshop's title", TITLE_LIMIT)
-    yield did.WorkshopCreated(command.slug, title, clean(command.focus).text, clean(command.site).text)
+    yield did.WorkshopCreated(command.slug, title, remarked(command.focus), remarked(command.site))
 
 
 def import_workshop(workshop: Workshop, command: do.ImportWorkshop, asking: Asking) -> Iterator[did.Event]:
@@ -53,7 +53,7 @@ def import_workshop(workshop: Workshop, command: do.ImportWorkshop, asking: Aski
 def _about(document: Document) -> Iterator[did.Event]:
     about = document.workshop
     yield did.WorkshopDescribed(
-        worded(about.title, "A workshop's title", TITLE_LIMIT), clean(about.focus).text, clean(about.site).text,
+        worded(about.title, "A workshop's title", TITLE_LIMIT), remarked(about.focus), remarked(about.site),
         tuple(did.Prompt(question_named(one.id), clean(one.prompt).text) for one in about.questions),
         tuple(clean(name).text for name in about.perspectives),
         tuple(did.Prompt(clean(one.id).text, clean(one.prompt).text) for one in about.lenses),

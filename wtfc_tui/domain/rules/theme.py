@@ -78,6 +78,12 @@ def _moves(workshop: Workshop, typed: Iterable[str], theme: Theme | None) -> tup
     return tuple(moves)
 
 
+def is_first_person(title: str) -> bool:
+    """Whether a title speaks as “I” or “we”, as a theme should. A suggestion to people, never a wall."""
+    first = next(iter(title.casefold().replace("’", "'").split()), "")
+    return first.partition("'")[0] in {"i", "my", "we", "our", "me", "us"}
+
+
 def members(workshop: Workshop, theme: str) -> list[str]:
     return [statement.id for statement in workshop.statements.values() if statement.theme == theme]
 
