@@ -82,7 +82,7 @@ async def _pressure(measured: Subject, runs: int) -> None:
 
 async def _load(measured: Subject) -> None:
     found = await load(measured)
-    print("\none process, 100 sessions (CPU includes the 100 clients' SSH, which run in it too)")
+    print("\none process, 100 sessions; joining and a key are measured with ten")
     for name, value, goal in (
         ("joining, ms", found.join, 40),
         ("memory a session, MB", found.memory, 2.5),

@@ -5,6 +5,7 @@ A frame may be limited to some bytes: it then sends whole rows, the cursor's fir
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import ne
 
 from server.wire import modes
 from server.wire.cells import BLANK, Row
@@ -156,6 +157,6 @@ def _estimate(old: list[Row], new: list[Row], dirty: list[int]) -> int:
     """About how many bytes these rows will take: a letter for each cell that gets one, a move and an erase for each row."""
     total = 0
     for y in dirty:
-        lettered = sum(now != BLANK for was, now in zip(old[y], new[y], strict=True) if was != now)
-        total += 8 + lettered
+        lettered = len(new[y]) - new[y].count(BLANK)
+        total += 8 + min(sum(map(ne, old[y], new[y])), lettered)
     return total
