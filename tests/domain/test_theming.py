@@ -14,6 +14,7 @@ from wtfc_tui.domain.commands import (
     SplitTheme,
 )
 from wtfc_tui.domain.events import IdeasRehung, Move, StatementsPut, ThemeCreated, ThemeRenamed, ThemeRetired
+from wtfc_tui.domain.rules.theme import is_first_person
 
 
 @pytest.fixture
@@ -123,3 +124,13 @@ def test_a_split_takes_only_what_is_in_the_theme(sorted_story: Any) -> None:
 def test_two_scribes_sort_the_same_pile_and_the_last_word_stands(sorted_story: Any) -> None:
     sorted_story.given("sam", PutStatements(("S3",), "T1")).given("femi", PutStatements(("S3",), "T2"))
     assert sorted_story.workshop.statements["S3"].theme == "T2"
+
+
+@pytest.mark.parametrize("title", ["I never know who is coming", "I’m passed about", "We are not asked", "my bus is gone"])
+def test_a_title_that_speaks_as_i_or_we_is_first_person(title: str) -> None:
+    assert is_first_person(title)
+
+
+@pytest.mark.parametrize("title", ["Transport", "In the dark", "Independence", "", "Users want buses", "Memory"])
+def test_a_title_that_speaks_about_people_is_not_first_person(title: str) -> None:
+    assert not is_first_person(title)
