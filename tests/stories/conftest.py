@@ -149,7 +149,8 @@ class Terminal(asyncssh.SSHClientSession[bytes]):
             pytest.fail(f"{self.name} waited for {what}; the screen shows\n{self.text}", pytrace=False)
 
     async def shows(self, *texts: str) -> None:
-        await self.until(lambda: all(text in self.text for text in texts), f"{texts}")
+        """All of these; how many spaces stand between words is the look's affair."""
+        await self.until(lambda: all(squeezed(text) in squeezed(self.text) for text in texts), f"{texts}")
 
     async def is_at(self, stage: str) -> None:
         """The first line says which stage this screen shows."""
@@ -235,6 +236,7 @@ class Place:
     """Where the server runs in this process."""
     own: "Wtfc | None" = None
     """Where it runs in one of its own."""
+    fingerprint: str = ""
 
     @property
     def wtfc(self) -> "Wtfc":
@@ -295,11 +297,23 @@ class Place:
         assert (heard.status, heard.err) == (0, ""), f"{line}: {heard}"
         return heard.out
 
-    async def ssh(self, name: str, role: str, *words: str, given: bytes = b"", slug: str = SLUG) -> Heard:
+    async def ssh(
+        self, name: str, role: str, *words: str, options: tuple[str, ...] = (), given: bytes = b"", slug: str = SLUG
+    ) -> Heard:
         """The real OpenSSH client, which gets the code from a program of ours."""
         known = f"UserKnownHostsFile={self.programs}/known"
-        line = [program("ssh"), *QUIET, "-o", known, "-p", str(self.port), f"{slug}+{name}@127.0.0.1", *words]
+        line = [program("ssh"), *QUIET, "-o", known, *options, "-p", str(self.port), f"{slug}+{name}@127.0.0.1", *words]
         return await ran(line, given, asks(self.programs) | {"CODE": self.codes[slug][role]})
+
+    async def plink(self, name: str, role: str, given: bytes = b"", slug: str = SLUG) -> Heard:
+        """PuTTY's client of the command line, without a terminal."""
+        quiet = ["-batch", "-T", "-hostkey", self.fingerprint, "-pw", self.codes[slug][role]]
+        line = [program("plink"), "-ssh", *quiet, "-P", str(self.port), f"{slug}+{name}@127.0.0.1"]
+        return await ran(line, given, {"HOME": str(self.programs)})
+
+
+def squeezed(text: str) -> str:
+    return re.sub(" +", " ", text)
 
 
 def program(name: str) -> str:
@@ -346,7 +360,7 @@ async def served(tmp_path: Path) -> AsyncIterator[Workshops]:
                 known[slug] = await codes.codes(hub.store, slug)
             server = await stack.enter_async_context(serving(hub, tmp_path / "data", limits=Limits(refusal_seconds=0.0)))
             people = await stack.enter_async_context(AsyncExitStack())
-            return Place(server.port, known, programs, people, hub)
+            return Place(server.port, known, programs, people, hub, fingerprint=server.fingerprint)
 
         yield serve
 
