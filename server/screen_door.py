@@ -44,7 +44,8 @@ class ScreenDoor:
             return Ended()
         entry = DoorEntry(room, visitor.role, visitor.name or None, visit=self._visit)
         self._app = WorkshopApp(entry, repaint=self._repaint, ascii_only=self._ascii_only)
-        self._run = WireRun(self._app, SshLine(self._visit.channel), self._size, self._visit.traits)
+        line = SshLine(self._visit.channel)
+        self._run = WireRun(self._app, line, self._size, self._visit.traits, self._app.line_changed)
         self._run.feed(self._early)
         try:
             farewell = await self._run.run()
