@@ -11,9 +11,9 @@ from textual.screen import Screen
 
 from screens.keys import last_line
 from screens.looks import LOOKS, next_look
-from screens.page import PageScreen
+from screens.page import PageScreen, titled
 from screens.widgets.drawn import Words
-from screens.widgets.lines import bold, joined, line
+from screens.widgets.lines import joined, line
 from screens.widgets.rows import Row, Rows
 from wtfc_tui.domain.commands import AddToTimer, CallEverybody, Command, SetStage, StartTimer, StopTimer, TakeLead
 from wtfc_tui.domain.refusals import Refused
@@ -43,19 +43,21 @@ class MenuScreen(Screen[None]):
         self.seat = seat
         self.choices: list[Choice] = []
         self.rows = Rows(id="choices")
+        self.title_lines = Words(id="title")
 
     @property
     def workshop_app(self) -> "WorkshopApp":
         return self.app  # type: ignore[return-value]  # Textual's `app` is not generic.
 
     def compose(self) -> ComposeResult:
-        yield Words(line(" ", bold("Menu")), id="title")
+        yield self.title_lines
         yield self.rows
         yield Words(line(" " + joined(last_line("menu"), 78)), classes="keys")
 
     def on_mount(self) -> None:
         self.choices = list(self._choices())
         rows = [Row(str(at), SHORTCUTS[at], line(choice.words)) for at, choice in enumerate(self.choices)]
+        self.title_lines.show(*titled("Menu", self.app.size.width))
         self.call_after_refresh(self.rows.show, rows)
 
     async def on_key(self, event: events.Key) -> None:

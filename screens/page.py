@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from screens.keys import EVERYWHERE, KEYS, last_line, modes_of
 from screens.widgets.drawn import Words
-from screens.widgets.lines import bold, folded, joined, line, padded
+from screens.widgets.lines import Line, bold, folded, joined, line, padded
 from screens.widgets.rows import Row, Rows
 
 ABOUT: dict[str, str] = {
@@ -38,9 +38,10 @@ class PageScreen(Screen[None]):
         super().__init__()
         self._title, self._paragraphs, self._from_end = title, paragraphs, from_end
         self.text = Rows(id="text", empty=" Nothing yet.")
+        self.title_lines = Words(id="title")
 
     def compose(self) -> ComposeResult:
-        yield Words(line(" ", bold(self._title)), id="title")
+        yield self.title_lines
         yield self.text
         yield Words(line(" " + joined(last_line("page"), 78)), classes="keys")
 
@@ -51,10 +52,16 @@ class PageScreen(Screen[None]):
         self.call_after_refresh(self.show)
 
     def show(self) -> None:
+        self.title_lines.show(*titled(self._title, self.size.width))
         width = max(min(self.size.width - 4, 76), 20)
         lines = [part for paragraph in self._paragraphs for part in _hanging(paragraph, width)]
         rows = [Row(str(number), "", line(text)) for number, text in enumerate(lines)]
         self.text.show(rows, rows[-1].key if self._from_end and rows else None)
+
+
+def titled(title: str, width: int) -> tuple[Line, Line]:
+    """A title over the same rule as every stage has, which then need not be sent again."""
+    return line(" ", bold(title)), line("─" * width)
 
 
 def _hanging(paragraph: str, width: int) -> list[str]:
