@@ -14,7 +14,7 @@ from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 
 from server.wire.gate import Gate
-from server.wire.lean import draw_only_what_changed, share_rules
+from server.wire.lean import be_lean
 from server.wire.traits import TerminalTraits
 
 
@@ -26,8 +26,7 @@ def prepare(app: App[Any], traits: TerminalTraits) -> None:
     app.use_command_palette = False
     app._filters = [one for one in app._filters if not isinstance(one, Monochrome | NoColor)]
     app._filters.append(Gate())
-    share_rules(app)
-    draw_only_what_changed()
+    be_lean()
     _keep_standard_streams(app)
     _fail_quietly(app)
 
