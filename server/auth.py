@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 CROWDED: Final = "Many people are coming in at this moment. Please try again in a minute."
+CROWDED_SECONDS: Final = 1.0
+"""A client that says no name is shown out then. Not at once: what it sends to a closed door would wipe out the sentence."""
 MOST_KEYS: Final = 30
 """Offers of unknown keys: an agent may hold many, and they are no guesses."""
 
@@ -42,7 +44,7 @@ class Doorkeeper(asyncssh.SSHServer):
         self._interview: Interview | None = None
         self._wrong = self._offers = 0
         self._hint = self._name = ""
-        self._says_name = False
+        self._says_name = self._crowded = False
         self._visitor: Admitted | None = None
         self.sessions = 0
 
@@ -53,7 +55,8 @@ class Doorkeeper(asyncssh.SSHServer):
         self._address = str((conn.get_extra_info("peername") or ("",))[0])
         if not self._house.threshold.step_on(self, self._address):
             _log.warning("Too many at the door", extra={"facts": {"address": self._address}})
-            asyncio.get_running_loop().call_soon(self._end, CROWDED)  # Once our version has been said.
+            self._crowded = True
+            asyncio.get_running_loop().call_later(CROWDED_SECONDS, self._end, CROWDED)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._house.threshold.step_off(self)
@@ -62,13 +65,15 @@ class Doorkeeper(asyncssh.SSHServer):
     def begin_auth(self, username: str) -> bool:
         """Always needed. Not asked by asyncssh for an empty user name, so that nothing may be decided here."""
         self._says_name = bool(read_username(username).name)
+        if self._crowded:
+            self._end(CROWDED)
         return True
 
     def auth_completed(self) -> None:
         self._house.threshold.step_off(self)
         candidate, self._candidate, self._interview = self._candidate, None, None
-        if candidate is None or candidate.username != self._conn.get_extra_info("username"):
-            self._end("Please log in again.")
+        if self._crowded or candidate is None or candidate.username != self._conn.get_extra_info("username"):
+            self._end(CROWDED if self._crowded else "Please log in again.")
             return
         self._visitor = candidate.admitted
         self._house.connections.add(self._conn)
@@ -146,7 +151,8 @@ class Doorkeeper(asyncssh.SSHServer):
         return False
 
     def _end(self, sentence: str) -> None:
-        self._conn.disconnect(asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, sentence)
+        if not self._conn.is_closed():
+            self._conn.disconnect(asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, sentence)
 
     # ── once inside ──
 

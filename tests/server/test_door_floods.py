@@ -24,6 +24,13 @@ async def knock(door, address="127.0.0.1"):
     return reader, writer
 
 
+async def test_whoever_is_one_too_many_does_not_slip_in_without_a_user_name(open_door):
+    door = await open_door(unknown_per_address=0)
+    with pytest.raises(DENIED):
+        await door.interview("", "carers-2026", door.codes["scribe"], "Ana")
+    assert not door.server.house.connections
+
+
 async def test_guesses_over_many_connections_are_made_to_wait_and_the_right_code_too(door):
     for _ in range(PAIR.free + 1):
         await guess(door)
