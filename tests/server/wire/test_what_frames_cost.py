@@ -1,6 +1,7 @@
 """What a change may cost in bytes, at 80 by 24."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -39,6 +40,20 @@ def test_a_new_row_of_a_list_costs_its_text_and_sixty(draw: Draw, top: int, rows
     new = "S61 P01 working  My neighbour looks in"
     after = [new, *ITEMS[: rows - 1]] if newest_first else [*ITEMS[1:rows], new]
     assert len(draw(band(after, top), (3, 2))) <= len(new) + 60
+
+
+def test_after_the_last_column_the_next_place_is_told_and_not_assumed(draw: Draw, emulator: Any) -> None:
+    terminal = emulator()
+    terminal.feed("\x1b[?7l")
+    terminal.feed(draw("\x1b[5;77Hedge", (79, 4)))
+    assert (terminal.cursor.x, terminal.cursor.y) == (79, 4)
+    terminal.feed(draw("\x1b[5;76H>", (78, 4)))
+    assert (terminal.cursor.x, terminal.text().splitlines()[4][74:]) == (78, " >edge")
+
+
+def test_after_a_letter_of_doubtful_width_the_next_one_is_placed(draw: Draw) -> None:
+    frame = draw("\x1b[5;1Ha\N{WHITE HEAVY CHECK MARK}bc").decode()
+    assert frame.split("\N{WHITE HEAVY CHECK MARK}")[1].startswith(("\x1b[5;4H", "\r\x1b[3C"))
 
 
 def test_of_two_panes_only_one_scrolls_and_the_cheaper_way_is_taken(draw: Draw) -> None:
