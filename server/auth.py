@@ -65,8 +65,6 @@ class Doorkeeper(asyncssh.SSHServer):
     def begin_auth(self, username: str) -> bool:
         """Always needed. Not asked by asyncssh for an empty user name, so that nothing may be decided here."""
         self._says_name = bool(read_username(username).name)
-        if self._crowded:
-            self._end(CROWDED)
         return True
 
     def auth_completed(self) -> None:
@@ -136,7 +134,10 @@ class Doorkeeper(asyncssh.SSHServer):
         return answer
 
     def _forget(self) -> None:
+        """Each attempt begins here."""
         self._candidate = self._interview = None
+        if self._crowded:
+            self._end(CROWDED)
 
     def _found(self, username: str, method: str, admitted: Admitted | None) -> bool:
         self._candidate = _Candidate(username, method, admitted) if admitted else None
