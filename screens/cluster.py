@@ -78,6 +78,9 @@ class ClusterScreen(StageScreen):
 
     # ── showing ──
 
+    def show_presence(self) -> None:
+        self.show()
+
     def show(self) -> None:
         dealt = self.seat.deal(self.pile, self.skipped) if self.sorts else None
         looked_at = self.members.chosen if self.members.has_focus else None
@@ -95,7 +98,7 @@ class ClusterScreen(StageScreen):
             self.dealt.show(EMPTY, line(f"   {self._why_none()}"))
             self.choices.show()
             return
-        lines = statement_lines(view.statement, self.size.width, self._room_for_words)
+        lines = statement_lines(view.statement, self.size.width, self._room_for_words - 1)
         height = max(len(lines) + 1, LEAST_WORDS)
         if self.dealt.size.height != height:
             self.dealt.styles.height = height

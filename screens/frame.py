@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from screens.app import WorkshopApp
 
 TOLD_SECONDS = 8.0
-LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+LEAST_WIDTH, LEAST_HEIGHT = 40, 18
 TOO_SMALL = (
     line(" Please make this window larger,"),
     line(" or leave (Esc, e) and add the word"),
@@ -55,6 +55,8 @@ class StageScreen(Screen[None]):
         self._forgetting: TextualTimer | None = None
         self._ticking: TextualTimer | None = None
         self._may_be_replaced = True
+        self._shown: Board | None = None
+        """What the body was drawn from last."""
         self.heading = Words(classes="heading")
         self.told = Words(classes="told")
         self.keys = Words(classes="keys")
@@ -107,6 +109,7 @@ class StageScreen(Screen[None]):
         self.call_after_refresh(self.refresh_all)
 
     def refresh_all(self) -> None:
+        self._shown = self.board
         self.show_frame()
         self.show()
 
@@ -130,9 +133,16 @@ class StageScreen(Screen[None]):
         self.keys.show(line(" " + joined(last_line(self.mode, self.idle_keys()), self.size.width - 2)))
 
     def arrived(self, news: News) -> None:
-        """Others did something, or came or went."""
+        """Others did something, or came or went. Where only the latter, the body is left alone."""
         self.show_frame()
-        self.show()
+        if self._shown is self.board:
+            self.show_presence()
+        else:
+            self._shown = self.board
+            self.show()
+
+    def show_presence(self) -> None:
+        """Somebody came, went or turned elsewhere; for stages whose body tells it."""
 
     # ── saying what happened ──
 
@@ -140,9 +150,20 @@ class StageScreen(Screen[None]):
         """Shows a sentence for a few seconds; trouble stays until the next one."""
         self.told.show(line(" ", Span(cut(words, self.size.width - 2), "bold" if trouble else "")))
         self._may_be_replaced = not trouble
-        if self._forgetting:
+        self._forget_later(not trouble and bool(words))
+
+    def _forget_later(self, later: bool) -> None:
+        if self._forgetting and later:
+            self._forgetting.reset()
+        elif later:
+            self._forgetting = self.set_timer(TOLD_SECONDS, self._forget)
+        elif self._forgetting:
             self._forgetting.stop()
-        self._forgetting = None if trouble or not words else self.set_timer(TOLD_SECONDS, self.told.show)
+            self._forgetting = None
+
+    def _forget(self) -> None:
+        self._forgetting = None
+        self.told.show()
 
     def tell_softly(self, words: str) -> None:
         """What somebody else did: never over a sentence that is still to be read."""

@@ -58,6 +58,9 @@ class VoteScreen(StageScreen):
     def view(self) -> VoteView:
         return vote_view(self.board, self.seat.own, [self.seat.here, *self.seat.others], self.before)
 
+    def show_presence(self) -> None:
+        self.show()
+
     def show(self) -> None:
         view, width = self.view, self.size.width
         if self.room and not (view.round and view.round.open and view.round.id == self.room.round):

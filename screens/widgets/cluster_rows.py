@@ -13,7 +13,10 @@ _WIDE: Final = 70
 
 
 def statement_lines(statement: Statement, width: int, most: int) -> list[Line]:
-    """The words in quotes at a comfortable width, or at the full one when they are many; then whose they are."""
+    """The words in quotes at a comfortable width, or at the full one when they are many; then whose they are.
+
+    At most `most` lines in all.
+    """
     text, room = f"“{statement.text}”", width - _INDENT
     parts = folded(text, min(room, COMFORTABLE))
     if len(parts) >= most:

@@ -38,8 +38,9 @@ def style_of(words: str) -> Style:
     return Style.parse(words) if words else Style.null()
 
 
+@lru_cache(maxsize=4096)
 def strip_of(spans: Line, width: int) -> Strip:
-    """Exactly `width` cells: cut at the end or filled up."""
+    """Exactly `width` cells: cut at the end or filled up. Kept, for the same line goes to many people."""
     segments, used = [], 0
     for text, style in spans:
         size = cell_len(text)
@@ -52,6 +53,7 @@ def strip_of(spans: Line, width: int) -> Strip:
     return Strip(segments, width)
 
 
+@lru_cache(maxsize=4096)
 def cut(text: str, width: int) -> str:
     """At most `width` cells; what is cut off is shown by an ellipsis. Filled up to the width when a cell is left over."""
     if cell_len(text) <= width:

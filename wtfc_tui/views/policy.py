@@ -75,6 +75,10 @@ def public_event(recorded: did.Recorded) -> did.Recorded:
 
 
 def _statement(statement: Statement) -> Statement:
+    """The same statement, made anew only where a name is to be hidden: there are hundreds, and this is done at each change."""
+    writers = {statement.by, *(version.by for version in statement.earlier)}
+    if all(_shown(writer) == writer for writer in writers):
+        return statement
     earlier = tuple(replace(version, by=_shown(version.by)) for version in statement.earlier)
     return replace(statement, by=_shown(statement.by), earlier=earlier)
 
