@@ -6,7 +6,6 @@ from typing import Final
 from screens.app import TO_PLAIN, WorkshopApp
 from screens.entry import Entry
 from server.face import PLAIN, Ended, Visit
-from server.wire.plain_letters import plain
 from server.wire.run import AppCrashed, WireRun
 from server.wire.ssh_line import SshLine
 from wtfc_tui.domain.refusals import Refused
@@ -98,6 +97,6 @@ class ScreenDoor:
             self._run.repaint()
 
     def _ascii_only(self, wanted: bool) -> None:
-        """The person's own choice in the menu; what the terminal cannot show is left out whatever they chose."""
-        if self._run and self._run.driver:
-            self._run.driver._output._translate = plain if wanted or self._visit.traits.ascii_only else None
+        """The person's own choice in the menu."""
+        if self._run:
+            self._run.only_ascii(wanted)

@@ -57,8 +57,11 @@ class Running:
 
     def stop(self, number: int = signal.SIGTERM) -> tuple[int, str, str]:
         self.process.send_signal(number)
-        out, err = self.process.communicate(timeout=30)
-        return self.process.returncode, out, err
+        assert self.process.stdout
+        assert self.process.stderr
+        with self.process.stdout, self.process.stderr:  # Not `communicate`, which forgets what readline had read ahead.
+            out, err = self.process.stdout.read(), self.process.stderr.read()
+        return self.process.wait(30), out, err
 
 
 @pytest.fixture(params=["alone", "served"])
