@@ -13,7 +13,7 @@ from screens.widgets.lines import EMPTY, Line, Span, bold, cut, line, padded
 from screens.widgets.rows import Row, Rows
 from wtfc_tui.domain.commands import AddStatement, CorrectStatement, WithdrawStatement
 from wtfc_tui.domain.events import StatementAdded
-from wtfc_tui.domain.ids import person_code
+from wtfc_tui.domain.ids import number, person_code
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rules.gather import group_named
@@ -65,7 +65,8 @@ class GatherScreen(StageScreen):
         self.asked = drafts.text("gather.question") or QUESTIONS[0]
         if not self.speaks_for_themselves:
             self._take_person(drafts.text("gather.person") or self.board.next_person)
-        self.query_one("#person").display = not self.speaks_for_themselves
+        if self.speaks_for_themselves:
+            self.query_one("#person").display = False
         self.words.write(drafts.text("gather.words"))
         self.words.focus()
 
@@ -139,7 +140,8 @@ class GatherScreen(StageScreen):
             self.hint.show(line(" " + cut(like, self.size.width - 2)) if like else EMPTY)
 
     def idle_keys(self) -> frozenset[str]:
-        return frozenset({"Ctrl+N", "Ctrl+P"}) if self.speaks_for_themselves else frozenset()
+        idle = {"Ctrl+N", "Ctrl+P"} if self.speaks_for_themselves else set()
+        return frozenset(idle | ({"↑"} if self.mode == self.NAME and not self._mine() else set()))
 
     # ── typing ──
 
@@ -238,12 +240,16 @@ class GatherScreen(StageScreen):
         self.who.write(" ".join(filter(None, (self.person, self.group))))
         return True
 
+    def _mine(self) -> list[Statement]:
+        """What one has said oneself, oldest first."""
+        mine = [self.board.workshop.statements[key] for key in self.seat.own.statements]
+        return sorted((one for one in mine if not one.withdrawn), key=lambda one: number(one.id))
+
     def action_mine_again(self) -> None:
         """What one said before, newest first, into the field; only where nothing would be overwritten."""
-        mine = [self.board.workshop.statements[key] for key in self.seat.own.statements]
-        mine = sorted((one for one in mine if not one.withdrawn), key=lambda one: int(one.id[1:]))
+        mine = self._mine()
         if self.mending:
-            mine = [one for one in mine if int(one.id[1:]) < int(self.mending.id[1:])]
+            mine = [one for one in mine if number(one.id) < number(self.mending.id)]
         elif self.words.text:
             return
         if mine:

@@ -41,11 +41,13 @@ class Rows(Drawn, can_focus=True):
         self._top = 0
 
     def show(self, rows: Sequence[Row], chosen: str | None = None) -> None:
-        """New content. The selection stays on its row; the rows one sees stay where they are where that is possible."""
-        before = self._visible()
+        """New content. The selection stays on its row, and the row in its line of the screen where that is possible."""
+        before, line_before, chosen_before = self._visible(), self.index - self._top, self.chosen
         self.rows = tuple(rows)
         keys = [row.key for row in self.rows]
         self.chosen = chosen if chosen in keys else self.chosen if self.chosen in keys else (keys[0] if keys else None)
+        if self.chosen == chosen_before:
+            self._top = self.index - line_before
         self._keep_in_view()
         after = self._visible()
         self.repaint(

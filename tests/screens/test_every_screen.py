@@ -1,0 +1,115 @@
+"""What holds on every screen: every key that is named does something, small windows say so, and nothing is cut off."""
+
+import pytest
+
+from screens.app import SCREEN_OF
+from screens.keys import EVERYWHERE, KEYS, last_line, modes_of
+from screens.lobby import LobbyScreen
+from screens.menu import MenuScreen
+from screens.page import PageScreen
+from wtfc_tui.domain.commands import AddIdea, AddStatement, OpenRound
+from wtfc_tui.domain.people import HOST, Role
+
+STAGES = tuple(SCREEN_OF)
+CLASSES = {screen.NAME: screen for screen in SCREEN_OF.values()} | {
+    "lobby": LobbyScreen,
+    "menu": MenuScreen,
+    "page": PageScreen,
+}
+TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "Arrows"}
+PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up"}
+
+
+@pytest.fixture
+async def work(did):
+    """Something to do at every stage: statements to sort, an open vote, ideas without a place."""
+    await did(HOST, *(AddStatement("notworking", f"Still to sort {number}") for number in range(4, 14)))
+    await did(HOST, AddIdea("T1", "delia", "Text the rota"), AddIdea("T1", "jamie", "A neighbour looks in"))
+    await did(HOST, OpenRound("themes"))
+
+
+@pytest.mark.parametrize("mode", KEYS)
+def test_every_key_of_the_table_has_an_action_or_is_taken_by_a_widget(mode) -> None:
+    screen = CLASSES[mode.split(".")[0]]
+    for key in KEYS[mode]:
+        if key.keys:
+            action = key.action.partition("(")[0]
+            assert hasattr(screen, f"action_{action}"), f"{mode}: {key.label} {key.does}"
+        else:
+            assert key.label in TAKEN_BY_WIDGETS, f"{mode}: {key.label} {key.does}"
+
+
+def test_no_key_means_two_things_in_one_mode() -> None:
+    for mode, keys in KEYS.items():
+        names = [name for key in keys for name in key.keys.split(",") if name]
+        assert len(names) == len(set(names)), mode
+
+
+def test_every_key_that_only_a_keyboard_with_function_keys_has_is_there_another_way_too() -> None:
+    for keys in (EVERYWHERE, *KEYS.values()):
+        for key in keys:
+            names = key.keys.split(",")
+            assert not all(name[:1] == "f" and name[1:].isdigit() for name in names if name) or names == [""], key
+
+
+@pytest.mark.parametrize("role", [Role.FACILITATOR, Role.PARTICIPANT])
+@pytest.mark.parametrize("stage", STAGES)
+async def test_every_key_on_the_last_line_does_something_that_can_be_seen(sit, work, stage, role) -> None:
+    sitting = await sit("Ada", role, stage, size=(160, 24))
+    name = sitting.screen.NAME
+    named = {f"{key.label} {key.does}": key for key in (*EVERYWHERE, *KEYS[name])}
+    for label in sitting.last_line.strip().split(" · "):
+        key = named[label]
+        before = (sitting.text, sitting.app.screen)
+        await sitting.press(key.keys.split(",")[0] or PRESSED[key.label])
+        assert await changes(sitting, before), f"{label} does nothing:\n{sitting.text}"
+        while sitting.app.screen is not sitting.app.stage_screen or sitting.screen.mode != name:
+            left = (sitting.text, sitting.app.screen)
+            await sitting.press("left" if sitting.app.stage_screen.mode.endswith(".inside") else "escape")
+            assert await changes(sitting, left), f"no way back from {label}"
+
+
+async def changes(sitting, before) -> bool:
+    """Whether something happens soon. Not whether it ever does: what was told goes by itself after a while."""
+    for _ in range(40):
+        if (sitting.text, sitting.app.screen) != before:
+            return True
+        await sitting.pilot.pause(0.02)
+    return False
+
+
+@pytest.mark.parametrize("stage", STAGES)
+async def test_below_40_by_18_a_sentence_says_what_to_do_and_a_larger_window_shows_the_screen_again(
+    sit, work, stage
+) -> None:
+    for size in ((39, 24), (80, 17), (20, 5)):
+        sitting = await sit("Ada", Role.SCRIBE, stage, size=size)
+        assert sitting.lines[0].strip().startswith("Please make this")
+        await sitting.pilot.resize_terminal(80, 24)
+        await sitting.sees("saved")
+        assert "Please make this window larger" not in sitting.text
+
+
+@pytest.mark.parametrize("size", [(40, 18), (60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("stage", STAGES)
+async def test_from_40_by_18_on_the_first_and_the_last_line_are_there(sit, work, stage, size) -> None:
+    sitting = await sit("Ada", Role.FACILITATOR, stage, size=size)
+    assert "1 here" in sitting.lines[0]
+    assert sitting.lines[0].endswith("saved")
+    first = last_line(sitting.screen.mode, sitting.screen.idle_keys())[0]
+    assert sitting.last_line.strip().startswith(first)
+
+
+@pytest.mark.parametrize("screen", [*(one.NAME for one in SCREEN_OF.values())])
+async def test_the_help_page_explains_every_key_of_its_screen_and_those_everywhere(sit, work, screen) -> None:
+    stage = next(stage for stage, one in SCREEN_OF.items() if screen == one.NAME)
+    sitting = await sit("Ada", Role.FACILITATOR, stage, size=(100, 100))
+    await sitting.press("f1")
+    await sitting.sees(f"Help: {screen}")
+    for mode in modes_of(screen):
+        for key in KEYS[mode]:
+            assert key.help[:40] in sitting.text
+    for key in EVERYWHERE:
+        assert key.help[:40] in sitting.text
+    await sitting.press("escape")
+    await sitting.until(lambda: sitting.app.screen is sitting.app.stage_screen)

@@ -1,0 +1,127 @@
+"""The field: a caret between graphemes, a size that never depends on the text, and only changed lines are painted again."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.events import Paste
+
+from screens.widgets.field import Field
+
+FAMILY, THUMB = "👨‍👩‍👧‍👦", "👍🏽"
+MIXED = f"aŵ{FAMILY}e\u0301{THUMB}z"
+STOPS = [0, 1, 2, 2 + len(FAMILY), 4 + len(FAMILY), 4 + len(FAMILY) + len(THUMB), len(MIXED)]
+
+
+class Sheet(App[None]):
+    CSS = "Field { height: 3; width: 20; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = Field("words", limit=200, bar="│ ")
+        self.said: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.field
+
+    def on_mount(self) -> None:
+        self.field.focus()
+
+    def on_field_submitted(self, message: Field.Submitted) -> None:
+        self.said.append(message.text)
+
+
+@pytest.fixture
+async def sheet() -> AsyncIterator[tuple[Field, object]]:
+    app = Sheet()
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        yield app.field, pilot
+
+
+async def test_the_caret_steps_over_graphemes_and_never_into_one(sheet) -> None:
+    field, pilot = sheet
+    field.write(MIXED)
+    stops = [field.caret]
+    while field.caret:
+        await pilot.press("left")
+        stops.append(field.caret)
+    assert stops == STOPS[::-1]
+    for stop in STOPS[1:]:
+        await pilot.press("right")
+        assert field.caret == stop
+
+
+async def test_backspace_and_delete_take_a_whole_grapheme(sheet) -> None:
+    field, pilot = sheet
+    field.write(MIXED)
+    await pilot.press("backspace", "backspace", "backspace")
+    assert field.text == f"aŵ{FAMILY}"
+    await pilot.press("home", "right", "right", "delete")
+    assert field.text == "aŵ"
+    await pilot.press("delete", "end", "delete")
+    assert field.text == "aŵ"
+
+
+async def test_letters_go_in_where_the_caret_is(sheet) -> None:
+    field, pilot = sheet
+    await pilot.press(*"ac", "left", "b", "end", "d", "home", "z")
+    assert (field.text, field.caret) == ("zabcd", 1)
+
+
+async def test_the_real_cursor_stands_at_the_caret_also_behind_wide_letters_and_in_the_next_line(sheet) -> None:
+    field, pilot = sheet
+    assert field.terminal_cursor == (2, 0)
+    field.write("日本")
+    assert field.terminal_cursor == (6, 0)
+    field.write("one two three four five")
+    assert field.terminal_cursor.y == 1
+    await pilot.press("up")
+    assert field.terminal_cursor.y == 0
+    await pilot.press("home")
+    assert field.terminal_cursor == (2, 0)
+
+
+async def test_a_paste_is_one_line_and_stops_at_the_limit(sheet) -> None:
+    field, pilot = sheet
+    field.post_message(Paste("one\r\ntwo\n\n three"))
+    await pilot.pause()
+    assert field.text == "one two three"
+    field.post_message(Paste("x" * 1000))
+    await pilot.pause()
+    assert len(field.text) == 200
+
+
+async def test_enter_submits_and_leaves_the_text_to_whoever_asked(sheet) -> None:
+    field, pilot = sheet
+    await pilot.press(*"abc", "enter")
+    await pilot.pause()
+    assert field.app.said == ["abc"]
+    assert field.text == "abc"
+
+
+async def test_control_characters_are_never_typed(sheet) -> None:
+    field, pilot = sheet
+    await pilot.press("ctrl+k", "f9", "ctrl+j", "insert", "a")
+    assert field.text == "a"
+
+
+async def test_a_letter_repaints_its_line_and_no_other(sheet, monkeypatch) -> None:
+    field, pilot = sheet
+    field.write("one two three four five six")
+    painted: list[tuple[int, ...]] = []
+    monkeypatch.setattr(field, "repaint", lambda *rows: painted.append(rows))
+    await pilot.press("x")
+    await pilot.press("left")
+    await pilot.press("backspace")
+    assert painted == [(1,), (1,), (1,)]
+
+
+async def test_a_long_text_scrolls_to_the_caret_and_the_field_keeps_its_size(sheet) -> None:
+    field, pilot = sheet
+    size = field.size
+    field.write(" ".join(f"word{number}" for number in range(30)))
+    assert 0 <= field.terminal_cursor.y < 3
+    await pilot.press("home")
+    assert field.terminal_cursor == (2, 0)
+    assert field.size == size
