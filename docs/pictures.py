@@ -70,7 +70,12 @@ async def pictures() -> None:
 
 
 def keys_page() -> str:
-    lines = ["# Keys", "", "Made from `screens/keys.py` by `make pictures`. Letters do something only where nothing is typed.", ""]
+    lines = [
+        "# Keys",
+        "",
+        "Made from `screens/keys.py` by `make pictures`. Letters do something only where nothing is typed.",
+        "",
+    ]
     for title, keys in (*KEYS.items(), ("everywhere", EVERYWHERE)):
         lines += [f"## {title}", "", "| key | does | |", "|---|---|---|", *map(_row, keys), ""]
     return "\n".join(lines)

@@ -75,7 +75,7 @@ def public_event(recorded: did.Recorded) -> did.Recorded:
 
 
 def _statement(statement: Statement) -> Statement:
-    """The same statement, made anew only where a name is to be hidden: there are hundreds, and this is done at each change."""
+    """The same statement, made anew only where a name is to be hidden: there are hundreds, at each change."""
     writers = {statement.by, *(version.by for version in statement.earlier)}
     if all(_shown(writer) == writer for writer in writers):
         return statement
