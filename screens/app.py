@@ -124,12 +124,15 @@ class WorkshopApp(App[str]):
             self._follow(seat, news)
 
     def _tell_news(self, seat: Seat, news: News) -> None:
-        workshop = seat.board.workshop
-        others = [told(one, workshop) for one in news.events if one.actor != seat.person.id]
-        sentences = [sentence for sentence in others if sentence]
-        self.messages.extend(sentences)
-        if sentences and self.stage_screen and not self.held:
-            self.stage_screen.tell_softly(sentences[-1])
+        """Everything into the log of messages; on the screen the last of what the body does not show by itself."""
+        screen = self.stage_screen
+        for one in news.events:
+            sentence = told(one, seat.board.workshop) if one.actor != seat.person.id else ""
+            if not sentence:
+                continue
+            self.messages.append(sentence)
+            if screen and not self.held and not screen.speaks_for_itself(one.event):
+                screen.tell_softly(sentence)
 
     def hold(self) -> bool:
         """Holds others' updates, or lets them in again; whether they are held now."""

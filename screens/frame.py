@@ -19,6 +19,7 @@ from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import Span, cut, joined, line
 from wtfc_tui.domain.commands import Command, Undo
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import may
 from wtfc_tui.live.seat import Done, News, Seat
@@ -78,6 +79,10 @@ class StageScreen(Screen[None]):
     def question(self) -> str:
         """The pile one is looking at, for others to see."""
         return ""
+
+    def speaks_for_itself(self, event: Event) -> bool:
+        """Whether the body shows this without a word: then the line of what happened is not spent on it."""
+        return False
 
     def is_typing(self) -> bool:
         """Whether something is half-typed, so that this screen must not be taken away."""

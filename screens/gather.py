@@ -12,7 +12,7 @@ from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, Span, bold, cut, line, padded
 from screens.widgets.rows import Row, Rows
 from wtfc_tui.domain.commands import AddStatement, CorrectStatement, WithdrawStatement
-from wtfc_tui.domain.events import StatementAdded
+from wtfc_tui.domain.events import Event, StatementAdded
 from wtfc_tui.domain.ids import number, person_code
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
@@ -76,6 +76,9 @@ class GatherScreen(StageScreen):
 
     def is_typing(self) -> bool:
         return bool(self.words.text)
+
+    def speaks_for_itself(self, event: Event) -> bool:
+        return isinstance(event, StatementAdded)
 
     # ── showing ──
 
