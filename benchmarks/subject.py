@@ -51,13 +51,9 @@ async def _stand_in() -> AsyncIterator[Served]:
         apps.append(StandIn())
         return apps[-1]
 
+    key = asyncssh.generate_private_key("ssh-ed25519")
     server = await asyncssh.create_server(
-        lambda: OpenDoor(make),
-        "127.0.0.1",
-        0,
-        server_host_keys=[asyncssh.generate_private_key("ssh-ed25519")],
-        encoding=None,
-        line_editor=False,
+        lambda: OpenDoor(make), "127.0.0.1", 0, server_host_keys=[key], encoding=None, line_editor=False
     )
 
     def someone_says(text: str) -> None:

@@ -16,10 +16,20 @@ from wtfc_tui.domain.commands import AddStatement, CreateWorkshop, SetStage
 from wtfc_tui.domain.people import Role, person_named
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live import codes
+from wtfc_tui.live.room import Room
 
 SLUG, QUESTIONS = "carers-2026", ("working", "not-working", "future")
 STATEMENTS = 150
 _ROOMY = Limits(unknown=1000, unknown_per_address=1000, refusal_seconds=0.0)
+OTHERS = person_named("Others", Role.FACILITATOR)
+
+
+async def _fill(room: Room) -> None:
+    await room.do(OTHERS, SetStage("gather"))
+    for number in range(STATEMENTS):
+        done = await room.do(OTHERS, AddStatement(QUESTIONS[number % 3], sentence(number)))
+        if isinstance(done, Refused):
+            raise done
 
 
 @asynccontextmanager
@@ -28,17 +38,12 @@ async def served() -> AsyncIterator[Served]:
         folder = Path(name)
         hub = open_hub(folder)
         room = await hub.create(CreateWorkshop(SLUG, "Carers 2026"))
-        others = person_named("Others", Role.FACILITATOR)
-        await room.do(others, SetStage("gather"))
-        for number in range(STATEMENTS):
-            done = await room.do(others, AddStatement(QUESTIONS[number % 3], sentence(number)))
-            if isinstance(done, Refused):
-                raise done
+        await _fill(room)
         code = (await codes.codes(hub.store, SLUG))["scribe"]
         saying: set[asyncio.Task[Any]] = set()
 
         def someone_says(text: str) -> None:
-            task = asyncio.ensure_future(room.do(others, AddStatement(QUESTIONS[1], text)))
+            task = asyncio.ensure_future(room.do(OTHERS, AddStatement(QUESTIONS[1], text)))
             saying.add(task)
             task.add_done_callback(saying.discard)
 

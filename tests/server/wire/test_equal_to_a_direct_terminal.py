@@ -134,12 +134,14 @@ def play(story: list[Any], emulator: Any, *, repeats: bool, dirt: bytes = b"") -
             far_terminal.feed(frame.data)
             if frame.complete:
                 assert far_terminal.cells() == direct.cells()
-            if act.cursor is not None:
-                assert (far_terminal.cursor.x, far_terminal.cursor.y) == act.cursor
-                assert not far_terminal.cursor.hidden
-            else:
-                assert far_terminal.cursor.hidden
+            _check_cursor(far_terminal, act.cursor)
     assert far_terminal.cells() == direct.cells()
+
+
+def _check_cursor(terminal: Any, wanted: tuple[int, int] | None) -> None:
+    assert terminal.cursor.hidden is (wanted is None)
+    if wanted is not None:
+        assert (terminal.cursor.x, terminal.cursor.y) == wanted
 
 
 @given(story=stories(), repeats=st.booleans())
