@@ -87,7 +87,7 @@ class GatherScreen(StageScreen):
         view = gather_view(self.board, self._code(), most=max(self.latest.size.height, 1) + 5)
         self.status.show(line(self._status(view)))
         self.questions.show(self._questions(view))
-        self.prompt.show(EMPTY, self._prompt())
+        self.prompt.show(self._asked(), self._prompt())
         self.latest_heading.show(EMPTY, line(" ", bold("Latest"), "  ", view.total))
         room = max(width - 25, 10)
         self.latest.show(
@@ -124,10 +124,12 @@ class GatherScreen(StageScreen):
     def _prompt(self) -> Line:
         if self.mending:
             return line(" ", bold(f"Mending {self.mending.id}"), f" ({self.mending.person or 'unknown person'})")
+        return line(" ", bold("In your own words" if self.speaks_for_themselves else "In their own words"))
+
+    def _asked(self) -> Line:
+        """What is read out to people."""
         question = next((one.prompt for one in self.board.workshop.questions if one.id == self.asked), "")
-        return line(
-            " ", bold("In their own words" if not self.speaks_for_themselves else "In your own words"), f"   {question}"
-        )
+        return line("   ", cut(question, max(self.size.width - 4, 1)))
 
     def _show_hint(self) -> None:
         used, left = len(self.words.text), STATEMENT_LIMIT - len(self.words.text)

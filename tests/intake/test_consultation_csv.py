@@ -8,10 +8,10 @@ import pytest
 
 from wtfc_tui.domain.commands import CreateWorkshop, ImportWorkshop
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.slugs import is_slug
 from wtfc_tui.domain.words import STATEMENT_LIMIT
 from wtfc_tui.intake.consultation_csv import documents, question_of, read_all
 from wtfc_tui.live.seat import Done
-from wtfc_tui.domain.slugs import is_slug
 
 COLUMNS = ("workshop", "id", "participant", "question", "text", "theme", "all_themes")
 
