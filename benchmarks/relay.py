@@ -44,9 +44,7 @@ class Relay:
     def _count_down(self, size: int) -> None:
         self.down += size
 
-    async def _carry(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, count: Callable[[int], None]
-    ) -> None:
+    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, count: Callable[[int], None]) -> None:
         loop = asyncio.get_running_loop()
         free_at = 0.0
         with suppress(ConnectionError, asyncio.CancelledError):

@@ -14,9 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 BOLD, REVERSE, PLAIN = Style(bold=True), Style(reverse=True), Style()
-WORDS = tuple(
-    re.findall(r"\w+", "The bus does not stop by the day centre any more, nobody rings to say why they are late")
-)
+WORDS = tuple(re.findall(r"\w+", "The bus does not stop by the day centre any more, nobody rings to say why they are late"))
 
 
 def sentence(number: int) -> str:
@@ -107,9 +105,7 @@ class StandIn(App[None]):
         self.items = deque(((n, sentence(n)) for n in range(statements, 0, -1)), maxlen=200)
 
     def compose(self) -> ComposeResult:
-        yield Words(
-            " Carers 2026 · Day 1 · 2 Gather                       25:00    9 here    saved", "─" * 80, id="head"
-        )
+        yield Words(" Carers 2026 · Day 1 · 2 Gather                       25:00    9 here    saved", "─" * 80, id="head")
         yield Words(
             " Person P07   working 2 of 2 · not working 1 of 2 · future 0 of 1", " ► working    ► NOT WORKING", id="ask"
         )

@@ -25,6 +25,7 @@ from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
 from screens.page import help_page, log_page
 from screens.vote import VoteScreen
+from screens.widgets.drawn import HIGH_CONTRAST_CLASS
 from wtfc_tui.domain import events as did
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.workshop import STAGE_NAMES
@@ -212,7 +213,7 @@ class WorkshopApp(App[str]):
         before, self.look = self.look, look if look in LOOKS else STANDARD
         if self.look == before:
             return
-        self.set_class(self.look == HIGH_CONTRAST, "high-contrast")
+        self.set_class(self.look == HIGH_CONTRAST, HIGH_CONTRAST_CLASS)
         if self._ascii_only:
             self._ascii_only(self.look == ASCII)
         self.repaint_terminal()

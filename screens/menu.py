@@ -1,77 +1,30 @@
 """The menu that Esc opens everywhere: every stage, who is here, what happened, and what a facilitator does for the room."""
 
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator, Sequence
 
-from textual import events
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.screen import Screen
-
-from screens.keys import last_line
+from screens.choices import Choice, ChoiceScreen
+from screens.door import PeopleScreen, door_choice
 from screens.looks import LOOKS, next_look
-from screens.page import PageScreen, titled
-from screens.widgets.drawn import Words
-from screens.widgets.lines import joined, line
-from screens.widgets.rows import Row, Rows
+from screens.page import PageScreen
 from wtfc_tui.domain.commands import AddToTimer, CallEverybody, Command, SetStage, StartTimer, StopTimer, TakeLead
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.rights import KeepDoor, may
 from wtfc_tui.domain.workshop import STAGE_NAMES, STAGES
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.views.day import who_lines
 
-if TYPE_CHECKING:
-    from screens.app import WorkshopApp
 
-SHORTCUTS = "123456789abcdefg"
-
-
-@dataclass(frozen=True)
-class Choice:
-    words: str
-    do: Callable[[], Awaitable[None]]
-
-
-class MenuScreen(Screen[None]):
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+o", "dismiss", "Back")]
-    AUTO_FOCUS = "#choices"
-
+class MenuScreen(ChoiceScreen):
     def __init__(self, seat: Seat) -> None:
-        super().__init__()
-        self.seat = seat
-        self.choices: list[Choice] = []
-        self.rows = Rows(id="choices")
-        self.title_lines = Words(id="title")
-
-    @property
-    def workshop_app(self) -> "WorkshopApp":
-        return self.app  # type: ignore[return-value]  # Textual's `app` is not generic.
-
-    def compose(self) -> ComposeResult:
-        yield self.title_lines
-        yield self.rows
-        yield Words(line(" " + joined(last_line("menu"), 78)), classes="keys")
-
-    def on_mount(self) -> None:
-        self.choices = list(self._choices())
-        rows = [Row(str(at), SHORTCUTS[at], line(choice.words)) for at, choice in enumerate(self.choices)]
-        self.title_lines.show(*titled("Menu", self.app.size.width))
-        self.call_after_refresh(self.rows.show, rows)
-
-    async def on_key(self, event: events.Key) -> None:
-        at = SHORTCUTS.find(event.character or " ")
-        if event.key == "enter":
-            at = self.rows.index
-        if 0 <= at < len(self.choices):
-            event.stop()
-            self.dismiss()
-            await self.choices[at].do()
+        super().__init__(seat, "Menu")
 
     # ── what there is to choose ──
 
-    def _choices(self) -> Iterator[Choice]:
+    async def offered(self) -> Sequence[Choice]:
+        door = [await door_choice(self)] if may(self.seat.person.role, KeepDoor) else []
+        return [*self._around(), *self._running(), *door, *self._own()]
+
+    def _around(self) -> Iterator[Choice]:
         workshop = self.seat.board.workshop
         for stage in STAGES:
             here = " (where the workshop is)" if stage == workshop.stage else ""
@@ -79,15 +32,20 @@ class MenuScreen(Screen[None]):
         yield Choice("Who is here", self._who)
         yield Choice("What happened: every message again", self._happened)
         yield Choice("Help about this screen", self._help)
-        if may(self.seat.person.role, CallEverybody):
-            yield Choice("Call everybody to where I am", self._call)
-            if workshop.lead != self.seat.person.id:
-                yield Choice(
-                    "Take the lead: where you go, the workshop goes", lambda: self._do(TakeLead(), "You have the lead.")
-                )
-            yield Choice("Timer: 5 minutes", lambda: self._do(StartTimer(300), "The timer runs: 5 minutes."))
-            yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."))
-            yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."))
+
+    def _running(self) -> Iterator[Choice]:
+        if not may(self.seat.person.role, CallEverybody):
+            return
+        yield Choice("Call everybody to where I am", self._call)
+        if self.seat.board.workshop.lead != self.seat.person.id:
+            yield Choice(
+                "Take the lead: where you go, the workshop goes", lambda: self._do(TakeLead(), "You have the lead.")
+            )
+        yield Choice("Timer: 5 minutes", lambda: self._do(StartTimer(300), "The timer runs: 5 minutes."))
+        yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."))
+        yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."))
+
+    def _own(self) -> Iterator[Choice]:
         look = next_look(self.workshop_app.look)
         yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.workshop_app.wear(look))
         yield Choice("Plain lines instead of this screen, now and next time", self.workshop_app.to_plain)
@@ -104,11 +62,10 @@ class MenuScreen(Screen[None]):
 
     async def _do(self, command: Command, told: str) -> None:
         answer = await self.seat.do(command)
-        screen = self.workshop_app.stage_screen
-        if screen and isinstance(answer, Refused):
-            screen.tell(answer.sentence, trouble=True)
-        elif screen:
-            screen.tell(told)
+        if isinstance(answer, Refused):
+            self.tell(answer.sentence, trouble=True)
+        else:
+            self.tell(told)
 
     async def _call(self) -> None:
         screen = self.workshop_app.stage_screen
@@ -116,6 +73,9 @@ class MenuScreen(Screen[None]):
             await self._do(CallEverybody(screen.STAGE), f"Everybody is called to {STAGE_NAMES[screen.STAGE]}.")
 
     async def _who(self) -> None:
+        if may(self.seat.person.role, KeepDoor):
+            await self.workshop_app.push_screen(PeopleScreen(self.seat))
+            return
         lines = who_lines(self.seat.board.workshop, [self.seat.here, *self.seat.others])
         await self.workshop_app.push_screen(PageScreen("Who is here", lines))
 

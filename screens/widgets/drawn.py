@@ -1,10 +1,15 @@
 """The base of all widgets here: a fixed box whose lines are asked for one by one, and repainted one by one."""
 
+from typing import Final
+
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.widgets.lines import EMPTY, Line, strip_of
+
+HIGH_CONTRAST_CLASS: Final = "high-contrast"
+HIGH_CONTRAST_STYLE: Final = "bold bright_white on black"
 
 
 class Drawn(Widget):
@@ -16,7 +21,23 @@ class Drawn(Widget):
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
-        return strip_of(self.line_at(y), self.size.width)
+        return strip_of(self.line_at(y), self.size.width, self._base)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Past Textual's cache of styled lines: these have no border, padding or tint, and equal lines are made once for
+        everybody. The app's filters still see every line, the one that stops control characters among them."""
+        filters, background = self.app.get_line_filters(), self.background_colors[1]
+        strips = []
+        for y in range(crop.y, crop.bottom):
+            strip = self.render_line(y)
+            for one in filters:
+                strip = strip.apply_filter(one, background)
+            strips.append(strip if crop.width == self.size.width else strip.crop(crop.x, crop.right))
+        return strips
+
+    @property
+    def _base(self) -> str:
+        return HIGH_CONTRAST_STYLE if self.app.has_class(HIGH_CONTRAST_CLASS) else ""
 
     def repaint(self, *rows: int) -> None:
         """These lines (from 0) changed, or all of them."""

@@ -39,17 +39,17 @@ def style_of(words: str) -> Style:
 
 
 @lru_cache(maxsize=4096)
-def strip_of(spans: Line, width: int) -> Strip:
+def strip_of(spans: Line, width: int, base: str = "") -> Strip:
     """Exactly `width` cells: cut at the end or filled up. Kept, for the same line goes to many people."""
     segments, used = [], 0
     for text, style in spans:
         size = cell_len(text)
         if used + size > width:
             text, size = cut(text, width - used), width - used
-        segments.append(Segment(text, style_of(style)))
+        segments.append(Segment(text, style_of(f"{base} {style}".strip())))
         used += size
     if used < width:
-        segments.append(Segment(" " * (width - used)))
+        segments.append(Segment(" " * (width - used), style_of(base)))
     return Strip(segments, width)
 
 

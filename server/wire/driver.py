@@ -51,9 +51,7 @@ class WireDriver(Driver):
         self.pace = Pace()
         self._link_changed, self._said_slow = link_changed, False
         self._screen = Screen(width, height)
-        self._output = Output(
-            self._screen, colour=self.traits.colour, translate=plain if self.traits.ascii_only else None
-        )
+        self._output = Output(self._screen, colour=self.traits.colour, translate=plain if self.traits.ascii_only else None)
         self._far = Far(width, height, repeats=self.traits.has_rep)
         self._keyboard = Keyboard(self._typed, self._answered)
         self._running = self._line_full = self._owed = self._asked_repeat = self._asks_client = False

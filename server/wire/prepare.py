@@ -6,7 +6,7 @@ Textual reads colours, NO_COLOR and animations from the server's environment, an
 import io
 import sys
 from functools import partial
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from rich.console import Console
 from textual.app import App
@@ -17,6 +17,9 @@ from server.wire.gate import Gate
 from server.wire.lean import be_lean
 from server.wire.traits import TerminalTraits
 
+_GATE: Final = Gate()
+"""One for all: what it has let through of a line is then known for everybody."""
+
 
 def prepare(app: App[Any], traits: TerminalTraits) -> None:
     """Set on this one app what Textual sets for the process. Call before it runs."""
@@ -25,7 +28,7 @@ def prepare(app: App[Any], traits: TerminalTraits) -> None:
     app.no_color = not traits.colour
     app.use_command_palette = False
     app._filters = [one for one in app._filters if not isinstance(one, Monochrome | NoColor)]
-    app._filters.append(Gate())
+    app._filters.append(_GATE)
     be_lean()
     _keep_standard_streams(app)
     _fail_quietly(app)

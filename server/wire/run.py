@@ -56,9 +56,7 @@ class WireRun:
         return self.app.return_value
 
     def _make_driver(self, app: App[Any], **options: Any) -> WireDriver:
-        self.driver = WireDriver(
-            app, line=self.line, traits=self._traits, link_changed=self._link_changed, size=self._size
-        )
+        self.driver = WireDriver(app, line=self.line, traits=self._traits, link_changed=self._link_changed, size=self._size)
         asyncio.get_running_loop().call_soon(self._hand_over)
         return self.driver
 

@@ -42,9 +42,7 @@ def terminal_traits(term: str | None, env: Mapping[str, str]) -> TerminalTraits:
 
 def allowed_environment(env: Mapping[str, str]) -> dict[str, str]:
     """The few variables a client may tell us, where their values look like what they are for."""
-    return {
-        key: value for key, value in list(env.items())[:256] if _VARIABLE.fullmatch(key) and _VALUE.fullmatch(value)
-    }
+    return {key: value for key, value in list(env.items())[:256] if _VARIABLE.fullmatch(key) and _VALUE.fullmatch(value)}
 
 
 def _plain_letters(name: str, env: Mapping[str, str]) -> bool:

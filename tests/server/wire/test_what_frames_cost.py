@@ -10,9 +10,7 @@ from server.wire.output import Output
 from server.wire.screen import Screen
 
 Draw = Callable[..., bytes]
-ITEMS = [
-    f"S{n} P{n % 9:02} not working  The bus {n * 7919} does not stop near the day centre" for n in range(60, 0, -1)
-]
+ITEMS = [f"S{n} P{n % 9:02} not working  The bus {n * 7919} does not stop near the day centre" for n in range(60, 0, -1)]
 
 
 @pytest.fixture
