@@ -82,7 +82,10 @@ async def test_what_a_participant_types_is_nobodys_on_any_screen_or_verb(place):
     ana = await place.terminal("Anastasia", "participant", "In your own words")
     await ana.typed("I cannot get out on my own<Enter>", "S1 saved")
     await sam.shows("I cannot get out on my own")
-    await sam.shows("Somebody added S1")
+    await sam.typed("<Esc>", "What happened")
+    sam.press_choice("What happened")
+    await sam.shows("Somebody added S1 to working")
+    assert "Anastasia added" not in sam.raw.decode()
     for verb in ("show S1 --json", "statements --json", "export json", "log --json"):
         told = await place.said("Fran", "facilitator", verb)
         before_ana_came_in = [line for line in told.split('{"seq"') if "came as" not in line]

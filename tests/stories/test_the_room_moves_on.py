@@ -74,6 +74,13 @@ async def test_a_call_brings_everybody_even_those_elsewhere_but_not_those_who_ty
     await bob.shows("The workshop is at 4 Vote now", "│ Half a sen")
 
 
+async def test_a_facilitators_own_screen_follows_what_the_same_person_says_elsewhere(place):
+    """A verb from a second window, under the same name."""
+    fran = await place.terminal("Fran", "facilitator", "Latest")
+    await place.said("Fran", "facilitator", "stage vote")
+    await fran.is_at("4 Vote")
+
+
 async def test_who_is_here_and_who_leads_can_be_read(place):
     await place.terminal("Sam", "scribe", "Latest")
     fran = await place.terminal("Fran", "facilitator", "2 here")

@@ -51,18 +51,18 @@ class Room:
 
     # ── asking ──
 
-    async def do(self, person: Person, command: Command) -> Done | Refused:
+    async def do(self, person: Person, command: Command, seat: Seat | None = None) -> Done | Refused:
         """Decides, appends, tells. Returns only when it is durable; on refusal nothing has changed. What was begun is
         finished, and others are told, even when whoever asked has gone meanwhile."""
-        task = asyncio.create_task(self._do(person, command))
+        task = asyncio.create_task(self._do(person, command, seat))
         self._doing.add(task)
         task.add_done_callback(self._doing.discard)
         return await asyncio.shield(task)
 
-    async def _do(self, person: Person, command: Command) -> Done | Refused:
+    async def _do(self, person: Person, command: Command, seat: Seat | None) -> Done | Refused:
         for _ in range(ATTEMPTS):
             try:
-                return await self._once(person, command)
+                return await self._once(person, command, seat)
             except Behind:
                 continue
             except StoreFailure as failure:
@@ -70,7 +70,7 @@ class Room:
                 return Refused(Why.TRY_AGAIN, failure.sentence)
         return Refused(Why.TRY_AGAIN, "Too much is happening at once: please try again.")
 
-    async def _once(self, person: Person, command: Command) -> Done | Refused:
+    async def _once(self, person: Person, command: Command, seat: Seat | None) -> Done | Refused:
         await self._fetch_ballot_key(person)
         at = later_than(self._last_at, self.clock())
         before, line = self._head, self._line
@@ -92,18 +92,18 @@ class Room:
         except StoreFailure:
             self._start_again(line, self.workshop)
             raise
-        self._publish(recorded, after, by=person)
+        self._publish(recorded, after, by=seat)
         return Done(decision.events)
 
-    def _publish(self, recorded: tuple[Recorded, ...], after: Workshop, by: Person | None = None) -> None:
-        """Tells every seat. Whoever did it is woken too, but needs no telling; their name may be hidden in the event."""
+    def _publish(self, recorded: tuple[Recorded, ...], after: Workshop, by: Seat | None = None) -> None:
+        """Tells every seat. Where it was done needs no telling, only waking; the same person's other windows do."""
         if after.seq <= self.workshop.seq:
             return
         self.workshop, self._board = after, None
         seen = tuple(public_event(one) for one in recorded)
         self.recent.extend(seen)
         for seat in self.seats:
-            seat.tell(() if seat.person == by else seen)
+            seat.tell(() if seat is by else seen)
 
     async def _read_on(self, line: int) -> None:
         """Another writer, or an append of ours that failed before this one: start again from what is on disk."""

@@ -74,7 +74,7 @@ class Seat:
     # ── doing ──
 
     async def do(self, command: Command) -> Done | Refused:
-        return await self.room.do(self.person, command)
+        return await self.room.do(self.person, command, self)
 
     def go(self, stage: str, question: str = "") -> None:
         """Says where this face is looking now; others see it. What was dealt goes back when the pile is left."""
