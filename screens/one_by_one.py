@@ -12,6 +12,8 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 
+from screens.widgets.field import Field
+
 ROUNDS: Final = 2
 """The first ends when the key has been through every widget up to the app, the second when what they posted has, too."""
 
@@ -32,6 +34,8 @@ class OneByOne:
             event = await self._waiting.get()
             target = self._app.focused or self._app.screen
             await self._hand_over(event)
+            if isinstance(target, Field) and isinstance(event, events.Key) and event.is_printable:
+                continue  # A letter sets nothing else off, and the field takes what follows in its turn.
             for _ in range(ROUNDS):
                 for node in target.ancestors_with_self:
                     await _through(node)
