@@ -22,7 +22,7 @@ class MenuScreen(ChoiceScreen):
 
     async def offered(self) -> Sequence[Choice]:
         door = [await door_choice(self)] if may(self.seat.person.role, KeepDoor) else []
-        return [*self._around(), *self._running(), *door, *self._own()]
+        return [*self._around(), *self._for_the_room(), *door, *self._for_oneself()]
 
     def _around(self) -> Iterator[Choice]:
         workshop = self.seat.board.workshop
@@ -33,7 +33,7 @@ class MenuScreen(ChoiceScreen):
         yield Choice("What happened: every message again", self._happened)
         yield Choice("Help about this screen", self._help)
 
-    def _running(self) -> Iterator[Choice]:
+    def _for_the_room(self) -> Iterator[Choice]:
         if not may(self.seat.person.role, CallEverybody):
             return
         yield Choice("Call everybody to where I am", self._call)
@@ -45,7 +45,7 @@ class MenuScreen(ChoiceScreen):
         yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."))
         yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."))
 
-    def _own(self) -> Iterator[Choice]:
+    def _for_oneself(self) -> Iterator[Choice]:
         look = next_look(self.workshop_app.look)
         yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.workshop_app.wear(look))
         yield Choice("Plain lines instead of this screen, now and next time", self.workshop_app.to_plain)

@@ -5,14 +5,14 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from server import door_rules, host_upkeep
+from server import host_upkeep
 from server.host_answer import Answer, Request
 from server.verb_reply import answer_of
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.slugs import check_slug, slug_from
-from wtfc_tui.live import codes
+from wtfc_tui.live import codes, door_rules
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
 from wtfc_tui.verbs.speak import speak
@@ -92,7 +92,7 @@ async def _verb(hub: Hub, request: Request) -> Answer:
 async def _door(hub: Hub, request: Request) -> Answer:
     room = await hub.room(await _existing(hub, request))
     closed, until = bool(request.get("closed")), request.get("until")
-    return Answer(text=await door_rules.set_door(room, HOST, closed, until, hub.clock()))
+    return Answer(text=(await door_rules.set_door(room, HOST, closed, until, hub.clock())).sentence)
 
 
 async def _remove(hub: Hub, request: Request) -> Answer:

@@ -6,7 +6,6 @@ from collections import Counter
 
 import asyncssh
 
-from server import door_rules
 from server.admission import Admission, Admitted
 from server.auth import Doorkeeper
 from server.door_session import DoorSession
@@ -15,6 +14,7 @@ from server.team_keys import TeamKeys
 from server.threshold import Threshold
 from wtfc_tui.domain.people import Person, person_named
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.live import door_rules
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.seat import Seat
 
@@ -64,6 +64,9 @@ class House:
             self._coming += Counter()
         if isinstance(seat, Refused):
             raise seat
+        if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self.hub.clock()):
+            seat.leave()  # Removed in the very moment of coming in.
+            raise refusal
         return seat
 
     def _seats(self, key: tuple[str, str], person: Person) -> int:

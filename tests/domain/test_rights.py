@@ -6,7 +6,7 @@ import pytest
 
 from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.people import Role
-from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.rights import KeepDoor, may
 
 #                    host facilitator scribe participant wall
 TABLE = """
@@ -55,6 +55,10 @@ def test_the_table_speaks_of_every_command() -> None:
 @pytest.mark.parametrize(("name", "role", "allowed"), CELLS)
 def test_rights(name: str, role: str, allowed: bool) -> None:
     assert may(Role(role), getattr(do, name)) is allowed
+
+
+def test_the_door_is_kept_by_whoever_runs_the_day() -> None:
+    assert {role for role in Role if may(role, KeepDoor)} == {Role.HOST, Role.FACILITATOR}
 
 
 SAMPLES = (

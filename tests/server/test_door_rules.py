@@ -1,14 +1,13 @@
-"""Closed doors, codes that run out, people who were removed: over real SSH, and who may decide on it."""
+"""Closed doors, codes that run out, people who were removed: over real SSH."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from server import door_rules
 from server.team_keys import TeamKeys, as_line
 from wtfc_tui.domain.people import HOST, Person, Role
-from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.live import door_rules
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 FRAN = Person("Fran", Role.FACILITATOR)
@@ -73,26 +72,30 @@ async def test_who_is_removed_is_told_and_stays_out_until_let_back(door, room):
     assert (await (await door.client("carers-2026+Mal")).run("status")).exit_status == 0
 
 
-@pytest.mark.parametrize("role", [Role.SCRIBE, Role.PARTICIPANT, Role.WALL])
-async def test_only_the_facilitator_and_the_host_look_after_the_door(room, role):
-    asker = Person("Ana", role)
-    deeds = (door_rules.set_door(room, asker, True, None, NOW), door_rules.remove(room, asker, "x"),
-             door_rules.let_back(room, asker, "x"))  # fmt: skip
-    for deed in deeds:
-        with pytest.raises(Refused) as refused:
-            await deed
-        assert refused.value.why is Why.REFUSED
-    assert await door_rules.door(room.store, room.slug) == door_rules.Door()
+async def test_a_facilitators_verb_shows_somebody_out_of_the_full_screen_and_keeps_them_out(door, room):
+    process, reader = await door.talk(await door.client("carers-2026+Mal"), term_type="xterm", term_size=(80, 24))
+    await reader.until("Gather")
+    fran = await door.client("carers-2026+Fran", door.codes["facilitator"])
+    done = await fran.run("remove Mal")
+    assert (done.exit_status, done.stdout.strip()) == (0, "Mal is removed (1 session ended) until let back.")
+    await reader.until(door_rules.SENT_AWAY)
+    await asyncio.wait_for(process.wait_closed(), 20)
+    assert (await (await door.client("carers-2026+Mal")).run("status")).exit_status == 3
+    assert (await fran.run("letback mal")).exit_status == 0
+    assert (await (await door.client("carers-2026+Mal")).run("status")).exit_status == 0
 
 
-async def test_the_host_is_not_somebody_who_can_be_removed(room):
-    await room.join(HOST, "test")
-    with pytest.raises(Refused) as refused:
-        await door_rules.remove(room, FRAN, "Host")
-    assert refused.value.why is Why.NO_SUCH
+async def test_who_is_removed_in_the_moment_of_coming_in_gets_no_seat(door, room, monkeypatch):
+    joined = room.join
 
+    async def removed_meanwhile(person, face):
+        seat = await joined(person, face)
+        room.seats.remove(seat)
+        await door_rules.remove(room, FRAN, "Mal")
+        room.seats.append(seat)
+        return seat
 
-async def test_a_moment_that_is_none_is_refused_and_the_door_stays_as_it_was(room):
-    with pytest.raises(Refused):
-        await door_rules.set_door(room, HOST, True, "soon", NOW)
-    assert not (await door_rules.door(room.store, room.slug)).closed
+    monkeypatch.setattr(room, "join", removed_meanwhile)
+    answer = await (await door.client("carers-2026+Mal")).run("status")
+    assert (answer.exit_status, answer.stderr.strip()) == (3, door_rules.SENT_AWAY)
+    assert room.seats == []

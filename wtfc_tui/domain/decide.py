@@ -24,7 +24,7 @@ class Decision:
 
 def decide(workshop: Workshop, command: Command, asking: Asking) -> Decision | Refused:
     try:
-        check_right(asking.person.role, command)
+        check_right(asking.person.role, type(command))
         events = tuple(DECIDES[type(command)](workshop, command, asking))
     except Refused as refused:
         return refused

@@ -6,6 +6,13 @@ from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused, Why
 
+
+class KeepDoor:
+    """Closing the door, removing people: a right like any other, of no command, because it is kept beside the log."""
+
+
+Right = type[do.Command] | type[KeepDoor]
+
 _EVERYBODY = (do.Join,)
 _OWN_VOICE = (
     do.Undo, do.AddStatement, do.CorrectStatement, do.WithdrawStatement, do.CastBallot,
@@ -17,7 +24,7 @@ _FOR_OTHERS = (
 )  # fmt: skip
 _RUNNING = (
     do.SetStage, do.CallEverybody, do.TakeLead, do.GiveLead, do.StartTimer, do.AddToTimer, do.StopTimer,
-    do.OpenRound, do.CloseRound, do.ImportWorkshop,
+    do.OpenRound, do.CloseRound, do.ImportWorkshop, KeepDoor,
 )  # fmt: skip
 _AT_THE_MACHINE = (do.CreateWorkshop,)
 
@@ -30,15 +37,15 @@ MAY: Final[dict[Role, frozenset[type]]] = {
 }
 
 
-def may(role: Role, command: type[do.Command]) -> bool:
-    return command in MAY[role]
+def may(role: Role, right: Right) -> bool:
+    return right in MAY[role]
 
 
-def check_right(role: Role, command: do.Command) -> None:
+def check_right(role: Role, right: Right) -> None:
     """Refuses, in one sentence, with who may."""
-    if may(role, type(command)):
+    if may(role, right):
         return
-    who = [f"{other}s" for other in (Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT) if may(other, type(command))]
+    who = [f"{other}s" for other in (Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT) if may(other, right)]
     who = who or ["the host, at the server"]
     raise Refused(Why.REFUSED, f"As {_article(role)} {role} you cannot do that here; this is for {' and '.join(who)}.")
 

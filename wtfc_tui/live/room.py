@@ -47,6 +47,8 @@ class Room:
         self._board: Board | None = None
         self._ballot_keys: dict[tuple[str, str], str] = {}
         self._doing: set[asyncio.Task[Done | Refused]] = set()
+        self.changing_settings = asyncio.Lock()
+        """Held from reading a setting to writing it, so that no other change is lost in between."""
         self.recent.extend(public_event(one) for one in history[-REMEMBERED:])
 
     # ── asking ──

@@ -9,6 +9,7 @@ from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import BallotCast, Event
 from wtfc_tui.domain.export_format import Document
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rights import Right
 from wtfc_tui.domain.rules.asking import chosen
 from wtfc_tui.domain.rules.gather import question_named
 from wtfc_tui.domain.workshop import Workshop
@@ -32,7 +33,7 @@ class Verb:
     help: str
     more: str
     run: "Callable[[Call], Awaitable[Said]]"
-    needs: type[Command] | None = None
+    needs: Right | None = None
     """The command it comes to, for the rights; None: it only looks."""
 
     @cached_property

@@ -1,21 +1,21 @@
 """Who may still come in to a workshop: closed doors, codes that have run out, people who were removed.
 
-It knows rooms and the store, and nothing of SSH: a facilitator's screen or verb may call `remove`,
-`let_back` and `set_door`.
+It knows rooms and the store, and no face: the host's command, a facilitator's verb and the full screen all ask here.
 """
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
 from wtfc_tui.domain.people import Person, Role
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.rights import KeepDoor, check_right
 from wtfc_tui.domain.words import name_key
 from wtfc_tui.live.room import Room
-from wtfc_tui.store.store import Store
+from wtfc_tui.store.failures import StoreFailure
 
 SETTING: Final = "door"
-_KEEPERS: Final = (Role.HOST, Role.FACILITATOR)
 SENT_AWAY: Final = "You have been asked to leave this workshop. Speak to the facilitator if that is a mistake."
 
 
@@ -28,15 +28,24 @@ class Door:
     removed: tuple[str, ...] = ()
     """Person ids."""
 
+    @property
+    def sentence(self) -> str:
+        codes = f"the join codes work until {self.until}" if self.until else "the join codes do not run out"
+        who = "closed to new people; those who were here may come back" if self.closed else "open"
+        return f"The door is {who}, and {codes}."
 
-async def door(store: Store, slug: str) -> Door:
-    known: dict[str, Any] = await store.setting(slug, SETTING) or {}
+
+async def door(room: Room) -> Door:
+    try:
+        known: dict[str, Any] = await room.store.setting(room.slug, SETTING) or {}
+    except StoreFailure as failure:
+        raise Refused(Why.TRY_AGAIN, failure.sentence) from failure
     return Door(bool(known.get("closed")), str(known.get("until", "")), tuple(known.get("removed", ())))
 
 
 async def refusal_for(room: Room, person: Person, by_code: bool, now: datetime) -> Refused | None:
     """Why this person may not come in now. A registered key is not bound by closed doors and old codes."""
-    rules = await door(room.store, room.slug)
+    rules = await door(room)
     if person.id in rules.removed:
         return Refused(Why.REFUSED, SENT_AWAY)
     if not by_code:
@@ -52,51 +61,65 @@ async def refusal_for(room: Room, person: Person, by_code: bool, now: datetime) 
     return None
 
 
-async def set_door(room: Room, asker: Person, closed: bool, until: str | None, now: datetime) -> str:
-    """Opens or closes; with `until`, says when the codes stop working ("" for never). Answers with what holds now."""
-    _check(asker)
-    rules = replace(await door(room.store, room.slug), closed=closed)
+async def set_door(room: Room, asker: Person, closed: bool, until: str | None, now: datetime) -> Door:
+    """Opens or closes; with `until`, says when the codes stop working ("" for never)."""
+    check_right(asker.role, KeepDoor)
+    changes: dict[str, Any] = {"closed": closed}
     if until is not None:
-        rules = replace(rules, until=_moment(until, now) if until else "")
-    await _keep(room, rules)
-    codes = f"the join codes work until {rules.until}" if rules.until else "the join codes do not run out"
-    who = "closed to new people; those who were here may come back" if closed else "open"
-    return f"The door of {room.slug} is {who}, and {codes}."
+        changes["until"] = _moment(until, now) if until else ""
+    return await _change(room, lambda rules: replace(rules, **changes))
 
 
 async def remove(room: Room, asker: Person, name: str) -> str:
     """Sends a person away and keeps them out until let back. Under another name they need another code: rotate it too."""
-    _check(asker)
-    people = _named(room, name)
-    rules = await door(room.store, room.slug)
-    await _keep(room, replace(rules, removed=tuple(dict.fromkeys([*rules.removed, *(one.id for one in people)]))))
+    check_right(asker.role, KeepDoor)
+    known = _named(room, name)
+    people = [one for one in known if why_not_removed(asker, one) is None]
+    if not people and (refusal := why_not_removed(asker, known[0])):
+        raise refusal
+    ids = [one.id for one in people]
+    await _change(room, lambda rules: replace(rules, removed=tuple(dict.fromkeys([*rules.removed, *ids]))))
     ended = sum(room.send_away(one.id, SENT_AWAY) for one in people)
     return f"{people[0].name} is removed ({ended} {'session' if ended == 1 else 'sessions'} ended) until let back."
 
 
+def why_not_removed(asker: Person, person: Person) -> Refused | None:
+    """Of somebody who may keep the door, about one person."""
+    if person.role is Role.HOST:
+        return Refused(Why.REFUSED, "The host is at the machine and cannot be removed.")
+    if person.id == asker.id:
+        return Refused(Why.REFUSED, "Nobody removes themselves: to leave, just go. What you saved is kept.")
+    return None
+
+
 async def let_back(room: Room, asker: Person, name: str) -> str:
-    _check(asker)
+    check_right(asker.role, KeepDoor)
     people = _named(room, name)
-    rules = await door(room.store, room.slug)
-    gone = {one.id for one in people}
-    await _keep(room, replace(rules, removed=tuple(one for one in rules.removed if one not in gone)))
+    ids = {one.id for one in people}
+    await _change(room, lambda rules: replace(rules, removed=tuple(one for one in rules.removed if one not in ids)))
     return f"{people[0].name} may come in again."
 
 
-async def _keep(room: Room, rules: Door) -> None:
-    await room.store.set_setting(room.slug, SETTING, asdict(rules))
+async def removed(room: Room) -> list[Person]:
+    """Those who are kept out now, in the order in which they were removed."""
+    people = room.workshop.people
+    return [people[one] for one in (await door(room)).removed if one in people]
 
 
-def _check(asker: Person) -> None:
-    if asker.role not in _KEEPERS:
-        raise Refused(Why.REFUSED, "Only the facilitator or the host looks after the door.")
+async def _change(room: Room, change: Callable[[Door], Door]) -> Door:
+    async with room.changing_settings:
+        rules = change(await door(room))
+        try:
+            await room.store.set_setting(room.slug, SETTING, asdict(rules))
+        except StoreFailure as failure:
+            raise Refused(Why.TRY_AGAIN, failure.sentence) from failure
+    return rules
 
 
 def _named(room: Room, name: str) -> list[Person]:
     """Everybody of that name, whatever their role, or the one whose id was given."""
     wanted = name_key(name)
     found = [one for one in room.workshop.people.values() if wanted in (name_key(one.name), one.id)]
-    found = [one for one in found if one.role is not Role.HOST]
     if not found:
         raise Refused(Why.NO_SUCH, f"Nobody called “{name[:40]}” has been in this workshop: see who.")
     return found

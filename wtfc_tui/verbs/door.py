@@ -1,0 +1,51 @@
+"""Looking after the door: no more joiners, somebody removed, somebody let back. The rules are live/door_rules.py's."""
+
+from typing import Any, Final
+
+from wtfc_tui.domain.rights import KeepDoor, check_right
+from wtfc_tui.live import door_rules
+from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.reply import Said, not_understood
+
+_CLOSED: Final = {"open": False, "close": True}
+
+
+async def door(call: Call) -> Said:
+    room, asker = call.seat.room, call.seat.person
+    check_right(asker.role, KeepDoor)
+    typed = call.words[0].casefold() if call.words else ""
+    if typed and typed not in _CLOSED:
+        raise not_understood(f"“{typed[:20]}” is neither open nor close.")
+    if typed:
+        await door_rules.set_door(room, asker, _CLOSED[typed], None, room.clock())
+    rules, out = await door_rules.door(room), [one.name for one in await door_rules.removed(room)]
+    lines = [rules.sentence, *([f"Removed: {', '.join(out)}. letback and a name lets somebody back."] if out else [])]
+    return Said("\n".join(lines), {"closed": rules.closed, "until": rules.until or None, "removed": out})
+
+
+async def remove(call: Call) -> Said:
+    said = await door_rules.remove(call.seat.room, call.seat.person, call.own_text("the name of somebody: see who"))
+    return Said(said, await _removed(call))
+
+
+async def let_back(call: Call) -> Said:
+    said = await door_rules.let_back(call.seat.room, call.seat.person, call.own_text("a name: door tells who is removed"))
+    return Said(said, await _removed(call))
+
+
+async def _removed(call: Call) -> dict[str, Any]:
+    return {"removed": [one.name for one in await door_rules.removed(call.seat.room)]}
+
+
+VERBS = (
+    Verb(
+        "door", "[open|close]", "whether new people may come in; open or close the door to them",
+        "Closed: no more joiners; who was here before may come back. Alone it tells also who is removed.", door, KeepDoor,
+    ),
+    Verb(
+        "remove", "NAME", "send somebody away, and keep them out until they are let back",
+        "All their sessions end, and what they saved stays. With the same code they could come under another name: "
+        "close the door, or let the host rotate the code.", remove, KeepDoor,
+    ),
+    Verb("letback", "NAME", "let somebody in again who was removed", "door tells who is removed.", let_back, KeepDoor),
+)  # fmt: skip
