@@ -1,6 +1,5 @@
 """Requests of the host about copies and checks: back up, restore, verify. It says what the store found and did."""
 
-import asyncio
 from typing import Final
 
 from server.host_answer import Answer, Request
@@ -10,9 +9,6 @@ from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.backups import Backup
 
 RESTORING: Final = "The host is putting an earlier copy of this workshop in place. Log in again in a minute."
-_PAUSE: Final = 0.05
-_PATIENCE: Final = 200
-"""Pauses until everybody has left: ten seconds."""
 
 
 async def back_up(hub: Hub, request: Request) -> Answer:
@@ -36,15 +32,7 @@ async def restore(hub: Hub, request: Request) -> Answer:
     """Everybody in the workshop is told and shown out first; what is there now is kept as a backup."""
     slug = _named(request)
     chosen = _chosen(hub.store.backups(slug), str(request.get("backup", "")))
-    async with hub._opening:  # Nobody may open the room while its file is being exchanged.
-        if room := hub.rooms.get(slug):
-            await room.close(RESTORING)
-            for _ in range(_PATIENCE):
-                if not room.seats:
-                    break
-                await asyncio.sleep(_PAUSE)
-            del hub.rooms[slug]
-        said = await hub.store.restore(slug, chosen)
+    said = await hub.restore(slug, chosen, RESTORING)
     return Answer(text="\n".join([f"“{slug}” is as it was at {chosen.at:%Y-%m-%d %H:%M:%S} UTC.", *said]))
 
 

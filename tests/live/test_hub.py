@@ -9,6 +9,7 @@ from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.live.hub import Hub
+from wtfc_tui.store.failures import Unreadable
 from wtfc_tui.store.store import Store
 
 
@@ -64,8 +65,75 @@ async def test_closing_tells_every_seat_why_and_everything_acknowledged_is_there
     await hub.close("The server stops now.")
     assert [(await seat.news()).closed for seat in (ana, fran)] == ["The server stops now."] * 2
     refused = await table.refused(ana, do.AddStatement("working", "late"))
-    assert "stopping" in refused.sentence
+    assert refused.sentence == "The server stops now."
     reopened = Store(store.folder)
     reopened.open()
     assert [one.text for one in (await Hub(reopened).room("carers")).workshop.statements.values()] == ["Tea"]
     await reopened.close()
+
+
+async def said(room: Any) -> list[str]:
+    return [one.text for one in room.workshop.statements.values()]
+
+
+@pytest.fixture
+async def ana(hub: Any, table: Any, quiet: Any) -> Any:
+    """Has said Tea, which is in a backup, and Coffee, which is not."""
+    ana = await table.sit("Ana")
+    await table.given(ana, do.AddStatement("working", "Tea"))
+    await hub.store.back_up("carers")
+    await table.given(ana, do.AddStatement("working", "Coffee"))
+    await quiet(ana)
+    return ana
+
+
+async def test_a_backup_takes_the_place_of_a_workshop_once_everybody_has_gone(hub: Any, ana: Any) -> None:
+    restoring = asyncio.ensure_future(hub.restore("carers", hub.store.backups("carers")[0], "Restoring."))
+    assert (await ana.news()).closed == "Restoring."
+    assert not restoring.done()
+    ana.leave()
+    await asyncio.wait_for(restoring, 5)
+    assert await said(await hub.room("carers")) == ["Tea"]
+
+
+async def test_who_does_not_go_is_waited_for_only_so_long_and_can_do_nothing_more(hub: Any, ana: Any, patience: Any) -> None:
+    await hub.restore("carers", hub.store.backups("carers")[0], "Restoring.")
+    answer = await ana.do(do.AddStatement("working", "Late"))
+    assert (answer.why, answer.sentence) == (Why.TRY_AGAIN, "Restoring.")
+    room = await hub.room("carers")
+    assert room is not ana.room
+    assert await said(room) == ["Tea"]
+    assert await hub.store.verify("carers") == []
+
+
+async def test_while_a_backup_is_put_in_place_nobody_comes_in(hub: Any, table_of: Any, ana: Any) -> None:
+    restoring = asyncio.ensure_future(hub.restore("carers", hub.store.backups("carers")[0], "Restoring."))
+    await ana.news()
+    refused = await (await hub.room("carers")).join(ana.person, "screen")
+    assert (refused.why, refused.sentence) == (Why.TRY_AGAIN, "Restoring.")
+    ana.leave()
+    await restoring
+    assert await table_of(await hub.room("carers")).sit("Ana")
+
+
+async def test_closing_a_room_waits_for_what_was_begun_in_it(hub: Any, ana: Any) -> None:
+    begun = asyncio.ensure_future(ana.do(do.AddStatement("working", "Begun")))
+    for _ in range(2):  # The seat asks the room, the room begins.
+        await asyncio.sleep(0)
+    await ana.room.close("Restoring.")
+    assert await said(ana.room) == ["Tea", "Coffee", "Begun"]
+    assert not isinstance(await begun, Refused)
+
+
+async def test_a_backup_that_cannot_be_restored_leaves_the_workshop_as_it_was(hub: Any, ana: Any, patience: Any) -> None:
+    backup = hub.store.backups("carers")[0]
+    backup.path.write_bytes(b"no database")
+    with pytest.raises(Unreadable):
+        await hub.restore("carers", backup, "Restoring.")
+    assert await said(await hub.room("carers")) == ["Tea", "Coffee"]
+
+
+@pytest.fixture
+def patience(monkeypatch: Any) -> None:
+    """Nobody is waited for."""
+    monkeypatch.setattr("wtfc_tui.live.hub.PATIENCE", 0.0)

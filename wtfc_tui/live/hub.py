@@ -12,7 +12,11 @@ from wtfc_tui.domain.rules.asking import Asking
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, utc_now
 from wtfc_tui.live.room import Room
+from wtfc_tui.store.backups import Backup
 from wtfc_tui.store.store import Store
+
+PATIENCE = 10.0
+"""Seconds for people's faces to go before a backup takes their workshop's place."""
 
 
 class Hub:
@@ -47,6 +51,17 @@ class Hub:
             recorded = [Recorded(seq, at, HOST.id, event) for seq, event in enumerate(decision.events, start=1)]
             await self.store.create(command.slug, recorded, fold(recorded))
         return await self.room(command.slug)
+
+    async def restore(self, slug: str, backup: Backup, why: str) -> list[str]:
+        """Puts a backup in a workshop's place; everybody inside is told why and shown out first. What the host should know
+        of it, in plain sentences; what is there now is kept as a backup."""
+        if room := self.rooms.get(slug):
+            await room.close(why)
+            await room.until_empty(PATIENCE)  # The room refuses whatever else is asked of it meanwhile.
+        async with self._opening:  # Nobody may open the room while its file is being exchanged.
+            if room := self.rooms.pop(slug, None):
+                await room.close(why)
+            return await self.store.restore(slug, backup)
 
     async def close(self, why: str) -> None:
         for room in self.rooms.values():

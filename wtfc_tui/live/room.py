@@ -7,6 +7,7 @@ store can commit several at once), and shown only when they are durable.
 import asyncio
 import logging
 from collections import deque
+from contextlib import suppress
 
 from wtfc_tui.domain.commands import Command, Join
 from wtfc_tui.domain.decide import decide
@@ -47,6 +48,10 @@ class Room:
         self._board: Board | None = None
         self._ballot_keys: dict[tuple[str, str], str] = {}
         self._doing: set[asyncio.Task[Done | Refused]] = set()
+        self._closed = ""
+        """Why nothing more is done here; "" while the room is open."""
+        self._nobody = asyncio.Event()
+        self._nobody.set()
         self.changing_settings = asyncio.Lock()
         """Held from reading a setting to writing it, so that no other change is lost in between."""
         self.recent.extend(public_event(one) for one in history[-REMEMBERED:])
@@ -63,6 +68,8 @@ class Room:
 
     async def _do(self, person: Person, command: Command, seat: Seat | None) -> Done | Refused:
         for _ in range(ATTEMPTS):
+            if self._closed:
+                return Refused(Why.TRY_AGAIN, self._closed)
             try:
                 return await self._once(person, command, seat)
             except Behind:
@@ -158,12 +165,15 @@ class Room:
             return joined
         seat = Seat(self, person, face)
         self.seats.append(seat)
+        self._nobody.clear()
         self.presence_changed()
         return seat
 
     def left(self, seat: Seat) -> None:
         if seat in self.seats:
             self.seats.remove(seat)
+            if not self.seats:
+                self._nobody.set()
             self.presence_changed()
 
     def presence_changed(self) -> None:
@@ -178,6 +188,15 @@ class Room:
         return len(gone)
 
     async def close(self, why: str) -> None:
+        """For good: every seat is told, what was begun is finished, and nothing more is done in this room."""
+        self._closed = why
         for seat in list(self.seats):
             seat.take_away(why)
-        await asyncio.sleep(0)
+        if self._doing:
+            await asyncio.wait(self._doing)
+
+    async def until_empty(self, patience: float) -> bool:
+        """Waits until every face has gone, but not for ever; whether they have."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._nobody.wait(), patience)
+        return not self.seats
