@@ -203,11 +203,14 @@ class Talk:
     async def asked(self, prompt: str) -> str:
         """Waits for the prompt; what was said before it."""
         start = len(self.heard)
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while prompt.encode() not in self.heard[start:]:
-                data = await self._process.stdout.read(65_536)
-                assert data, f"the line ended before {prompt!r}: {self.heard.decode()!r}"
-                self.heard += data
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while prompt.encode() not in self.heard[start:]:
+                    if not (data := await self._process.stdout.read(65_536)):
+                        raise TimeoutError
+                    self.heard += data
+        except TimeoutError:
+            pytest.fail(f"Waited for {prompt!r}; heard\n{self.heard[start:].decode()}", pytrace=False)
         return self.heard[start:].decode().partition(prompt)[0]
 
     async def say(self, line: str, then: str) -> str:
