@@ -5,6 +5,7 @@ It never touches another app's widgets, never prints, and holds no state of the 
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 from typing import ClassVar, Final
 
@@ -30,6 +31,7 @@ from wtfc_tui.domain import events as did
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.workshop import STAGE_NAMES
 from wtfc_tui.live.seat import News, Seat
+from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.views.told import told
 
 SCREEN_OF: Final[dict[str, type[StageScreen]]] = {
@@ -120,6 +122,7 @@ class WorkshopApp(App[str]):
                 self.exit(news.closed)
                 return
             self._tell_news(seat, news)
+            self._warn(seat.warning)
             if (stage := self.stage_screen) and not self.held:
                 stage.arrived(news)
             self._follow(seat, news)
@@ -135,6 +138,12 @@ class WorkshopApp(App[str]):
             if screen and not self.held and not screen.speaks_for_itself(one.event):
                 screen.tell_softly(sentence)
 
+    def _warn(self, warning: str) -> None:
+        """Once; the word beside the clock stays as long as it is so."""
+        if warning and warning not in self.messages and self.stage_screen:
+            self.remember(warning)
+            self.stage_screen.tell(warning, trouble=True)
+
     def hold(self) -> bool:
         """Holds others' updates, or lets them in again; whether they are held now."""
         self.held = not self.held
@@ -142,7 +151,9 @@ class WorkshopApp(App[str]):
 
     @property
     def state_words(self) -> str:
-        return "held" if self.held else self.line_words
+        if self.held:
+            return "held"
+        return "disk nearly full" if self.seat and self.seat.warning else self.line_words
 
     def line_changed(self, slow: bool) -> None:
         """The wire says how the line is; people read it beside the clock."""
@@ -206,8 +217,7 @@ class WorkshopApp(App[str]):
     async def wear(self, look: str) -> None:
         """Another look, remembered for this person."""
         self._wear(look)
-        if self.seat:
-            await self.seat.prefer(PREFERENCE, look)
+        await self._prefer(PREFERENCE, look)
 
     def _wear(self, look: str) -> None:
         before, self.look = self.look, look if look in LOOKS else STANDARD
@@ -220,9 +230,14 @@ class WorkshopApp(App[str]):
 
     async def to_plain(self) -> None:
         """Line mode from here on, and the next time too, until the person asks for the screen again."""
-        if self.seat:
-            await self.seat.prefer(FACE_PREFERENCE, PLAIN_FACE)
+        await self._prefer(FACE_PREFERENCE, PLAIN_FACE)
         self.exit(TO_PLAIN)
+
+    async def _prefer(self, name: str, value: str) -> None:
+        """Now it is so in any case; on a full disk it is only not so the next time."""
+        if self.seat:
+            with suppress(StoreFailure):
+                await self.seat.prefer(name, value)
 
     # ── pages over the stage ──
 

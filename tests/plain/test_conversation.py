@@ -6,6 +6,7 @@ from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.workshop import STAGES
 from wtfc_tui.live.seat import News
 from wtfc_tui.plain.stages import GUIDES
+from wtfc_tui.store.failures import NotSaved
 from wtfc_tui.verbs.table import VERBS
 
 ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT, Role.WALL)
@@ -123,3 +124,37 @@ async def test_no_input_brings_a_control_character_or_a_line_that_is_too_long(th
             f"go {stage}", hostile, "1", hostile, "new " + hostile, "/show " + hostile, "repeat", "where", "again"
         )
     await talker.says("log 100", "statements", "themes", "ideas", "news")
+
+
+async def test_words_that_could_not_be_saved_are_kept_and_sent_again_by_one_word(company, monkeypatch):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    await sol.says("go gather", "P07")
+
+    async def full(*_):
+        raise NotSaved("Not saved: the disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(company.hub.store, "append", full)
+        patched.setattr(company.hub.store, "keep_draft", full)
+        heard = await sol.says("I wait all day")
+    assert heard[0] == "Not saved: the disk is full."
+    assert sol.conversation.unsaved == "I wait all day"
+    assert (await sol.says("again"))[0] == "S1 saved."
+
+
+async def test_whoever_runs_the_day_is_told_once_that_the_disk_is_nearly_full(company):
+    fay, sol = await company.talker("Fay", Role.FACILITATOR), await company.talker("Sol", Role.SCRIBE)
+    company.hub.store._shelf.ballast.short_of_space = True
+    assert "disk is nearly full" in " ".join(await fay.says("where"))
+    assert "disk" not in " ".join([*await fay.says("where"), *await sol.says("where")])
+
+
+async def test_the_screen_is_given_although_the_choice_cannot_be_remembered(company, monkeypatch):
+    sol = await company.talker("Sol", Role.SCRIBE)
+
+    async def full(*_):
+        raise NotSaved("Not saved: the disk is full.")
+
+    monkeypatch.setattr(company.hub.store, "prefer", full)
+    await sol.says("screen")
+    assert sol.conversation.wants_screen

@@ -2,6 +2,9 @@
 
 import pytest
 
+from wtfc_tui.live.seat import DISK_NEARLY_FULL
+from wtfc_tui.store.failures import NotSaved
+
 
 @pytest.mark.parametrize(
     ("line", "status"),
@@ -70,3 +73,20 @@ async def test_an_error_never_repeats_an_escape(company):
 async def test_ids_and_words_are_heard_in_any_case_and_shortened(company):
     await company.done("Sol", "ADD NOT I wait", "Theme New not I wait a lot s01", "put s1, t1", "IDEA t1 HES a radio show")
     await company.done("Fay", "Vote Open TH", "vote cast t1=1, --json")
+
+
+async def test_what_could_not_be_saved_may_be_tried_again(company, monkeypatch):
+    async def full(*_):
+        raise NotSaved("Not saved: the disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(company.hub.store, "append", full)
+        reply = await company.say("Sol", "add working I like it")
+    assert (reply.status, reply.text, reply.error) == (5, "", "Not saved: the disk is full.")
+    assert (await company.done("Sol", "add working I like it")).data["id"] == "S1"
+
+
+async def test_status_tells_whoever_runs_the_day_that_the_disk_is_nearly_full(company):
+    company.hub.store._shelf.ballast.short_of_space = True
+    assert (await company.done("Fay", "status")).text.endswith(DISK_NEARLY_FULL)
+    assert "disk" not in (await company.done("Sol", "status")).text

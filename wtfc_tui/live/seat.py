@@ -4,10 +4,11 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.commands import Command, SetStage
 from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rights import may
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.cluster import deal
 from wtfc_tui.views.day import Here
@@ -16,6 +17,7 @@ from wtfc_tui.views.policy import Own
 if TYPE_CHECKING:
     from wtfc_tui.live.room import Room
 
+DISK_NEARLY_FULL = "The server's disk is nearly full: tell the host before nothing can be saved any more."
 MAILBOX = 100
 """Events kept for a seat that has not looked; the state is always the newest, so nothing but the story is cut."""
 
@@ -62,6 +64,11 @@ class Seat:
     @property
     def others(self) -> list[Here]:
         return [seat.here for seat in self.room.seats if seat is not self]
+
+    @property
+    def warning(self) -> str:
+        """What whoever runs the day should know of the machine before anything has to be refused; "" for all is well."""
+        return DISK_NEARLY_FULL if self.room.store.short_of_space and may(self.person.role, SetStage) else ""
 
     async def news(self) -> News:
         """Waits until there is something new, and empties the mailbox. A burst is one piece of news."""

@@ -158,7 +158,14 @@ class Conversation:
         if lines:
             self.last = lines
         news = [] if self.ended else self.news.announced(self.seat.board.workshop)
-        return wrapped(lines + news)
+        return wrapped(lines + news + self._warned())
+
+    def _warned(self) -> list[str]:
+        """Once, to whoever runs the day."""
+        if (warning := self.seat.warning) and "warning" not in self._explained:
+            self._explained.add("warning")
+            return [warning]
+        return []
 
     async def _keep_drafts(self) -> None:
         """What is half done is there again after a dropped line; leaving keeps it too."""

@@ -1,10 +1,12 @@
 """The words that mean the same at every prompt: help, where, repeat, undo, again, forget, back, go, news, screen, quit."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.menu import Menu, guide_named
+from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.verbs.table import VOCABULARY
 from wtfc_tui.views.board import counted, people_among
 from wtfc_tui.views.day import heading, present, sum_line
@@ -101,7 +103,8 @@ async def _go(conversation: "Conversation") -> list[str]:
 
 
 async def _screen(conversation: "Conversation") -> list[str]:
-    await conversation.seat.prefer("face", "screen")
+    with suppress(StoreFailure):  # On a full disk it is not remembered, and holds now all the same.
+        await conversation.seat.prefer("face", "screen")
     conversation.wants_screen = conversation.ended = True
     return ["From now on you get the full screen. Log in again to see it."]
 

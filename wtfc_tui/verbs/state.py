@@ -31,7 +31,9 @@ async def status(call: Call) -> Said:
     lines.append(f"ideas: {data['ideas']}, {data['placed']} on the grid")
     if running := workshop.open_round:
         lines.append(f"open vote: {running.id} on {running.on}, {turnout(running, [seat.here, *seat.others])}")
-    return Said("\n".join(lines), data)
+    if seat.warning:
+        lines.append(seat.warning)
+    return Said("\n".join(lines), data | {"warning": seat.warning or None})
 
 
 def _figures(call: Call) -> dict[str, Any]:
