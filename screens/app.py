@@ -72,6 +72,8 @@ class WorkshopApp(App[str]):
         self._repaint = repaint
         self._ascii_only = ascii_only
         self._touched_at = 0.0
+        self._with_the_room = True
+        """Not looking at another stage by choice: when the room moves on, so does this screen."""
         self.held = False
         """Others' updates are held back while one reads."""
         self.animation_level = "none"
@@ -175,7 +177,8 @@ class WorkshopApp(App[str]):
         return SCREEN_OF[stage](self.seat)
 
     def go_to(self, stage: str) -> None:
-        if self.stage_screen and stage != self.stage_screen.STAGE:
+        if self.seat and self.stage_screen and stage != self.stage_screen.STAGE:
+            self._with_the_room = stage == self.seat.board.workshop.stage
             while len(self.screen_stack) > 2:
                 self.pop_screen()
             self.switch_screen(self._screen_for(stage))
@@ -184,11 +187,13 @@ class WorkshopApp(App[str]):
         """When the room moves on, whoever was with it moves along, unless they are typing: then they are told how."""
         moves = [one.event for one in news.events if isinstance(one.event, did.StageSet | did.EverybodyCalled)]
         screen, stage = self.stage_screen, seat.board.workshop.stage
-        if not moves or screen is None or stage == screen.STAGE:
+        if screen is None or stage == screen.STAGE:
+            self._with_the_room = True
+            return
+        if not moves:
             return
         called = any(isinstance(move, did.EverybodyCalled) for move in moves)
-        was_there = any(isinstance(move, did.StageSet) and move.before == screen.STAGE for move in moves)
-        if called or was_there:
+        if called or self._with_the_room:
             self._come_along(screen, stage)
         else:
             self._offer(screen, stage)

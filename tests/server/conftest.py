@@ -173,4 +173,4 @@ async def door(open_door: OpenDoor) -> Door:
 @pytest.fixture
 def needs_plink() -> None:
     if not shutil.which("plink"):
-        pytest.skip("plink is not installed")
+        pytest.fail("plink is missing: install the package putty-tools")
