@@ -115,9 +115,12 @@ async def test_whoever_runs_the_day_reads_that_the_disk_is_nearly_full_while_it_
     await fran.sees("disk nearly full")
     assert DISK_NEARLY_FULL[:60] in fran.text
     assert "disk" not in sam.text
-    disk.nearly_full(False)
     await sam.type("I wait again")
     await sam.press("enter")
     await fran.sees("S5")
+    disk.nearly_full(False)
+    await sam.type("I wait no more")
+    await sam.press("enter")
+    await fran.sees("S6")
     assert "disk nearly full" not in fran.lines[0]
     assert list(fran.app.messages).count(DISK_NEARLY_FULL) == 1
