@@ -11,11 +11,12 @@ from wtfc_tui.domain.events import StatementAdded
 from wtfc_tui.domain.evolve import fold
 from wtfc_tui.domain.people import HOST, Person, Role
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Done
 from wtfc_tui.store.failures import Behind, NotSaved, Unreadable
-from wtfc_tui.views.policy import public
+from wtfc_tui.views.policy import made, public
 
 FULL = NotSaved("Not saved: the disk is full.")
 BEHIND = Behind("Somebody else's change came first: try again.")
@@ -220,6 +221,25 @@ async def test_the_board_is_counted_once_for_everybody_and_anew_when_something_c
     await table.given(ana, do.AddStatement("working", "Tea"))
     assert bob.board is not board
     assert bob.board.public == public(table.room.workshop)
+
+
+async def test_what_is_ones_own_is_counted_once_for_everybody_and_anew_when_something_changes(
+    table: Any, monkeypatch: Any
+) -> None:
+    counted: list[Workshop] = []
+
+    def counting(workshop: Workshop) -> Any:
+        counted.append(workshop)
+        return made(workshop)
+
+    monkeypatch.setattr("wtfc_tui.live.room.made", counting)
+    ana, bob = await table.sit("Ana"), await table.sit("Bob")
+    await table.given(ana, do.AddStatement("working", "Tea"))
+    for _ in range(3):
+        assert (ana.own.statements, bob.own.statements) == ({"S1"}, set())
+    assert counted == [table.room.workshop]
+    await table.given(bob, do.AddStatement("working", "Coffee"))
+    assert (ana.own.statements, bob.own.statements) == ({"S1"}, {"S2"})
 
 
 async def test_what_a_room_remembers_of_its_story_is_public_and_bounded(table: Any) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from wtfc_tui.domain.words import NAME_LIMIT, name_key, worded
 
@@ -26,7 +27,7 @@ class Person:
     name: str
     role: Role
 
-    @property
+    @cached_property
     def id(self) -> str:
         return f"{self.role}:{name_key(self.name)}"
 

@@ -22,7 +22,7 @@ from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
 from wtfc_tui.store.store import Store
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.policy import Own, own, public, public_event
+from wtfc_tui.views.policy import Made, Own, made, own, public, public_event
 
 log = logging.getLogger(__name__)
 REMEMBERED = 300
@@ -46,6 +46,7 @@ class Room:
         """Goes up whenever `_head` is set back; what was decided on an earlier line cannot be appended any more."""
         self._last_at = history[-1].at if history else None
         self._board: Board | None = None
+        self._made: Made | None = None
         self._ballot_keys: dict[tuple[str, str], str] = {}
         self._doing: set[asyncio.Task[Done | Refused]] = set()
         self._closed = ""
@@ -108,7 +109,7 @@ class Room:
         """Tells every seat. Where it was done needs no telling, only waking; the same person's other windows do."""
         if after.seq <= self.workshop.seq:
             return
-        self.workshop, self._board = after, None
+        self.workshop, self._board, self._made = after, None, None
         seen = tuple(public_event(one) for one in recorded)
         self.recent.extend(seen)
         for seat in self.seats:
@@ -139,7 +140,9 @@ class Room:
         return self._board
 
     def own(self, person: Person) -> Own:
-        return own(self.workshop, person, self._ballot_key(person))
+        if self._made is None:
+            self._made = made(self.workshop)
+        return own(self.workshop, person, self._ballot_key(person), self._made)
 
     def _ballot_key(self, person: Person) -> str:
         running = self._head.open_round

@@ -5,7 +5,7 @@ who had an idea, whose own words a participant's statement is, who shouted what.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wtfc_tui.domain import events as did
@@ -47,12 +47,32 @@ def public(workshop: Workshop) -> Public:
     return Public(stripped, {idea: voices_for(workshop, idea) for idea in workshop.shouts})
 
 
-def own(workshop: Workshop, person: Person, ballot_key: str) -> Own:
-    running = workshop.open_round
+@dataclass(frozen=True)
+class Made:
+    """Person id -> ids of what they said and thought of; counted once for everybody, because every screen asks often."""
+
+    statements: Mapping[str, frozenset[str]]
+    ideas: Mapping[str, frozenset[str]]
+
+
+def made(workshop: Workshop) -> Made:
+    return Made(_by_maker(workshop.statements.values()), _by_maker(workshop.ideas.values()))
+
+
+def _by_maker(things: Iterable[Statement | Idea]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for thing in things:
+        found.setdefault(thing.by, set()).add(thing.id)
+    return {maker: frozenset(ids) for maker, ids in found.items()}
+
+
+def own(workshop: Workshop, person: Person, ballot_key: str, by_maker: Made | None = None) -> Own:
+    """`by_maker` where it is counted already."""
+    running, by_maker = workshop.open_round, by_maker or made(workshop)
     return Own(
         ballot=running.ballots.get(ballot_key, {}) if running and ballot_key else {},
-        statements=frozenset(one.id for one in workshop.statements.values() if one.by == person.id),
-        ideas=frozenset(one.id for one in workshop.ideas.values() if one.by == person.id),
+        statements=by_maker.statements.get(person.id, frozenset()),
+        ideas=by_maker.ideas.get(person.id, frozenset()),
         room_entry=running.room.get(person.id) if running else None,
     )
 
