@@ -81,6 +81,17 @@ def test_every_earlier_wording_is_kept_in_order(story: Any) -> None:
     assert [version.text for version in story.workshop.statements["S1"].earlier] == ["a", "b"]
 
 
+def test_when_two_mend_the_same_statement_both_wordings_are_kept_and_the_later_one_stands(story: Any) -> None:
+    story.given("ana", AddStatement("working", "Tuesdys"))
+    story.given("sam", CorrectStatement("S1", "Tuesdays")).given("fran", CorrectStatement("S1", "On Tuesdays"))
+    statement = story.workshop.statements["S1"]
+    assert statement.text == "On Tuesdays"
+    assert [(version.text, version.by) for version in statement.earlier] == [
+        ("Tuesdys", "scribe:sam"),
+        ("Tuesdays", "facilitator:fran"),
+    ]
+
+
 def test_a_correction_to_the_same_words_is_no_correction(story: Any) -> None:
     story.given("ana", AddStatement("working", "a"))
     assert story.when("ana", CorrectStatement("S1", " a ")) == ()

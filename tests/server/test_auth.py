@@ -188,10 +188,32 @@ async def test_answers_that_make_no_sense_are_wrong_answers_even_with_the_code_i
 
 
 @pytest.mark.parametrize(
-    "username", ["a" * 1023, "ａｄｍｉｎ", "аdmin", "../../etc/passwd", "host:host", "carers-2026/..", "carers-2026\u200b"]
+    "username",
+    [
+        "a" * 1023,
+        "a" * 1024,
+        "a" * 30_000,
+        "ａｄｍｉｎ",
+        "аdmin",
+        "../../etc/passwd",
+        "host:host",
+        "carers-2026/..",
+        "carers-2026\u200b",
+    ],
 )
 async def test_odd_user_names_lead_nowhere_and_make_no_file(door, username):
     before = sorted(door.folder.rglob("*"))
     with pytest.raises(DENIED):
         await door.client(username, "wrong")
     assert sorted(door.folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize("username", ["carers-2026+A\x1b]0;x\x07", "carers-2026+\x9b2J", "carers-2026+A\nB"])
+async def test_control_characters_in_a_user_name_are_refused_and_written_nowhere(door, username, caplog):
+    """By the real client, which checks nothing; asyncssh's own would not send them."""
+    caplog.set_level("DEBUG")
+    heard = await door.ssh("status", user=username)
+    assert heard.status == 255
+    assert heard.out == ""
+    assert not set("\x1b\x07\x9b") & set(heard.err + caplog.text)
+    assert await you(await door.client()) == "Ana, scribe"

@@ -132,6 +132,17 @@ async def test_new_keys_in_the_middle_of_everything_lose_nothing(door, well):
         assert "you: Ana, scribe" in (await connection.run("status")).stdout
 
 
+async def test_new_keys_in_the_middle_of_a_screen_lose_no_letter(door, well):
+    connection = await door.client(rekey_bytes=2_000)
+    process, reader = await door.talk(connection, term_type="xterm", term_size=(80, 24))
+    await reader.until("Gather")
+    for number in range(20):
+        process.stdin.write(f"Number {number}\r".encode())
+        await reader.until(f"S{number + 1}")
+    assert [one.text for one in door.room.workshop.statements.values()] == [f"Number {number}" for number in range(20)]
+    process.close()
+
+
 async def test_a_compressed_packet_that_would_fill_memory_ends_the_connection(door, well):
     connection = await door.client(compression_algs=["zlib@openssh.com"])
     assert (await connection.run("status")).exit_status == 0
