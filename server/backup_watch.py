@@ -27,6 +27,7 @@ class BackupWatch:
         self._hub = hub
         self._clock = clock
         self._seen: dict[str, _Seen] = {}
+        self._was_short = False
 
     async def run(self) -> None:
         while True:
@@ -34,9 +35,17 @@ class BackupWatch:
             await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:
+        self._look_at_the_disk()
         for slug, room in list(self._hub.rooms.items()):
             if self._is_due(slug, room):
                 await self._back_up(slug, room)
+
+    def _look_at_the_disk(self) -> None:
+        """Into the journal once each time that it becomes so; people read it on their screens."""
+        short = self._hub.store.short_of_space
+        if short and not self._was_short:
+            _log.warning("The disk is nearly full")
+        self._was_short = short
 
     def _is_due(self, slug: str, room: Room) -> bool:
         now, workshop = self._clock(), room.workshop

@@ -113,3 +113,11 @@ async def test_a_backup_that_fails_is_tried_again_and_stops_nothing(door, monkey
         assert await watched.count_after(EVERY_SECONDS) == 0
     await said(door, "Two")
     assert await watched.count_after(EVERY_SECONDS) == 1
+
+
+async def test_a_disk_that_is_nearly_full_stands_in_the_journal_once_each_time(door, caplog):
+    watched, ballast = Watched(door), door.hub.store._shelf.ballast
+    for short in (False, True, True, False, True):
+        ballast.short_of_space = short
+        await watched.count_after(5)
+    assert [one.message for one in caplog.records if "disk" in one.message] == ["The disk is nearly full"] * 2
