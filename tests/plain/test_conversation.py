@@ -5,6 +5,7 @@ import pytest
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.workshop import STAGES
 from wtfc_tui.live.seat import News
+from wtfc_tui.plain.everywhere import WORDS
 from wtfc_tui.plain.stages import GUIDES
 from wtfc_tui.store.failures import NotSaved
 from wtfc_tui.verbs.table import VERBS
@@ -73,10 +74,21 @@ async def test_a_stage_is_set_by_number_too(company):
     assert await fay.says("stage 3") == ["The workshop is at 4 Vote."]
 
 
-async def test_files_are_not_poured_into_the_conversation(themed):
+@pytest.mark.parametrize("line", ["export json", "/export json", "import", "EXPORT csv", "/import --dry-run"])
+async def test_files_are_not_poured_into_the_conversation_and_the_way_is_told(themed, line):
     fay = await themed.talker("Fay", Role.FACILITATOR)
-    for line in ("export json", "/export json", "import", "EXPORT csv"):
-        assert (await fay.says(line))[0].startswith("That takes a file")
+    told = " ".join(await fay.says(line))
+    assert told.startswith("That takes a file")
+    assert ("import < workshop.json" in told, "export json >" in told) == ("import" in line, "import" not in line)
+
+
+@pytest.mark.parametrize("word", sorted(WORDS))
+async def test_every_word_for_anywhere_has_its_help(company, word):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    await sol.says("P07")
+    told = await sol.says(f"help {word}")
+    assert told
+    assert len(sol.seat.board.statements) == 0
 
 
 async def test_a_line_that_is_far_too_long_is_refused(company):

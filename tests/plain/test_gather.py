@@ -62,6 +62,42 @@ async def test_what_is_clearly_a_verb_is_one(company, line):
     assert len(said(sol)) == 1
 
 
+@pytest.mark.parametrize(
+    "line", ["help again", "help forget", "help news", "Help NEXT", "help put", "help room", "help theme"]
+)
+async def test_help_with_a_word_is_help_and_never_a_statement(company, line):
+    pat = await company.talker("Pat", PARTICIPANT)
+    heard = await pat.says(line)
+    assert (said(pat), pat.prompt) == ([], "You, working 1 of 2: ")
+    assert "Did you mean" not in heard[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["next", "Next", "room", "skip", "Help!", "help me", "go back", "news.", "vote 3", "undo all"]
+)
+@pytest.mark.parametrize("once_more", ["the same", "again"])
+async def test_words_to_steer_by_are_asked_about_before_they_are_saved(company, line, once_more):
+    pat = await company.talker("Pat", PARTICIPANT)
+    heard = await pat.says(line)
+    assert heard[0].startswith("Did you mean the word")
+    assert said(pat) == []
+    assert (await pat.says(line if once_more == "the same" else once_more))[0] == "S1 saved."
+    assert [words for _, _, words in said(pat)] == [line]
+
+
+async def test_what_was_asked_about_is_asked_about_again_after_something_else(company):
+    pat = await company.talker("Pat", PARTICIPANT)
+    for _ in range(2):
+        assert (await pat.says("next"))[0].startswith("Did you mean the word next? Enter alone goes on.")
+        await pat.says("where")
+
+
+async def test_next_is_enter_where_no_words_are_asked_for(company):
+    sol = await company.talker("Sol", SCRIBE)
+    await sol.says("next")
+    assert sol.prompt == "P01, working 1 of 2: "
+
+
 async def test_a_lone_number_is_no_statement(company):
     sol = await company.talker("Sol", SCRIBE)
     await sol.says("P07")

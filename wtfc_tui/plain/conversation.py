@@ -4,6 +4,7 @@ A line is, in this order: a word for everywhere (help, undo, back …), an answe
 """
 
 from contextlib import suppress
+from typing import Final
 
 from wtfc_tui.domain.refusals import Why
 from wtfc_tui.domain.words import clean
@@ -13,7 +14,7 @@ from wtfc_tui.plain.guide import Guide
 from wtfc_tui.plain.lines import wrapped
 from wtfc_tui.plain.menu import Menu, guide_named
 from wtfc_tui.plain.news import Newspaper
-from wtfc_tui.plain.recognise import is_clearly_a_verb, may_be_a_verb
+from wtfc_tui.plain.recognise import is_clearly_a_verb, may_be_a_verb, may_be_steering
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.speak import speak
@@ -21,6 +22,13 @@ from wtfc_tui.verbs.tokens import LONGEST_LINE
 
 DRAFT = "plain"
 KEPT_WORDS = "plain words"
+FILES: Final = {
+    "export": "That takes a file. On your own machine, type ssh as you came, without plain, and behind it: "
+    "export json > workshop.json. csv and md work as well.",
+    "import": "That takes a file. On your own machine, type ssh as you came, without plain, and behind it: "
+    "import < workshop.json. Only a JSON export can be imported, by a facilitator, while the workshop is empty; "
+    "import --dry-run < workshop.json only says what would come in.",
+}
 
 
 class Conversation:
@@ -40,6 +48,8 @@ class Conversation:
         """The prompt at which it was typed; "" where the words were fine and only the disk was not."""
         self._status = 0
         """Of the last verb."""
+        self._doubted = ""
+        """The last line, where it was asked about before it is saved."""
         self._explained: set[str] = set()
         self._drafts: dict[str, str] = {}
 
@@ -74,7 +84,9 @@ class Conversation:
 
     # ── hearing ──
 
-    async def heard(self, typed: str) -> list[str]:
+    async def heard(self, typed: str, sure: bool = False) -> list[str]:
+        """`sure`: these are words, though they look like ours."""
+        doubted, self._doubted = self._doubted, ""
         common = await everywhere.answer(self, typed)
         if common is not None:
             return common
@@ -82,8 +94,11 @@ class Conversation:
             return await self.verb(typed[1:])
         guide = self.guide
         for_guide = typed.casefold() in guide.commands
-        if guide.own_words and typed and not for_guide and is_clearly_a_verb(typed):
-            return await self.verb(typed)
+        if guide.own_words and typed and not for_guide:
+            if is_clearly_a_verb(typed):
+                return await self.verb(typed)
+            if not sure and typed != doubted and may_be_steering(typed):
+                return self._doubt(typed)
         asked = guide.prompt
         guide.refused, own_words = False, guide.own_words and bool(typed)
         lines = await guide.answer(typed)
@@ -98,7 +113,7 @@ class Conversation:
     async def verb(self, line: str) -> list[str]:
         words = line.casefold().split()
         if words[:1] in (["export"], ["import"]):
-            return ["That takes a file: from your own machine, type ssh as you came, and then export json > file."]
+            return [FILES[words[0]]]
         reply = await self._speak(f"{line} --words" if words == ["grid"] else line)
         if reply.status:
             return [reply.error, *self.keep(line, False)]
@@ -111,6 +126,11 @@ class Conversation:
             return []
         self._explained.add("again")
         return ["It is kept: type again to send the same once more."]
+
+    def _doubt(self, typed: str) -> list[str]:
+        self._doubted, self.kept = typed, self.kept or typed
+        on = "Enter alone goes on. " if typed.casefold() == "next" else ""
+        return [f"Did you mean the word{'s' * (' ' in typed)} {typed}? {on}Send it again to save it as words."]
 
     def _not_an_answer(self, typed: str) -> list[str]:
         return [f"“{typed[:40]}” is not an answer here: type {self.guide.expects}."]

@@ -1,7 +1,8 @@
-"""The words that mean the same at every prompt: help, where, repeat, undo, again, forget, back, go, news, screen, quit."""
+"""The words that mean the same at every prompt, each with its help: help, where, undo, again, back, go, news, quit …"""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wtfc_tui.live.seat import Seat
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from wtfc_tui.plain.conversation import Conversation
 
 HELP: Final = (
-    "Anywhere: where, repeat, undo, back, again, forget, news, go, quit.",
+    "Anywhere: where, repeat, next, undo, back, again, forget, news, go, quit.",
     "go and a stage, such as go vote, goes there. go alone joins the room.",
     "Verbs, anywhere: {verbs}.",
-    "help and a verb, such as help put, tells more; help verbs tells all.",
+    "help and a word, such as help put or help again, tells more; help verbs tells all.",
 )
 SLASH: Final = "Where your own words are asked for, put / before a verb: /who."
 
@@ -38,12 +39,10 @@ async def answer(conversation: "Conversation", typed: str) -> list[str] | None:
     """None where it is none of these words."""
     word, _, rest = typed.casefold().partition(" ")
     if not rest:
-        found = _ALONE.get(word)
-        return await found(conversation) if found else await _as_guide(conversation, word)
-    if word == "help" and (
-        rest in ("verbs", "all") or rest in {part for name in VOCABULARY for part in (name, name.split()[0])}
-    ):
-        return (await conversation.say("help", *([] if rest in ("verbs", "all") else [rest]))).text.split("\n")
+        found = WORDS.get(word)
+        return await found.said(conversation) if found else await _as_guide(conversation, word)
+    if word == "help":
+        return await _help_with(conversation, rest)
     if word == "go" and (guide := guide_named(rest)):
         return await conversation.enter(guide)
     return None
@@ -65,6 +64,16 @@ async def _help(conversation: "Conversation") -> list[str]:
     return [*conversation.guide.intro(), *slash, *(line.format(verbs=names) for line in HELP)]
 
 
+async def _help_with(conversation: "Conversation", about: str) -> list[str] | None:
+    """None where that is neither a verb nor one of our words: it may be what somebody said."""
+    if about in ("verbs", "all") or about in {part for name in VOCABULARY for part in (name, name.split()[0])}:
+        return (await conversation.say("help", *([] if about in ("verbs", "all") else [about]))).text.split("\n")
+    if known := WORDS.get(about):
+        return [known.tells]
+    guide = guide_named(about) if about.isalpha() else None
+    return [f"{guide.name}: {guide.about}. Type {guide.name} to go there."] if guide else None
+
+
 async def _where(conversation: "Conversation") -> list[str]:
     workshop = conversation.seat.board.workshop
     guide = conversation.guide
@@ -74,6 +83,11 @@ async def _where(conversation: "Conversation") -> list[str]:
 
 async def _repeat(conversation: "Conversation") -> list[str]:
     return conversation.last
+
+
+async def _next(conversation: "Conversation") -> list[str] | None:
+    """Where people's own words are asked for it may be one of them, and is asked about."""
+    return None if conversation.guide.own_words else await conversation.heard("")
 
 
 async def _undo(conversation: "Conversation") -> list[str]:
@@ -86,7 +100,7 @@ async def _back(conversation: "Conversation") -> list[str]:
 
 async def _again(conversation: "Conversation") -> list[str]:
     typed, conversation.kept = conversation.kept, ""
-    return await conversation.heard(typed) if typed else ["There is nothing to send again."]
+    return await conversation.heard(typed, sure=True) if typed else ["There is nothing to send again."]
 
 
 async def _forget(conversation: "Conversation") -> list[str]:
@@ -115,16 +129,38 @@ async def _quit(conversation: "Conversation") -> list[str]:
     return [*kept, "Goodbye. What was saved is safe."]
 
 
-_ALONE: Final[dict[str, Callable[["Conversation"], Awaitable[list[str]]]]] = {
-    "help": _help, "h": _help, "?": _help,
-    "where": _where, "w": _where,
-    "repeat": _repeat, "r": _repeat,
-    "undo": _undo, "u": _undo,
-    "back": _back, "b": _back,
-    "again": _again, "a": _again,
-    "forget": _forget,
-    "news": _news, "n": _news,
-    "go": _go, "g": _go,
-    "screen": _screen,
-    "quit": _quit, "q": _quit, "exit": _quit, "bye": _quit,
+@dataclass(frozen=True)
+class Word:
+    said: Callable[["Conversation"], Awaitable[list[str] | None]]
+    tells: str
+    """What help says of it."""
+
+
+_HELP = Word(_help, "help tells what you can type here.")
+_WHERE = Word(_where, "where tells which task and which stage you are at, and what is kept.")
+_REPEAT = Word(_repeat, "repeat says the last lines once more.")
+_NEXT = Word(_next, "next goes on, as Enter alone does.")
+_UNDO = Word(_undo, "undo takes back what you did last.")
+_BACK = Word(_back, "back goes one step back; at the beginning of a task it goes to the menu.")
+_AGAIN = Word(_again, "again sends once more what was typed and not taken.")
+_FORGET = Word(_forget, "forget lets go of what was typed and not saved.")
+_NEWS = Word(_news, "news tells what others have done meanwhile.")
+_GO = Word(_go, "go alone goes where the room is; go and a stage, such as go vote, goes there.")
+_SCREEN = Word(_screen, "screen brings the full screen back, now and the next time.")
+_QUIT = Word(_quit, "quit leaves. What was saved is safe, and what was not is kept for you.")
+
+WORDS: Final[dict[str, Word]] = {
+    "help": _HELP, "h": _HELP, "?": _HELP,
+    "where": _WHERE, "w": _WHERE,
+    "repeat": _REPEAT, "r": _REPEAT,
+    "next": _NEXT,
+    "undo": _UNDO, "u": _UNDO,
+    "back": _BACK, "b": _BACK,
+    "again": _AGAIN, "a": _AGAIN,
+    "forget": _FORGET,
+    "news": _NEWS, "n": _NEWS,
+    "go": _GO, "g": _GO,
+    "screen": _SCREEN,
+    "quit": _QUIT, "q": _QUIT, "exit": _QUIT, "bye": _QUIT,
 }  # fmt: skip
+"""By everything that is typed for them."""

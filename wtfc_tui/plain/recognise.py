@@ -1,9 +1,23 @@
-"""Whether a line is meant as a verb where people's own words are asked for. In doubt it is words: nobody's are lost."""
+"""Whether a line is meant as a verb where people's own words are asked for. In doubt it is words: nobody's are lost.
+
+A line of nothing but words that steer is asked about before it is saved.
+"""
 
 import re
+from typing import Final
 
+from wtfc_tui.domain.workshop import STAGES
+from wtfc_tui.plain.everywhere import WORDS
+from wtfc_tui.plain.stages import GUIDES
 from wtfc_tui.verbs.table import VOCABULARY
 
+_AT_SOME_PROMPT: Final = ("all", "close", "heed", "menu", "room", "skip", "verbs")
+STEERING: Final = frozenset(
+    {word for word in WORDS if len(word) > 1}
+    | {part for name in VOCABULARY for part in name.split()}
+    | {guide.name for guide in GUIDES.values()}
+    | {*STAGES, *_AT_SOME_PROMPT}
+)
 _ID = re.compile(r"[STIR]\d{1,6}", re.IGNORECASE)
 
 
@@ -25,3 +39,11 @@ def may_be_a_verb(line: str) -> bool:
     """Begins like one: then the vocabulary says what is wrong with it."""
     first = line.casefold().split()[0]
     return any(name.split()[0] == first for name in VOCABULARY)
+
+
+def may_be_steering(line: str) -> bool:
+    """`next`, `Help!`, `go back`, `help me`: somebody may have said this, but more likely wants to go somewhere."""
+    words = [word.strip(".,;:!?…") for word in line.casefold().split()]
+    if words[0] == "help" and len(words) == 2:
+        return True
+    return any(word in STEERING for word in words) and all(word in STEERING or word.isdigit() for word in words)
