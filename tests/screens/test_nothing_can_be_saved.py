@@ -107,6 +107,16 @@ async def test_a_look_can_be_worn_although_it_cannot_be_remembered(sit, disk) ->
     await sam.sees("on it goes")
 
 
+async def test_half_typed_words_that_could_not_be_kept_are_kept_once_there_is_room(room, sit, disk) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "gather")
+    await sam.type("half")
+    disk.full()
+    await sam.app.drafts.keep_now()
+    disk.room()
+    await sam.app.drafts.keep_now()
+    assert (await sam.app.seat.drafts())["gather.words"] == "half"
+
+
 async def test_whoever_runs_the_day_reads_that_the_disk_is_nearly_full_while_it_is(room, sit, disk) -> None:
     fran, sam = await sit("Fran", Role.FACILITATOR, "gather"), await sit("Sam", Role.SCRIBE, "gather")
     disk.nearly_full()
