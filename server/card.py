@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 WIDTH: Final = 72
+TO_FILL_IN: Final = "ADDRESS"
+"""Stands where the address goes, when nobody knows it while the card is made."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,13 @@ def ways(joining: Joining) -> tuple[Way, ...]:
     )
 
 
+def to_fill_in(joining: Joining) -> str:
+    """What is missing on this card; "" for nothing."""
+    if joining.address != TO_FILL_IN:
+        return ""
+    return f"Where it says {TO_FILL_IN}: ask the host for the address, and type that. Write it here: ______________"
+
+
 def leaving() -> str:
     return "If the window looks odd or the line drops: close it and come in again. Everything saved is there."
 
@@ -80,6 +89,7 @@ def _text_lines(joining: Joining) -> Iterator[str]:
     yield f"You come as: {joining.role}"
     yield f"Workshop:    {joining.slug}"
     yield f"Join code:   {joining.code}"
+    yield from textwrap.wrap(to_fill_in(joining), WIDTH)
     for way in ways(joining):
         yield ""
         yield way.name

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Final
 
-from server.card import Joining, leaving, ways
+from server.card import Joining, leaving, to_fill_in, ways
 
 _PAGE: Final = """<!doctype html>
 <html lang="en">
@@ -23,7 +23,7 @@ _PAGE: Final = """<!doctype html>
 <h1>{title}</h1>
 <dl><dt>You come as</dt><dd>{role}</dd><dt>Workshop</dt><dd><code>{slug}</code></dd>
 <dt>Join code</dt><dd><code class="code">{code}</code></dd></dl>
-{ways}
+{to_fill_in}{ways}
 <p>{leaving}</p>
 </main>
 </html>
@@ -35,7 +35,9 @@ def html_card(joining: Joining) -> str:
     for way in ways(joining):
         steps = "\n".join(f"<li>{_marked(step)}</li>" for step in way.steps)
         parts.append(f"<section><h2>{escape(way.name)}</h2>\n<ol>\n{steps}\n</ol></section>")
+    missing = to_fill_in(joining)
     return _PAGE.format(
+        to_fill_in=f"<p><strong>{escape(missing)}</strong></p>\n" if missing else "",
         title=escape(joining.title),
         role=escape(joining.role),
         slug=escape(joining.slug),

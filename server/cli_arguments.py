@@ -5,6 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn, TypeAlias
 
+USUAL_PORT = 2222
 DATA_HELP = "the data folder (default: $WTFC_DATA, then the platform's own)"
 ABOUT = "Working Together for Change: shared workshops over SSH. This is the command of whoever runs the server."
 
@@ -66,7 +67,7 @@ def _serve(commands: Commands) -> None:
         "Prints `ready HOST PORT` once people can come in. Ctrl-C or SIGTERM stops it cleanly.",
     )  # fmt: skip
     made.add_argument("--host", default="0.0.0.0", help="address to listen on (default: every one of this machine)")
-    made.add_argument("--port", type=_port, default=2222, help="0 for any free port (default: 2222)")
+    made.add_argument("--port", type=_port, default=USUAL_PORT, help=f"0 for any free port (default: {USUAL_PORT})")
     made.add_argument("--idle-hours", type=float, default=12, metavar="H", help="end a session left alone this long (12)")
     made.add_argument(
         "--exempt", action="append", default=[], metavar="ADDRESS",
@@ -79,7 +80,7 @@ def _demo(commands: Commands) -> None:
         commands, "demo", "serve a sample workshop on this machine and print how to join it", "server.cli_demo:demo",
         "The data folder is ./demo-data unless --data says another; a workshop that is in it already is used as it is.",
     )  # fmt: skip
-    made.add_argument("--port", type=_port, help="default: 2222, else a free one")
+    made.add_argument("--port", type=_port, help=f"default: {USUAL_PORT}, else a free one")
     made.add_argument("--statements", metavar="FILE", help="a CSV of statements: one workshop is made of each name in it")
 
 
@@ -152,7 +153,7 @@ def _card(commands: Commands) -> None:
     made.add_argument(
         "--address", default="", metavar="HOST", help="the name or number people type (default: this machine's)"
     )
-    made.add_argument("--port", type=_port, default=2222)
+    made.add_argument("--port", type=_port, help=f"default: the running server's, else {USUAL_PORT}")
     made.add_argument("--role", default="participant", help="whose code is on it (default: participant)")
     made.add_argument("--html", action="store_true", help="for printing, in large type")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from server.cli_arguments import USUAL_PORT
 from server.cli_serve import opened, say_ready, stop_asked
 from server.serve import Server, serving
 from wtfc_tui.domain.commands import CreateWorkshop, ImportWorkshop
@@ -18,7 +19,6 @@ from wtfc_tui.live.hub import Hub
 
 HERE: Final = "127.0.0.1"
 FOLDER: Final = "demo-data"
-USUAL_PORT: Final = 2222
 NAMES: Final = {"facilitator": "Fay", "scribe": "Sam", "participant": "Pat", "wall": "Wall"}
 
 

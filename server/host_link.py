@@ -5,11 +5,11 @@ Both ways end in `host_requests.perform`, so that there is one code path and one
 
 import asyncio
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from server.host_answer import Answer, Request
 from server.host_requests import perform
-from server.host_socket import ServerAway, ask_server
+from server.host_socket import PING, ServerAway, ask_server
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.store.failures import FolderInUse
 
@@ -42,8 +42,12 @@ async def _ask_here(folder: Path, request: Request) -> Answer:
 
 
 async def is_served(folder: Path) -> bool:
+    return await server_there(folder) is not None
+
+
+async def server_there(folder: Path) -> dict[str, Any] | None:
+    """Where the server of this folder listens: its host and port. None where none runs."""
     try:
-        await ask_server(folder, {"ask": "ping"})
+        return dict((await ask_server(folder, {"ask": PING})).data or {})
     except ServerAway:
-        return False
-    return True
+        return None

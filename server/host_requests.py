@@ -40,10 +40,6 @@ async def perform(hub: Hub, request: Request) -> Answer:
         return Answer(status=Why.TRY_AGAIN, error="Something went wrong here; the journal in the data folder says where.")
 
 
-async def _ping(hub: Hub, request: Request) -> Answer:
-    return Answer(text="Here.")
-
-
 async def _new(hub: Hub, request: Request) -> Answer:
     title = str(request["title"])
     slug = check_slug(str(request["slug"])) if request.get("slug") else slug_from(title)
@@ -113,7 +109,6 @@ async def _existing(hub: Hub, request: Request) -> str:
 
 
 DEEDS: Final[dict[str, Deed]] = {
-    "ping": _ping,
     "new": _new,
     "list": _list,
     "codes": _codes,

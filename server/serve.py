@@ -45,7 +45,7 @@ async def serving(
     listener = await asyncssh.listen(host, port, options=_options(house, key, limits), backlog=64, reuse_address=True)
     bound = listener.get_port()
     try:
-        async with listening(folder, hub), backing_up(hub):
+        async with listening(folder, hub, {"host": host, "port": bound}), backing_up(hub):
             _log.info("Serving", extra={"facts": {"port": bound, "workshops": len(hub.slugs())}})
             yield Server(host, bound, key.get_fingerprint(), house)
     finally:

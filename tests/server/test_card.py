@@ -1,11 +1,15 @@
 """Joining cards: everything a person needs to type, in order, and safe to print."""
 
 import re
+import socket
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from server.card import WIDTH, Joining, text_card, ways
+import pytest
+
+from server.card import TO_FILL_IN, WIDTH, Joining, text_card, ways
 from server.card_page import html_card
+from server.cli_card import address_of
 
 CARERS = Joining("Carers 2026", "carers-2026", "participant", "bato-kemi-luso-rida", "192.0.2.7", 2222, "SHA256:abc")
 
@@ -35,6 +39,37 @@ def test_the_page_shows_a_hostile_title_as_it_is_and_loads_nothing():
     assert {"script", "img", "b", "link", "iframe"} & set(tags) == set()
     assert title in text
     assert "default-src 'none'" in page
+
+
+def test_an_address_that_nobody_knows_is_a_place_to_fill_in():
+    unknown = replace(CARERS, address=TO_FILL_IN)
+    for made in (text_card(unknown), html_card(unknown)):
+        assert "ask the host for the address" in made.replace("\n", " ")
+        assert "carers-2026@ADDRESS" in made
+    assert "ask the host" not in text_card(CARERS) + html_card(CARERS)
+
+
+@pytest.mark.parametrize(
+    ("server", "found", "address"),
+    [
+        ({"host": "192.0.2.9"}, "198.51.100.4", "192.0.2.9"),
+        ({"host": "0.0.0.0"}, "198.51.100.4", "198.51.100.4"),
+        ({"host": "::"}, "127.0.0.1", TO_FILL_IN),
+        (None, "0.0.0.0", TO_FILL_IN),
+        (None, None, TO_FILL_IN),
+    ],
+)
+def test_the_address_is_the_servers_own_or_this_machines_and_never_only_its_own(server, found, address, monkeypatch):
+    class Trial(socket.socket):
+        def connect(self, _):
+            if found is None:
+                raise OSError("Network is unreachable")
+
+        def getsockname(self):
+            return (found, 1)
+
+    monkeypatch.setattr("server.cli_card.socket.socket", Trial)
+    assert address_of(server) == address
 
 
 def read(page: str) -> tuple[list[str], str]:

@@ -234,6 +234,25 @@ def test_every_command_has_a_line_of_help(tmp_path):
         assert wtfc(tmp_path, name, "--help").returncode == 0
 
 
+def test_a_card_says_where_the_running_server_really_is(tmp_path):
+    server = Running(tmp_path)
+    wtfc(tmp_path, "new", "Carers")
+    shown = wtfc(tmp_path, "card", "carers")
+    assert f"ssh -p {server.port} carers@127.0.0.1" in shown.stdout
+    assert shown.stderr == "127.0.0.1 is reached from this machine only: --address gives the card another one.\n"
+    shown = wtfc(tmp_path, "card", "carers", "--address", "council.example", "--html")
+    assert f"ssh -p {server.port} carers@council.example" in shown.stdout
+    assert shown.stderr == ""
+    server.stop()
+
+
+def test_a_card_without_a_server_is_made_with_a_warning_beside_it(tmp_path):
+    wtfc(tmp_path, "new", "Carers")
+    shown = wtfc(tmp_path, "card", "carers", "--address", "council.example")
+    assert "ssh -p 2222 carers@council.example" in shown.stdout
+    assert shown.stderr.startswith("No server is running on ")
+
+
 async def test_verbs_of_the_host_and_over_ssh_are_one_workshop(door):
     process = await asyncio.create_subprocess_exec(
         *WTFC, "do", "carers-2026", "add", "working", "Said by the host", "--data", str(door.folder)
