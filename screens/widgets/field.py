@@ -1,6 +1,7 @@
 """Where one types. Its size never depends on its text, so that a letter costs a letter; the caret is the terminal's own."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from rich.cells import cell_len
 from textual import events
@@ -9,6 +10,14 @@ from textual.message import Message
 
 from screens.widgets.drawn import Drawn
 from screens.widgets.lines import EMPTY, Line, fold, is_typed, line, stops
+
+JOINERS: Final = "\u200c\u200d"
+"""No letter by themselves and not printable to Python; Urdu and Farsi words and families of emoji fall apart without."""
+
+
+def is_letter(key: events.Key) -> bool:
+    """Something to be written, not a key that does something."""
+    return is_typed(key.character) and (key.is_printable or (key.character or "") in JOINERS)
 
 
 class Field(Drawn, can_focus=True):
@@ -104,7 +113,7 @@ class Field(Drawn, can_focus=True):
             self._after_move()
         elif event.key in ("backspace", "delete"):
             self._take_out(event.key)
-        elif event.is_printable and is_typed(event.character):
+        elif is_letter(event):
             self._put_in(event.character or "")
         else:
             return

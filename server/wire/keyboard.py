@@ -16,6 +16,8 @@ EVENTS_PER_SECOND, BURST = 200.0, 400
 _MOST_WAITING = 2000
 # So many letters in one run are no typing: a terminal without bracketed paste has pasted them.
 _TYPED_AT_ONCE = 64
+# Not printable to Python, and part of words in Urdu and Farsi, and of emoji.
+_WITHOUT_JOINERS = {0x200C: None, 0x200D: None}
 
 
 class Keyboard:
@@ -60,7 +62,7 @@ class Keyboard:
         kind, text = token
         if kind in (Kind.ALIVE, Kind.PLACE):
             self._answered(token)
-        elif kind is Kind.PASTE or (kind is Kind.TEXT and len(text) > _TYPED_AT_ONCE and text.isprintable()):
+        elif kind is Kind.PASTE or (kind is Kind.TEXT and len(text) > _TYPED_AT_ONCE and _is_letters(text)):
             self._queue(events.Paste(text))
         elif kind is Kind.ESCAPE:
             self._queue(events.Key("escape", "\x1b"))
@@ -88,3 +90,7 @@ class Keyboard:
     def _drain_more(self) -> None:
         self._draining = None
         self._drain()
+
+
+def _is_letters(text: str) -> bool:
+    return text.translate(_WITHOUT_JOINERS).isprintable()

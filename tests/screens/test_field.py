@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from screens.widgets.field import Field
 
@@ -103,6 +103,23 @@ async def test_enter_submits_and_leaves_the_text_to_whoever_asked(sheet) -> None
 async def test_control_characters_are_never_typed(sheet) -> None:
     field, pilot = sheet
     await pilot.press("ctrl+k", "f9", "ctrl+j", "insert", "a")
+    assert field.text == "a"
+
+
+@pytest.mark.parametrize("words", [FAMILY, "می\u200cخواهم", "1\ufe0f\u20e3", THUMB, "e\u0301"])
+async def test_what_the_keyboard_sends_letter_by_letter_stays_one_thing(sheet, words) -> None:
+    field, pilot = sheet
+    for letter in words:
+        field.post_message(Key(letter, letter))
+    await pilot.pause()
+    assert field.text == words
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u2028", "\ue000", "\U000e0041", "\u200b"])
+async def test_what_hides_or_turns_words_round_is_not_typed(sheet, hidden) -> None:
+    field, pilot = sheet
+    field.post_message(Key(hidden, hidden))
+    await pilot.press("a")
     assert field.text == "a"
 
 

@@ -90,3 +90,10 @@ async def test_what_a_participant_types_is_nobodys_on_any_screen_or_verb(place):
         told = await place.said("Fran", "facilitator", verb)
         before_ana_came_in = [line for line in told.split('{"seq"') if "came as" not in line]
         assert "nastasia" not in "".join(before_ana_came_in), verb
+
+
+async def test_a_family_and_a_word_with_a_joiner_are_kept_as_they_were_typed(place):
+    words = "👨‍👩‍👧‍👦 می\u200cخواهم"
+    sam = await place.terminal("Sam", "scribe", "Latest")
+    await sam.typed(f"{words}<Enter>", "S1 saved")
+    assert [statement.text for statement in place.room().board.statements] == [words]

@@ -70,3 +70,18 @@ async def test_unknown_sequences_are_no_keys(listener: Listener) -> None:
 async def test_a_long_run_of_letters_at_once_is_a_paste(listener: Listener) -> None:
     listener.keyboard.feed(b"word " * 40)
     assert [type(one) for one in listener.got] == [events.Paste]
+
+
+@pytest.mark.parametrize("words", ["👨‍👩‍👧‍👦", "می\u200cخواهم", "1\ufe0f\u20e3"])
+@pytest.mark.parametrize("parted", [False, True], ids=["at once", "byte by byte"])
+async def test_joiners_arrive_with_the_letters_that_they_join(words: str, parted: bool, listener: Listener) -> None:
+    raw = words.encode()
+    for piece in [raw[at : at + 1] for at in range(len(raw))] if parted else [raw]:
+        listener.keyboard.feed(piece)
+    assert "".join(character for _, character in listener.heard()) == words
+
+
+async def test_a_long_run_with_joiners_is_a_paste_too(listener: Listener) -> None:
+    words = "می\u200cخواهم 👨‍👩‍👧‍👦 " * 10
+    listener.keyboard.feed(words.encode())
+    assert [one.text for one in listener.got if isinstance(one, events.Paste)] == [words]
