@@ -42,6 +42,7 @@ class GatherScreen(StageScreen):
         self.mending: Statement | None = None
         self.status = Words(id="status")
         self.who = Field("gather.person", limit=20, id="who")
+        self.person_row = Horizontal(Words(line(" Person "), id="person-label"), self.who, self.status, id="person")
         self.questions = Words(id="questions")
         self.prompt = Words(id="prompt")
         self.words = Field("gather.words", limit=STATEMENT_LIMIT, bar=" │ ", id="words")
@@ -51,7 +52,7 @@ class GatherScreen(StageScreen):
         self._pause: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
-        yield Horizontal(Words(line(" Person "), id="person-label"), self.who, self.status, id="person")
+        yield self.person_row
         yield self.questions
         yield self.prompt
         yield self.words
@@ -66,7 +67,7 @@ class GatherScreen(StageScreen):
         if not self.speaks_for_themselves:
             self._take_person(drafts.text("gather.person") or self.board.next_person)
         if self.speaks_for_themselves:
-            self.query_one("#person").display = False
+            self.person_row.display = False  # Not asked for by id: a line may break before it is there.
         self.words.write(drafts.text("gather.words"))
         self.words.focus()
 
