@@ -65,8 +65,12 @@ async def test_verbs_work_at_a_prompt_that_asks_for_something_else(themed):
     await sol.says("sort", "2")
     assert "T1 I wait and nobody rings: 1 statement, 1 person" in await sol.says("themes not")
     assert (await sol.says("put S3 T9"))[0] == "There is no T9: they go up to T2 so far."
-    await sol.says("put S2 T1")
-    assert (await sol.says("1"))[0] == "S2 has been taken care of by somebody else meanwhile."
+    heard = await sol.says("put S2 T1")
+    assert heard[:2] == [
+        "1 statement moved. T1 I wait and nobody rings: 2 statements, 2 people",
+        "3 of 4: “I pay” (S3, P01)",
+    ]
+    assert sol.prompt == "Put S3 where? "
 
 
 async def test_a_stage_is_set_by_number_too(company):

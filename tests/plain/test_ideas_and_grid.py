@@ -38,6 +38,25 @@ async def test_a_theme_that_is_merged_away_is_said_and_nothing_goes_under(themed
     assert pat.conversation.kept == "my idea"
 
 
+async def test_a_verb_that_takes_the_theme_or_the_idea_away_is_seen_at_once(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("chefs", "2")
+    assert "That theme is gone: it was merged or taken away." in await sol.says("theme merge T1 T2")
+    assert sol.prompt == "Which theme? (1 to 1, Enter for T1): "
+    await sol.says("1", "ring first", "sing", "go grid")
+    assert sol.prompt.startswith("I1: ")
+    await sol.says("I2", "undo")
+    assert sol.prompt.startswith("I1: ")
+
+
+async def test_the_last_theme_may_go_while_somebody_is_asked_which(company):
+    sol = await company.talker("Sol", Role.SCRIBE)
+    await sol.says("/theme new not I wait", "chefs")
+    await company.verbs("undo", name="Sol", role=Role.SCRIBE)
+    assert sol.prompt.endswith(": ")
+    assert (await sol.says("1"))[0] == "There are no themes yet: ideas come after sorting."
+
+
 async def test_people_shout_and_a_scribe_places(themed):
     await themed.verbs("idea T1 jamie look in", "idea T1 jamie ring")
     pat = await themed.talker("Pat", Role.PARTICIPANT)

@@ -73,6 +73,37 @@ async def test_a_facilitator_opens_and_closes_only_on_a_plain_yes(themed):
     assert heard[0] == "R1 on themes, closed: 0 voted"
 
 
+async def test_a_vote_opened_or_closed_by_a_verb_changes_the_prompt_at_once(themed):
+    fay = await themed.talker("Fay", Role.FACILITATOR)
+    await fay.says("vote")
+    assert fay.prompt == "Open a vote on themes or ideas? (Enter: no): "
+    assert "1 of 2: T1 I wait and nobody rings" in await fay.says("vote open themes")
+    assert fay.prompt == "How many dots for T1? (0 now, 5 left): "
+    assert (await fay.says("vote close"))[0] == "R1 on themes, closed: 0 voted"
+    assert fay.prompt.startswith("What now?")
+
+
+async def test_a_verb_at_the_prompt_of_a_vote_that_was_closed_meanwhile_tells_the_result(themed):
+    pat, _ = await voting(themed)
+    await themed.verbs("vote close")
+    assert "The vote has been closed meanwhile." in await pat.says("timer")
+    assert pat.prompt.startswith("What now?")
+
+
+async def test_what_got_no_dots_is_a_number_and_told_on_request(themed):
+    await themed.verbs(*(f"theme new not I am number {n}" for n in range(3, 13)))
+    pat, _ = await voting(themed)
+    await pat.says("2=3")
+    await themed.verbs("vote close")
+    heard = await pat.says("votes")
+    result = heard[heard.index("1. T2 I am poorer: 3 dots, 3 by ballot, 0 in the room") :]
+    assert result[1] == "11 more without dots; say all to hear them."
+    told = await pat.says("votes", "all")
+    assert [line for line in told if line.startswith("2. ")] == told
+    assert len(told) == 11
+    assert "not an answer" in (await pat.says("all"))[0]
+
+
 async def test_a_participant_cannot_open_or_close(themed):
     pat = await themed.talker("Pat", Role.PARTICIPANT)
     assert (await pat.says("vote"))[0] == "No vote has been opened yet."

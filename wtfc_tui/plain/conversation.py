@@ -15,6 +15,7 @@ from wtfc_tui.plain.lines import wrapped
 from wtfc_tui.plain.menu import Menu, guide_named
 from wtfc_tui.plain.news import Newspaper
 from wtfc_tui.plain.recognise import is_clearly_a_verb, may_be_a_verb, may_be_steering
+from wtfc_tui.plain.result import shortened
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.speak import speak
@@ -48,6 +49,8 @@ class Conversation:
         """The prompt at which it was typed; "" where the words were fine and only the disk was not."""
         self._status = 0
         """Of the last verb."""
+        self._more: list[str] = []
+        """What `all` tells, right after a result."""
         self._doubted = ""
         """The last line, where it was asked about before it is saved."""
         self._explained: set[str] = set()
@@ -87,6 +90,9 @@ class Conversation:
     async def heard(self, typed: str, sure: bool = False) -> list[str]:
         """`sure`: these are words, though they look like ours."""
         doubted, self._doubted = self._doubted, ""
+        more, self._more = self._more, []
+        if more and typed.casefold() == "all":
+            return more
         common = await everywhere.answer(self, typed)
         if common is not None:
             return common
@@ -168,11 +174,15 @@ class Conversation:
     async def _speak(self, line: str | list[str]) -> Reply:
         reply = await speak(self.seat, line, as_json=False)
         self._status = reply.status
+        reply, more = shortened(reply)
+        self._more = more or self._more
         return reply
 
     async def undo(self) -> list[str]:
         reply = await self.say("undo")
-        return [reply.error] if reply.status else [*reply.text.split("\n"), *await self.guide.after(reply)]
+        if reply.status:
+            return [reply.error]
+        return [*reply.text.split("\n"), *await self._on_from(self.guide, await self.guide.after(reply))]
 
     def _spoken(self, lines: list[str]) -> list[str]:
         if lines:

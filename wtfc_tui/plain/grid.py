@@ -6,6 +6,7 @@ from wtfc_tui.domain.workshop import Idea
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Say
 from wtfc_tui.verbs.grid import voices_words
+from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.views.grid import grid_view, where
 
 
@@ -59,7 +60,7 @@ class Grid(Guide):
     async def answer(self, line: str) -> list[str] | None:
         order = self._order()
         if self.idea not in order:
-            return [f"{self.idea} was withdrawn.", *(self._turn_to(order[0]) if order else self.end())]
+            return self._gone()
         if not line:
             following = order[order.index(self.idea) + 1 :]
             return self._turn_to(following[0]) if following else self.end("That was the last idea.")
@@ -70,6 +71,13 @@ class Grid(Guide):
             return None
         lines = await self.spoken(*words)
         return lines if self.refused else self._state(self.workshop.ideas[self.idea])
+
+    def _gone(self) -> list[str]:
+        order = self._order()
+        return [f"{self.idea} was withdrawn.", *(self._turn_to(order[0]) if order else self.end())]
+
+    async def after(self, reply: Reply) -> list[str]:
+        return [] if self.idea in self._order() else self._gone()
 
     def _as_verb(self, words: list[str]) -> list[str] | None:
         """What was typed is short for this verb; None when it is not short for one."""

@@ -70,7 +70,7 @@ class Guide:
         return None
 
     async def after(self, reply: Reply) -> list[str]:
-        """A verb was spoken or undone meanwhile: what of that matters here."""
+        """A verb was spoken or undone at this prompt: looks again, and tells what of that matters here."""
         return []
 
     @property

@@ -3,6 +3,7 @@
 from wtfc_tui.domain import commands as do
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Say, choice, numbered
+from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.views.board import counted
 from wtfc_tui.views.chefs import ChefsView, Lens, chefs_themes, chefs_view
 
@@ -32,6 +33,8 @@ class Ideas(Guide):
         if self.theme:
             return f"{self.theme}, {self._lens().name}: "
         themes = [theme.id for theme in chefs_themes(self.board)]
+        if not themes:  # The last one was taken back while this was asked.
+            return "There are no themes now. Enter goes on: "
         return f"Which theme? (1 to {len(themes)}, Enter for {self._usual(themes)}): "
 
     def _usual(self, themes: list[str]) -> str:
@@ -63,19 +66,32 @@ class Ideas(Guide):
         themes = [theme.id for theme in chefs_themes(self.board)]
         if line[:1] in ("t", "T") and line[1:].isdigit() and line.upper() in self.workshop.themes:
             return self._take(line.upper())
+        if not themes:
+            self.theme, self.refused = "", bool(line)
+            return await self.begin()
         if not self.theme:
             place = choice(line, len(themes))
             if line and place is None:
                 return None
             return self._take(self._usual(themes) if place is None else themes[place])
         if self.theme not in themes:
-            self.theme, self.refused = "", bool(line)
-            return ["That theme is gone: it was merged or taken away.", *await self.begin()]
+            self.refused = bool(line)
+            return await self._gone()
         if line.casefold() == "ideas":
             return await self.spoken("ideas", self.theme)
         if (place := choice(line, len(self._view().lenses))) is not None:
             return self._look_through(place)
         return await self._add(line) if line else await self._on()
+
+    async def _gone(self) -> list[str]:
+        self.theme = ""
+        return ["That theme is gone: it was merged or taken away.", *await self.begin()]
+
+    async def after(self, reply: Reply) -> list[str]:
+        themes = [theme.id for theme in chefs_themes(self.board)]
+        if self.theme and self.theme not in themes:
+            return await self._gone()
+        return [] if themes else await self.begin()
 
     def _take(self, theme: str) -> list[str]:
         self.theme = theme

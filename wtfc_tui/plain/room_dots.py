@@ -9,8 +9,11 @@ from wtfc_tui.domain.workshop import GROUP_NAMES, GROUPS
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.dots import named_dots
 from wtfc_tui.plain.guide import Guide, Say, choice, numbered
+from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.views.board import counted
 from wtfc_tui.views.vote import item_text
+
+TOO_LATE = "The vote has been closed meanwhile: these dots can no longer count."
 
 
 class RoomDots(Guide):
@@ -66,7 +69,7 @@ class RoomDots(Guide):
 
     async def answer(self, line: str) -> list[str] | None:
         if not self.workshop.open_round:
-            return self.end("The vote has been closed meanwhile: these dots can no longer count.")
+            return self.end(TOO_LATE)
         if not self.people:
             return self._head_count(line)
         if self.group is None:
@@ -112,6 +115,9 @@ class RoomDots(Guide):
         group = ["--group", self.group] if self.group else []
         lines = await self.spoken("vote", "room", *words, "--people", str(self.people), *group)
         return lines if self.refused else self.end(*lines)
+
+    async def after(self, reply: Reply) -> list[str]:
+        return [] if self.workshop.open_round else self.end(*([TOO_LATE] if self.half_done else []))
 
     def back(self) -> list[str] | None:
         if self.at:

@@ -79,7 +79,7 @@ class Sort(Guide):
     async def _put(self, *words: str) -> list[str]:
         statement = self._statement()
         if statement is None or statement.theme or statement.withdrawn:
-            return [f"{self.holding} has been taken care of by somebody else meanwhile.", *self._deal()]
+            return [*self._taken_care_of(), *self._deal()]
         reply = await self.say(*words)
         if reply.status:
             self.refused = True
@@ -87,6 +87,9 @@ class Sort(Guide):
         put = self.workshop.statements[statement.id].theme or ""
         members = self.board.members.get(put, ())
         return [f"{statement.id} is in {put}, now {counted(len(members), 'statement')}.", *self._deal()]
+
+    def _taken_care_of(self) -> list[str]:
+        return [f"{self.holding} has been taken care of by somebody else meanwhile."]
 
     def _deal(self) -> list[str]:
         self.seat.go("theme", self.question)
@@ -120,12 +123,15 @@ class Sort(Guide):
         return numbered([self._pile(one) for one in QUESTIONS])
 
     async def after(self, reply: Reply) -> list[str]:
-        """What was just taken out again, by undo for example, is the next to be put."""
+        """What was just taken out again, by undo for example, is the next to be put; what was put is no longer in hand."""
         out = [move for event in reply.events if isinstance(event, StatementsPut) for move in event.moves if not move.after]
         for move in out[:1]:
             if self.question and self.workshop.statements[move.statement].question == self.question:
                 self.seat.hold(move.statement)
                 return self._deal()
+        statement = self._statement()
+        if self.holding and (statement is None or statement.theme or statement.withdrawn):
+            return [*([] if reply.events else self._taken_care_of()), *self._deal()]
         return []
 
     @property

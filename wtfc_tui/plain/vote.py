@@ -5,6 +5,7 @@ from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.dots import named_dots
 from wtfc_tui.plain.guide import Guide, Say, numbered
+from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.views.board import counted
 from wtfc_tui.views.vote import VoteView, vote_view
 
@@ -57,7 +58,7 @@ class Vote(Guide):
             return lines if self.may(do.OpenRound) else self.end(*lines)
         if not self.may(do.CastBallot):
             return self.end(*await self.spoken("votes"))
-        self.round, self.at = running.id, 0
+        self.round, self.at, self.closing = running.id, 0, False
         view = self.view()
         allowance = f"{counted(running.dots, 'dot')} each, {running.cap} at most on one. {view.turnout}."
         return [allowance, *numbered([f"{item.id} {item.text}" for item in view.items]), *self._asked()]
@@ -72,7 +73,7 @@ class Vote(Guide):
         if not self.round:
             return await self._open(word)
         if not self.workshop.open_round or self.workshop.open_round.id != self.round:
-            return self.end("The vote has been closed meanwhile.", *await self.spoken("votes", self.round))
+            return await self._closed_meanwhile()
         if self.closing:
             self.closing = False
             return self.end(*await self.spoken("vote", "close")) if word == "yes" else ["It stays open."]
@@ -116,6 +117,17 @@ class Vote(Guide):
         asked = now.items[self.at].id if self.at < len(now.items) else ""
         self.at = len(now.items) if not now.left else self.at + (asked in given)
         return [", ".join(f"{item} {counted(dots, 'dot')}" for item, dots in given.items()) + ".", *self._asked()]
+
+    async def after(self, reply: Reply) -> list[str]:
+        running = self.workshop.open_round
+        if running and running.id != self.round:
+            return await self.begin()
+        if running or not self.round:
+            return []
+        return self.end() if reply.events else await self._closed_meanwhile()
+
+    async def _closed_meanwhile(self) -> list[str]:
+        return self.end("The vote has been closed meanwhile.", *await self.spoken("votes", self.round))
 
     def back(self) -> list[str] | None:
         if self.closing:
