@@ -59,7 +59,7 @@ class Person:
             try:
                 await self.come_in()
                 self.inside = True
-                await self.work()
+                await self._until_the_line_breaks()
             except EXPECTED as error:
                 self.tally.seen[f"{self.kind}: {type(error).__name__}"] += 1
             finally:
@@ -67,6 +67,18 @@ class Person:
                 if self.connection:
                     self.connection.abort()
             await asyncio.sleep(random.uniform(0.5, 3))
+
+    async def _until_the_line_breaks(self) -> None:
+        assert self.connection
+        working, closed = asyncio.ensure_future(self.work()), asyncio.ensure_future(self.connection.wait_closed())
+        try:
+            await asyncio.wait({working, closed}, return_when=asyncio.FIRST_COMPLETED)
+            if working.done():
+                working.result()
+            self.tally.seen[f"{self.kind}: line gone"] += 1
+        finally:
+            working.cancel()
+            closed.cancel()
 
     async def come_in(self) -> None:
         began = asyncio.get_running_loop().time()
@@ -112,7 +124,7 @@ class Typist(Person):
             began = asyncio.get_running_loop().time()
             self.face.type(letter.encode())
             if at >= ALONE and at % 5 == 0 and letter != " ":
-                await self.face.shows(text[at - ALONE : at + 1], PATIENCE)
+                await self.face.shows(text[: at + 1], PATIENCE)
                 self.took("echo, seen", began)
             await asyncio.sleep(random.uniform(0.1, 0.3))
         before, began = set(_SAVED.findall(self.face.text())), asyncio.get_running_loop().time()

@@ -68,5 +68,6 @@ class SoakServer:
         for path in (self.folder / "log").glob("wtfc.jsonl*"):
             for row in map(json.loads, path.read_text("utf-8").splitlines()):
                 if row["level"] not in ("DEBUG", "INFO"):
-                    found[f"{row['level']} {row['what']} {row.get('error', '')}".strip()] += 1
+                    where = f"in {row['places'][-1]}" if row.get("places") else ""
+                    found[" ".join(f"{row['level']} {row['what']} {row.get('error', '')} {where}".split())] += 1
         return found

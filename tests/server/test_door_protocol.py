@@ -232,6 +232,18 @@ async def test_a_line_that_breaks_in_the_middle_of_saving_frees_the_seat_and_kee
     assert {one.text for one in room.workshop.statements.values()} <= {"Half a sentence"}
 
 
+async def test_a_line_that_breaks_while_the_screen_is_being_made_is_no_failure(door, well, caplog):
+    for turns in range(0, 400, 10):
+        connection = await door.client(code=door.codes["participant"])
+        await connection.create_process(term_type="xterm", term_size=(80, 24), encoding=None)
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        connection.abort()
+        await connection.wait_closed()
+        await until_nobody_is_here(door)
+    assert [one.message for one in caplog.records if one.levelname == "ERROR"] == []
+
+
 async def until_nobody_is_here(door):
     if tasks := [session._task for session in door.server.house.sessions]:
         await asyncio.wait(tasks)
