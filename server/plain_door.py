@@ -41,7 +41,7 @@ class PlainDoor(PipeFace):
         if name is None:
             return Ended()
         seat = await self.visit.house.seat(self.visit.visitor, name, "plain")
-        conversation = Conversation(seat)
+        conversation = Conversation(seat, has_terminal=self.visit.has_terminal and not self.visit.traits.dumb)
         listening = asyncio.ensure_future(self._listen(seat, conversation))
         try:
             await self._say(await conversation.start())

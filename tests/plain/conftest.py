@@ -21,9 +21,9 @@ from wtfc_tui.verbs.speak import speak
 class Talker:
     """Somebody at a line-mode prompt. `says` gives the lines they hear; news reaches them as the door brings it."""
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, has_terminal: bool = False) -> None:
         self.seat = seat
-        self.conversation = Conversation(seat)
+        self.conversation = Conversation(seat, has_terminal)
 
     @property
     def prompt(self) -> str:

@@ -11,6 +11,7 @@ from wtfc_tui.domain.words import clean
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.plain import everywhere
 from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain.half_typed import HalfTyped, half_typed
 from wtfc_tui.plain.lines import wrapped
 from wtfc_tui.plain.menu import Menu, guide_named
 from wtfc_tui.plain.news import Newspaper
@@ -33,8 +34,13 @@ FILES: Final = {
 
 
 class Conversation:
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, has_terminal: bool = False) -> None:
         self.seat = seat
+        self.has_terminal = has_terminal
+        self.offers_screen = has_terminal
+        """Also to those who have chosen lines themselves: they may choose again."""
+        self.half_typed: list[HalfTyped] = []
+        """In the full screen, and not gone on with yet."""
         self.ended = False
         self.wants_screen = False
         """The person asked for the full screen, now and the next time."""
@@ -62,14 +68,21 @@ class Conversation:
 
     async def start(self) -> list[str]:
         self._drafts = await self.seat.drafts()
-        lines = everywhere.welcome(self.seat)
+        self.offers_screen = self.has_terminal or (await self.seat.preferences()).get("face") == "plain"
+        lines = everywhere.welcome(self)
         wanted, _, unfinished = self._drafts.get(DRAFT, "").partition(" ")
         guide = guide_named(wanted or self.seat.board.workshop.stage) or Menu
         lines += await self.enter(guide, unfinished)
         if kept := self._drafts.get(KEPT_WORDS, ""):
             self.kept = self.unsaved = kept
             lines.append(f"These words were not saved: “{kept}” Type again to send them, or forget.")
-        return self._spoken(lines)
+        return self._spoken(lines + self._offered())
+
+    def _offered(self) -> list[str]:
+        """What was half-typed in the full screen; not where it is still open, with the words in it."""
+        if not any(here.person == self.seat.person and here.face == "screen" for here in self.seat.others):
+            self.half_typed = half_typed(self._drafts, self.seat.board.workshop)
+        return [one.offer for one in self.half_typed]
 
     async def answer(self, line: str) -> list[str]:
         if len(line) > LONGEST_LINE:
@@ -164,6 +177,17 @@ class Conversation:
     async def back(self) -> list[str]:
         lines = self.guide.back()
         return await self.enter(Menu) if lines is None else lines
+
+    async def go_on_with(self, one: HalfTyped) -> list[str]:
+        """To where it was typed, with the words kept; the full screen lets go of them only once they are kept here."""
+        lines = await self.enter(guide_named(one.guide) or Menu, one.unfinished)
+        self.kept = self.unsaved = one.words
+        self._kept_at = self.guide.prompt
+        await self._keep_drafts()
+        if self._drafts.get(KEPT_WORDS) == one.words:
+            with suppress(StoreFailure):
+                await self.seat.keep_draft(one.field, "")
+        return [*lines, f"“{one.words}” Type again to save it as it is, or type it anew."]
 
     # ── speaking ──
 

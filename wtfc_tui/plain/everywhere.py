@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.menu import Menu, guide_named
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.verbs.table import VOCABULARY
@@ -21,10 +20,12 @@ HELP: Final = (
     "Verbs, anywhere: {verbs}.",
     "help and a word, such as help put or help again, tells more; help verbs tells all.",
 )
+SCREEN: Final = "screen brings the full screen back."
 SLASH: Final = "Where your own words are asked for, put / before a verb: /who."
 
 
-def welcome(seat: Seat) -> list[str]:
+def welcome(conversation: "Conversation") -> list[str]:
+    seat = conversation.seat
     workshop, statements = seat.board.workshop, seat.board.statements
     here = len(present([seat.here, *seat.others]))
     return [
@@ -32,6 +33,7 @@ def welcome(seat: Seat) -> list[str]:
         f"You are {seat.person.name}, {seat.person.role}. {counted(here, 'person is', 'people are')} here.",
         f"{sum_line(workshop, len(statements), people_among(statements))}.",
         "help tells what you can type; quit leaves.",
+        *([SCREEN] if conversation.offers_screen else []),
     ]
 
 
@@ -61,7 +63,8 @@ async def _as_guide(conversation: "Conversation", word: str) -> list[str] | None
 async def _help(conversation: "Conversation") -> list[str]:
     names = ", ".join(dict.fromkeys(name.split()[0] for name in VOCABULARY if name != "help"))
     slash = [SLASH] if conversation.guide.own_words else []
-    return [*conversation.guide.intro(), *slash, *(line.format(verbs=names) for line in HELP)]
+    screen = [SCREEN] if conversation.offers_screen else []
+    return [*conversation.guide.intro(), *slash, *(line.format(verbs=names) for line in HELP), *screen]
 
 
 async def _help_with(conversation: "Conversation", about: str) -> list[str] | None:
@@ -100,12 +103,25 @@ async def _back(conversation: "Conversation") -> list[str]:
 
 async def _again(conversation: "Conversation") -> list[str]:
     typed, conversation.kept = conversation.kept, ""
-    return await conversation.heard(typed, sure=True) if typed else ["There is nothing to send again."]
+    if not typed:
+        return ["There is nothing to send again."]
+    lines = await conversation.heard(typed, sure=True)
+    if typed == conversation.unsaved:  # Sent where it is no answer: it stays.
+        conversation.kept = typed
+    return lines
 
 
 async def _forget(conversation: "Conversation") -> list[str]:
     conversation.kept = conversation.unsaved = ""
     return ["Nothing is kept now."]
+
+
+async def _draft(conversation: "Conversation") -> list[str]:
+    if not conversation.half_typed:
+        return ["Nothing half-typed waits from the full screen."]
+    if conversation.unsaved:
+        return ["Something else is kept and not saved: first send it with again, or forget it."]
+    return await conversation.go_on_with(conversation.half_typed.pop(0))
 
 
 async def _news(conversation: "Conversation") -> list[str]:
@@ -120,6 +136,8 @@ async def _screen(conversation: "Conversation") -> list[str]:
     with suppress(StoreFailure):  # On a full disk it is not remembered, and holds now all the same.
         await conversation.seat.prefer("face", "screen")
     conversation.wants_screen = conversation.ended = True
+    if conversation.has_terminal:
+        return ["The full screen comes now, and the next time too."]
     return ["From now on you get the full screen. Log in again to see it."]
 
 
@@ -144,6 +162,7 @@ _UNDO = Word(_undo, "undo takes back what you did last.")
 _BACK = Word(_back, "back goes one step back; at the beginning of a task it goes to the menu.")
 _AGAIN = Word(_again, "again sends once more what was typed and not taken.")
 _FORGET = Word(_forget, "forget lets go of what was typed and not saved.")
+_DRAFT = Word(_draft, "draft goes on with what you had half-typed in the full screen.")
 _NEWS = Word(_news, "news tells what others have done meanwhile.")
 _GO = Word(_go, "go alone goes where the room is; go and a stage, such as go vote, goes there.")
 _SCREEN = Word(_screen, "screen brings the full screen back, now and the next time.")
@@ -158,6 +177,7 @@ WORDS: Final[dict[str, Word]] = {
     "back": _BACK, "b": _BACK,
     "again": _AGAIN, "a": _AGAIN,
     "forget": _FORGET,
+    "draft": _DRAFT,
     "news": _NEWS, "n": _NEWS,
     "go": _GO, "g": _GO,
     "screen": _SCREEN,

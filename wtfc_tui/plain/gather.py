@@ -142,5 +142,9 @@ class Gather(Guide):
 
     def resume(self, unfinished: str) -> None:
         person, question, group = [*unfinished.split(" "), ""][:3]
-        if self.for_others and question in QUESTIONS:
+        if question not in QUESTIONS:
+            return
+        if not self.for_others:
+            self.question = question
+        elif person:
             self.person, self.question, self.group = person, question, group
