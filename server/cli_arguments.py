@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import NoReturn, TypeAlias
 
 USUAL_PORT = 2222
+DEMO_FOLDER = "demo-data"
 DATA_HELP = "the data folder (default: $WTFC_DATA, then the platform's own)"
 ABOUT = "Working Together for Change: shared workshops over SSH. This is the command of whoever runs the server."
 
@@ -42,12 +43,14 @@ def arguments() -> argparse.ArgumentParser:
 Commands: TypeAlias = "argparse._SubParsersAction[OneSentence]"
 
 
-def _command(commands: Commands, name: str, does: str, where: str, more: str = "") -> argparse.ArgumentParser:
+def _command(
+    commands: Commands, name: str, does: str, where: str, more: str = "", data: str = DATA_HELP
+) -> argparse.ArgumentParser:
     """`where` is module:function, loaded only when the command is the one that was typed."""
     made = commands.add_parser(
         name, help=does, description=f"{does[:1].upper()}{does[1:]}. {more}".strip(), allow_abbrev=False
     )
-    made.add_argument("--data", metavar="DIR", help=DATA_HELP)
+    made.add_argument("--data", metavar="DIR", help=data)
     made.set_defaults(run=_late(where))
     return made
 
@@ -78,7 +81,8 @@ def _serve(commands: Commands) -> None:
 def _demo(commands: Commands) -> None:
     made = _command(
         commands, "demo", "serve a sample workshop on this machine and print how to join it", "server.cli_demo:demo",
-        "The data folder is ./demo-data unless --data says another; a workshop that is in it already is used as it is.",
+        "A workshop that is in the data folder already is used as it is. Other commands need the same --data to find it.",
+        data=f"the data folder (default: ./{DEMO_FOLDER})",
     )  # fmt: skip
     made.add_argument("--port", type=_port, help=f"default: {USUAL_PORT}, else a free one")
     made.add_argument("--statements", metavar="FILE", help="a CSV of statements: one workshop is made of each name in it")

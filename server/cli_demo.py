@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from server.cli_arguments import USUAL_PORT
+from server.cli_arguments import DEMO_FOLDER, USUAL_PORT
 from server.cli_serve import opened, say_ready, stop_asked
 from server.serve import Server, serving
 from wtfc_tui.domain.commands import CreateWorkshop, ImportWorkshop
@@ -18,12 +18,11 @@ from wtfc_tui.live.codes import codes
 from wtfc_tui.live.hub import Hub
 
 HERE: Final = "127.0.0.1"
-FOLDER: Final = "demo-data"
 NAMES: Final = {"facilitator": "Fay", "scribe": "Sam", "participant": "Pat", "wall": "Wall"}
 
 
 def demo(chosen: argparse.Namespace) -> int:
-    folder = Path(chosen.data or FOLDER)
+    folder = Path(chosen.data or DEMO_FOLDER)
     return asyncio.run(_demo(folder, chosen.port, _documents(chosen.statements)))
 
 
@@ -45,7 +44,10 @@ async def _demo(folder: Path, port: int | None, documents: Sequence[Document]) -
             say_ready(server)
             for slug in slugs:
                 print(await _invitation(hub, slug, server))
-            print(f"\nWhat is done stays in {folder}. Ctrl-C stops the server.", flush=True)
+            print(
+                f"\nWhat is done stays in {folder}: wtfc commands find it with --data {folder}. Ctrl-C stops the server.",
+                flush=True,
+            )
             await stop.wait()
             print("Stopping.", flush=True)
     return 0

@@ -56,25 +56,29 @@ async def _list(hub: Hub, request: Request) -> Answer:
         except StoreFailure as failure:
             rows.append({"slug": slug, "title": "", "stage": "", "trouble": failure.sentence})
     lines = [f"{row['slug']}: {row.get('trouble') or row['title'] + ', ' + row['stage']}" for row in rows]
-    return Answer(text="\n".join(lines) or "No workshop yet: make one with wtfc new TITLE.", data=rows)
+    return Answer(
+        text="\n".join(lines) or f"No workshop in {hub.store.folder.absolute()} yet: make one with wtfc new TITLE.",
+        data=rows,
+    )
 
 
 async def _codes(hub: Hub, request: Request) -> Answer:
-    slug = await _existing(hub, request)
-    if role := request.get("rotate"):
-        await codes.rotate(hub.store, slug, str(role).casefold())
-    return await _told_codes(hub, slug)
+    slug = host_upkeep.known_slug(hub, request)
+    role = str(request.get("rotate") or "").casefold()
+    if role:
+        await codes.rotate(hub.store, slug, role)
+    return await _told_codes(hub, slug, changed=role)
 
 
 async def _invitation(hub: Hub, request: Request) -> Answer:
     """What a joining card needs to know of the workshop."""
-    room = await hub.room(await _existing(hub, request))
+    room = await hub.room(host_upkeep.known_slug(hub, request))
     known = await codes.codes(hub.store, room.slug)
     return Answer(data={"slug": room.slug, "title": room.workshop.title, "codes": known})
 
 
 async def _verb(hub: Hub, request: Request) -> Answer:
-    room = await hub.room(await _existing(hub, request))
+    room = await hub.room(host_upkeep.known_slug(hub, request))
     seat = await room.join(HOST, "verb")
     if isinstance(seat, Refused):
         raise seat
@@ -86,26 +90,23 @@ async def _verb(hub: Hub, request: Request) -> Answer:
 
 
 async def _door(hub: Hub, request: Request) -> Answer:
-    room = await hub.room(await _existing(hub, request))
+    room = await hub.room(host_upkeep.known_slug(hub, request))
     closed, until = bool(request.get("closed")), request.get("until")
     return Answer(text=(await door_rules.set_door(room, HOST, closed, until, hub.clock())).sentence)
 
 
 async def _remove(hub: Hub, request: Request) -> Answer:
-    room = await hub.room(await _existing(hub, request))
+    room = await hub.room(host_upkeep.known_slug(hub, request))
     deed = door_rules.let_back if request.get("back") else door_rules.remove
     return Answer(text=await deed(room, HOST, str(request.get("name", ""))))
 
 
-async def _told_codes(hub: Hub, slug: str) -> Answer:
+async def _told_codes(hub: Hub, slug: str, changed: str = "") -> Answer:
     known = await codes.codes(hub.store, slug)
-    lines = [slug, *(f"  {role + ':':<13}{code}" for role, code in known.items())]
+    lines = [slug, *(f"  {role + ':':<13}{code}{' (new)' * (role == changed)}" for role, code in known.items())]
+    if changed:
+        lines.append(f"Only the code for {changed} has changed: the old one lets nobody in any more.")
     return Answer(text="\n".join(lines), data={"slug": slug, "codes": known})
-
-
-async def _existing(hub: Hub, request: Request) -> str:
-    """The slug that is asked for, of a workshop that is there."""
-    return (await hub.room(str(request.get("slug", "")).casefold())).slug
 
 
 DEEDS: Final[dict[str, Deed]] = {

@@ -12,7 +12,7 @@ RESTORING: Final = "The host is putting an earlier copy of this workshop in plac
 
 
 async def back_up(hub: Hub, request: Request) -> Answer:
-    slug = _known(hub, request)
+    slug = known_slug(hub, request)
     path = await hub.store.back_up(slug)
     return Answer(text=f"Backed up as {path}", data={"slug": slug, "path": str(path)})
 
@@ -37,7 +37,7 @@ async def restore(hub: Hub, request: Request) -> Answer:
 
 
 async def verify(hub: Hub, request: Request) -> Answer:
-    slugs = [_known(hub, request)] if request.get("slug") else hub.slugs()
+    slugs = [known_slug(hub, request)] if request.get("slug") else hub.slugs()
     found = {slug: await hub.store.verify(slug) for slug in slugs}
     lines = [
         f"{slug}: {' '.join(said) or 'all is well: pages, sequence of the log, tables.'}" for slug, said in found.items()
@@ -59,10 +59,16 @@ def _named(request: Request) -> str:
     return slug
 
 
-def _known(hub: Hub, request: Request) -> str:
+def known_slug(hub: Hub, request: Request) -> str:
+    """Of a workshop that is there. The host may be looking in another folder than they think."""
     slug = str(request.get("slug", "")).casefold()
     if slug not in hub.slugs():
-        raise Refused(Why.NO_SUCH, f"There is no workshop “{slug[:60]}” here: see wtfc list.")
+        folder = hub.store.folder.absolute()
+        raise Refused(
+            Why.NO_SUCH,
+            f"There is no workshop “{slug[:60]}” in {folder}: wtfc list tells which there are, and --data DIR or WTFC_DATA "
+            "names another folder.",
+        )
     return slug
 
 

@@ -92,6 +92,30 @@ def test_a_code_that_is_rotated_is_another_and_the_others_stay(folder):
     assert [role for role in made if made[role] != after[role]] == ["scribe"]
 
 
+def test_which_code_was_rotated_is_said(folder):
+    wtfc(folder, "new", "Carers")
+    told = wtfc(folder, "codes", "carers", "--rotate", "Scribe").stdout
+    assert [line.split(":")[0].strip() for line in told.splitlines() if line.endswith("(new)")] == ["scribe"]
+    assert told.endswith("Only the code for scribe has changed: the old one lets nobody in any more.\n")
+    assert "new" not in wtfc(folder, "codes", "carers").stdout
+
+
+@pytest.mark.parametrize(
+    "words", [("codes", "nope"), ("do", "nope", "status"), ("card", "nope"), ("verify", "nope"), ("backup", "nope")]
+)
+def test_a_workshop_that_is_not_there_is_told_with_the_folder_and_the_way_to_another(folder, words):
+    answer = wtfc(folder, *words)
+    assert (answer.returncode, answer.stdout) == (4, "")
+    assert f"in {folder}" in answer.stderr
+    assert "--data DIR" in answer.stderr
+    assert "joining card" not in answer.stderr
+
+
+def test_the_demo_names_one_default_folder(tmp_path):
+    told = " ".join(wtfc(tmp_path, "demo", "--help").stdout.split())
+    assert (told.count("./demo-data"), "WTFC_DATA" in told) == (1, False)
+
+
 def test_what_is_done_is_told(folder):
     wtfc(folder, "new", "Carers")
     assert wtfc(folder, "do", "carers", "add", "working", "“My sister” [b] --json", "--person", "P07").returncode == 0
@@ -127,7 +151,10 @@ def test_an_export_comes_in_again_from_standard_input(folder):
     wtfc(folder, "do", "carers", "add", "working", "The bell ringers")
     exported = wtfc(folder, "do", "carers", "export", "json")
     wtfc(folder, "new", "Again", "--slug", "again")
-    assert wtfc(folder, "do", "again", "import", given=exported.stdout).returncode == 0
+    would = wtfc(folder, "do", "again", "import", "--dry-run", given=exported.stdout)
+    assert "again would be called “Carers”." in would.stdout
+    done = wtfc(folder, "do", "again", "import", given=exported.stdout)
+    assert (done.returncode, done.stdout.strip().endswith("again is now called “Carers”.")) == (0, True)
     assert "The bell ringers" in wtfc(folder, "do", "again", "statements").stdout
 
 

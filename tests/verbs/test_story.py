@@ -78,3 +78,10 @@ async def test_a_dry_run_says_what_would_come_in_and_changes_nothing(company, tw
     assert (await company.say("Fay", "import", file)).text == "Brought in 1 statement, 1 theme, 0 rounds, 0 ideas."
     assert len(company.seats["Fay"].board.statements) == 1
     assert (await company.say("Fay", "import --dry-run", file)).status == 3
+
+
+async def test_an_import_that_renames_the_workshop_says_so_without_what_hides_in_the_title(company):
+    file = (await company.done("Fay", "export json")).binary.replace(b"Carers 2026", b"Two\\u001b[2J towns")
+    told = await company.say("Fay", "import", file)
+    assert told.text.endswith("carers is now called “Two[2J towns”.")
+    assert company.seats["Fay"].board.workshop.title == "Two[2J towns"

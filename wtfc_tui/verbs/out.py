@@ -7,6 +7,7 @@ from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.decide import decide
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.domain.words import clean
 from wtfc_tui.intake.json_export import load
 from wtfc_tui.reports import csv_report, json_report, md_report
 from wtfc_tui.verbs.call import Call, Verb
@@ -33,14 +34,18 @@ async def import_(call: Call) -> Said:
     command = do.ImportWorkshop(load(call.standard_input))
     data = {"statements": len(command.document.statements), "themes": len(command.document.themes)}
     data |= {"rounds": len(command.document.rounds), "ideas": len(command.document.ideas)}
+    title = clean(command.document.workshop.title).text
+    renamed = "" if title == call.workshop.title else f"called “{title}”."
     whole = ", ".join(counted(number, name[:-1]) for name, number in data.items())
     if "dry-run" in call.options:
         outcome = decide(call.workshop, command, Asking(call.seat.person, call.seat.room.clock()))
         if isinstance(outcome, Refused):
             raise outcome
-        return Said(f"Would bring in {whole}. Nothing has been changed.", data | {"dry_run": True})
+        called = renamed and f" {call.workshop.slug} would be {renamed}"
+        return Said(f"Would bring in {whole}.{called} Nothing has been changed.", data | {"dry_run": True})
     await call.do(command)
-    return Said(f"Brought in {whole}.", data | {"dry_run": False})
+    called = renamed and f" {call.workshop.slug} is now {renamed}"
+    return Said(f"Brought in {whole}.{called}", data | {"dry_run": False})
 
 
 VERBS = (
