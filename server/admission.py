@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from server.limits import Limits
 from server.penalties import Penalties
-from server.team_keys import TeamKeys
+from server.team_keys import Member, TeamKeys
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.slugs import is_slug
 from wtfc_tui.live import codes
@@ -45,6 +45,8 @@ class Admission:
         self._team = team
         self._clock = clock
         self._penalties = Penalties(limits.exempt)
+        self._expected: dict[str, tuple[float, Member]] = {}
+        """Key -> until when, and who: the host's own terminal, which has made this key a moment ago."""
 
     async def by_code(self, address: str, slug: str, code: str) -> Admitted | Turned:
         started = self._clock()
@@ -62,12 +64,22 @@ class Admission:
         """`key` in OpenSSH's one-line form. An offer is no proof; the protocol asks for the signature afterwards."""
         if slug not in self._hub.slugs():
             return None
-        member = self._team.member(slug, key)
+        member = self._team.member(slug, key) or self._expected_member(slug, key)
         return Admitted(slug, member.role, member.name, by_code=False) if member else None
 
     @property
     def knows_keys(self) -> bool:
-        return bool(self._team.members())
+        return bool(self._team.members() or self._expected)
+
+    def expect(self, slug: str, name: str, key: str) -> None:
+        """A facilitator by this key, if they come soon. In memory only."""
+        now = self._clock()
+        self._expected = {one: kept for one, kept in self._expected.items() if kept[0] > now}
+        self._expected[key] = (now + self._limits.login_seconds, Member(name, Role.FACILITATOR, key, slug))
+
+    def _expected_member(self, slug: str, key: str) -> Member | None:
+        until, member = self._expected.get(key, (0.0, None))
+        return member if member and member.workshop == slug and self._clock() < until else None
 
     async def _look_up(self, slug: str, code: str) -> Admitted | Turned:
         role = None

@@ -110,8 +110,12 @@ def _codes(commands: Commands) -> None:
 
 
 def _open(commands: Commands) -> None:
-    made = _command(commands, "open", "open a workshop in this terminal, without SSH, as host", "server.cli_open:open_here")
+    made = _command(
+        commands, "open", "open a workshop in this terminal, without an SSH client or a code", "server.cli_open:open_here",
+        "As host; while a server runs on the folder, through it, as a facilitator whom the others see.",
+    )  # fmt: skip
     made.add_argument("slug", metavar="SLUG")
+    made.add_argument("--name", default="Host", metavar="NAME", help="whom the others see while a server runs (Host)")
 
 
 def _do(commands: Commands) -> None:

@@ -1,12 +1,14 @@
-"""`wtfc open`: the same screens in this terminal, as host, when no server runs on the folder."""
+"""`wtfc open`: the same screens in this terminal: as host, or on the server that runs on the folder."""
 
 import argparse
 import asyncio
 import os
 import sys
+from pathlib import Path
 
 from server.face import CRASHED
 from server.host_link import is_served
+from server.host_upkeep import known_slug
 from server.wire.traits import terminal_traits
 from wtfc_tui.assemble import data_folder, open_hub
 from wtfc_tui.domain.people import HOST
@@ -20,17 +22,23 @@ def open_here(chosen: argparse.Namespace) -> int:
 
 
 async def _open(chosen: argparse.Namespace) -> int:
+    folder = data_folder(chosen.data)
+    if await is_served(folder):
+        from server.host_terminal import show_here
+
+        return await show_here(folder, chosen.slug, chosen.name)
+    return await _open_alone(folder, chosen.slug.casefold())
+
+
+async def _open_alone(folder: Path, slug: str) -> int:
     # Late: no other command of the host loads Textual.
     from screens.app import TO_PLAIN, WorkshopApp
     from screens.entry import Entry
     from server.wire.prepare import prepare
 
-    folder = data_folder(chosen.data)
-    if await is_served(folder):
-        raise Refused(Why.REFUSED, f"A server runs on this folder: come in by ssh; wtfc codes {chosen.slug} has the code.")
     hub = open_hub(folder)
     try:
-        app = WorkshopApp(Entry(await hub.room(chosen.slug), HOST.role, HOST.name))
+        app = WorkshopApp(Entry(await hub.room(known_slug(hub, {"slug": slug})), HOST.role, HOST.name))
         prepare(app, terminal_traits(os.environ.get("TERM"), os.environ))
         farewell = await app.run_async(mouse=False)
     finally:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from server.host_answer import Answer, Request
 from server.host_requests import perform
-from server.host_socket import PING, ServerAway, ask_server
+from server.host_socket import ServerAway, ask_server
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.store.failures import FolderInUse
 
@@ -48,6 +48,6 @@ async def is_served(folder: Path) -> bool:
 async def server_there(folder: Path) -> dict[str, Any] | None:
     """Where the server of this folder listens: its host and port. None where none runs."""
     try:
-        return dict((await ask_server(folder, {"ask": PING})).data or {})
+        return dict((await ask_server(folder, {"ask": "ping"})).data or {})
     except ServerAway:
         return None

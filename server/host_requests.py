@@ -2,7 +2,8 @@
 
 import base64
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from server import host_upkeep
@@ -22,9 +23,10 @@ _log = logging.getLogger(__name__)
 Deed = Callable[[Hub, Request], Awaitable[Answer]]
 
 
-async def perform(hub: Hub, request: Request) -> Answer:
-    """Never raises: what goes wrong is in the answer, as one sentence."""
-    deed = DEEDS.get(str(request.get("ask")))
+async def perform(hub: Hub, request: Request, own: Mapping[str, Deed] = MappingProxyType({})) -> Answer:
+    """Never raises: what goes wrong is in the answer, as one sentence. `own`: of a server, about itself."""
+    asked = str(request.get("ask"))
+    deed = own.get(asked) or DEEDS.get(asked)
     if deed is None:
         return Answer(status=2, error="The server does not know this request: is it of the same version as this command?")
     try:

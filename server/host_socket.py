@@ -8,15 +8,13 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from server.host_answer import Answer, Misspoken, Request, answer_line, read_answer, read_request, request_line
-from server.host_requests import perform
+from server.host_requests import Deed, perform
 from wtfc_tui.live.hub import Hub
 
 NAME: Final = "host.sock"
-PING: Final = "ping"
-"""Answered here, for it is about the server and not about a workshop."""
 LONGEST_LINE: Final = 16 * 1024 * 1024
 """An import of 5 MB in base64 fits."""
 _LONGEST_PATH: Final = 100
@@ -45,20 +43,20 @@ async def ask_server(folder: Path, request: Request) -> Answer:
 
 
 @asynccontextmanager
-async def listening(folder: Path, hub: Hub, about: Mapping[str, Any]) -> AsyncIterator[None]:
+async def listening(folder: Path, hub: Hub, own: Mapping[str, Deed]) -> AsyncIterator[None]:
     """Answers requests while the block runs. The folder's lock must be held: a socket that lies there is a dead server's.
 
-    `about` is what a ping is told of this server.
+    `own` are the requests about the server itself.
     """
-    own = _bound(folder)
+    bound = _bound(folder)
     busy: set[asyncio.Task[None]] = set()
 
     def welcome(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.ensure_future(_answer(hub, about, reader, writer))
+        task = asyncio.ensure_future(_answer(hub, own, reader, writer))
         busy.add(task)
         task.add_done_callback(busy.discard)
 
-    server = await asyncio.start_unix_server(welcome, sock=own, limit=LONGEST_LINE)
+    server = await asyncio.start_unix_server(welcome, sock=bound, limit=LONGEST_LINE)
     try:
         yield
     finally:
@@ -81,13 +79,11 @@ def _bound(folder: Path) -> socket.socket:
     return own
 
 
-async def _answer(hub: Hub, about: Mapping[str, Any], reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _answer(hub: Hub, own: Mapping[str, Deed], reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     with suppress(ConnectionError):
         try:
             if _is_owner(writer.get_extra_info("socket")):
-                request = read_request(await reader.readline())
-                ping = request.get("ask") == PING
-                answer = Answer(text="Here.", data=dict(about)) if ping else await perform(hub, request)
+                answer = await perform(hub, read_request(await reader.readline()), own)
             else:
                 answer = Answer(status=3, error="Only the owner of this data folder may speak here.")
         except (Misspoken, ValueError):

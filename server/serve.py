@@ -15,6 +15,7 @@ from server import algorithms
 from server.backup_watch import BackupWatch
 from server.host_key import host_key
 from server.host_socket import listening
+from server.host_ways import own_deeds
 from server.house import House
 from server.inflate import cap_inflate
 from server.limits import Limits
@@ -45,7 +46,7 @@ async def serving(
     listener = await asyncssh.listen(host, port, options=_options(house, key, limits), backlog=64, reuse_address=True)
     bound = listener.get_port()
     try:
-        async with listening(folder, hub, {"host": host, "port": bound}), backing_up(hub):
+        async with listening(folder, hub, own_deeds(house.admission, host, bound)), backing_up(hub):
             _log.info("Serving", extra={"facts": {"port": bound, "workshops": len(hub.slugs())}})
             yield Server(host, bound, key.get_fingerprint(), house)
     finally:
