@@ -12,9 +12,11 @@ import termios
 import asyncssh
 import pytest
 
+from server.admission import Admission, Admitted
 from server.host_socket import ask_server
-from server.team_keys import as_line
-from wtfc_tui.domain.people import HOST
+from server.team_keys import TeamKeys, as_line
+from wtfc_tui.domain.commands import CreateWorkshop
+from wtfc_tui.domain.people import HOST, Role
 from wtfc_tui.live import door_rules
 
 WTFC = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
@@ -143,9 +145,14 @@ async def test_a_ticket_for_nothing_or_nobody_is_refused(door, asked, status):
     assert answer.status == status
 
 
-async def test_a_ticket_is_for_its_workshop_and_for_a_minute(open_door):
-    door = await open_door(login_seconds=0.0)
+async def test_a_ticket_is_for_its_workshop_and_for_a_minute(door):
+    await door.hub.create(CreateWorkshop("other", "Other"))
+    now = [0.0]
+    admission = Admission(door.hub, door.limits, TeamKeys(door.folder), lambda: now[0])
+    assert not admission.knows_keys
     key = as_line(asyncssh.generate_private_key("ssh-ed25519"))
-    admission = door.server.house.admission
     admission.expect("carers-2026", "Gwen", key)
+    assert await admission.by_key("carers-2026", key) == Admitted("carers-2026", Role.FACILITATOR, "Gwen", by_code=False)
+    assert await admission.by_key("other", key) is None
+    now[0] = 60.0
     assert await admission.by_key("carers-2026", key) is None
