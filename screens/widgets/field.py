@@ -11,7 +11,7 @@ from textual.message import Message
 from screens.widgets.drawn import Drawn
 from screens.widgets.lines import EMPTY, Line, fold, is_typed, line, stops
 
-JOINERS: Final = "\u200c\u200d"
+JOINERS: Final = frozenset((chr(0x200C), chr(0x200D)))
 """No letter by themselves and not printable to Python; Urdu and Farsi words and families of emoji fall apart without."""
 
 
