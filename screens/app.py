@@ -72,6 +72,8 @@ class WorkshopApp(App[str]):
         self._repaint = repaint
         self._ascii_only = ascii_only
         self._touched_at = 0.0
+        self.looks_around = False
+        """A facilitator who gave up the lead: going somewhere then takes nobody along until they take it again."""
         self._with_the_room = True
         """Not looking at another stage by choice: when the room moves on, so does this screen."""
         self.held = False

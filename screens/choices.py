@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from screens.app import WorkshopApp
 
 SHORTCUTS = "123456789abcdefghimnoprstuvwxyz"
-"""Not j, k, l and q, which hands know as moving and leaving."""
+"""For choices without a key of their own. Not j, k, l and q, which hands know as moving and leaving."""
 
 
 @dataclass(frozen=True)
 class Choice:
     words: str
     do: Callable[[], Awaitable[None]]
+    key: str = ""
+    """The same whoever looks and whatever else there is to choose; else the next free one."""
 
 
 class ChoiceScreen(Screen[None]):
@@ -37,6 +39,7 @@ class ChoiceScreen(Screen[None]):
         super().__init__()
         self.seat = seat
         self.choices: Sequence[Choice] = ()
+        self._keys: list[str] = []
         self.rows = Rows(id="choices", empty=" Nobody yet.")
         self.title_lines = Words(id="title")
         self._title = title
@@ -56,14 +59,23 @@ class ChoiceScreen(Screen[None]):
 
     async def on_mount(self) -> None:
         self.choices = await self.offered()
-        rows = [Row(str(at), SHORTCUTS[at : at + 1] or " ", line(one.words)) for at, one in enumerate(self.choices)]
+        own = {one.key for one in self.choices}
+        free = iter([key for key in SHORTCUTS if key not in own])
+        self._keys = [one.key or next(free, " ") for one in self.choices]
+        rows = [
+            Row(str(at), key, line(one.words)) for at, (key, one) in enumerate(zip(self._keys, self.choices, strict=True))
+        ]
         self.title_lines.show(*titled(self._title, self.app.size.width))
-        self.call_after_refresh(self.rows.show, rows)
+        self.call_after_refresh(self.rows.show, rows, str(self.starts_at()))
+
+    def starts_at(self) -> int:
+        """Which choice is marked first."""
+        return 0
 
     async def on_key(self, event: events.Key) -> None:
-        at = SHORTCUTS.find(event.character or " ")
-        if event.key == "enter":
-            at = self.rows.index
+        at = self.rows.index if event.key == "enter" else -1
+        if event.is_printable and event.character in self._keys and event.character != " ":
+            at = self._keys.index(event.character)
         if 0 <= at < len(self.choices):
             event.stop()
             self.dismiss()

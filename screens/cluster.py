@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from screens import theme_questions
 from screens.frame import StageScreen
+from screens.page import PageScreen
 from screens.theme_questions import Asking
 from screens.widgets.ask import Ask
 from screens.widgets.cluster_rows import member_row, statement_lines, suggestion_lines, theme_row
@@ -45,7 +46,7 @@ class ClusterScreen(StageScreen):
         self.dealt = Words(id="dealt")
         self.choices = Words(id="choices")
         self.themes_title = Words(id="themes-title")
-        self.themes = Rows(id="themes", empty=" No themes yet: n starts one from the statement above.")
+        self.themes = Rows(id="themes", empty=" None yet: n starts one.")
         self.members_title = Words(id="members-title")
         self.members = Rows(id="members", empty=" Nothing in it yet.")
         self.ask = Ask(limit=TITLE_LIMIT)
@@ -259,6 +260,11 @@ class ClusterScreen(StageScreen):
         self.workshop_app.touched()
         if self.asking and await self.asking.answered(message.text):
             self.action_leave()
+
+    def action_in_full(self) -> None:
+        if self.at_hand and (statement := self.at_hand.statement):
+            title = f"{statement.id} {statement.person or 'unknown person'}, {statement.source}"
+            self.app.push_screen(PageScreen(title, [f"“{statement.text}”"]))
 
     def action_find(self) -> None:
         if these := self.in_hand():

@@ -65,7 +65,7 @@ async def door_choice(page: ChoiceScreen) -> Choice:
         return (await door_rules.set_door(seat.room, seat.person, not closed, None, seat.room.clock())).sentence
 
     return Choice(
-        "Open the door: new people may join" if closed else "Close the door: no more joiners", lambda: say(page, turn)
+        "Open the door: new people may join" if closed else "Close the door: no more joiners", lambda: say(page, turn), "d"
     )
 
 

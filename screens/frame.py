@@ -14,10 +14,10 @@ from textual.screen import Screen
 from textual.timer import Timer as TextualTimer
 from textual.widget import Widget
 
-from screens.keys import bindings, key_in, last_line
+from screens.keys import bindings, key_in, last_line, last_line_everywhere
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
-from screens.widgets.lines import Span, cut, joined, line
+from screens.widgets.lines import BETWEEN, Span, cut, fitting, line
 from wtfc_tui.domain.commands import Command, Undo
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused
@@ -25,16 +25,18 @@ from wtfc_tui.domain.rights import may
 from wtfc_tui.live.seat import Done, News, Seat
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import heading, present, timer
+from wtfc_tui.views.undone import taken_back
 
 if TYPE_CHECKING:
     from screens.app import WorkshopApp
 
 TOLD_SECONDS = 8.0
 LEAST_WIDTH, LEAST_HEIGHT = 40, 18
+TROUBLE_SECONDS = 20.0
 TOO_SMALL = (
-    line(" Please make this window larger,"),
-    line(" or leave (Esc, e) and add the word"),
-    line(" plain to your ssh line."),
+    line(" Please enlarge this window,"),
+    line(" or press Esc, then q, and put"),
+    line(" plain after your ssh line."),
 )
 
 
@@ -56,6 +58,7 @@ class StageScreen(Screen[None]):
         self._forgetting: TextualTimer | None = None
         self._ticking: TextualTimer | None = None
         self._may_be_replaced = True
+        self._undo_meant = False
         self._shown: Board | None = None
         """What the body was drawn from last."""
         self.heading = Words(classes="heading")
@@ -123,7 +126,9 @@ class StageScreen(Screen[None]):
         left = f" {heading(workshop, self.STAGE)}"
         clock = timer(workshop.timer_ends, self.seat.room.clock())
         here = present([self.seat.here, *self.seat.others])
-        right = "    ".join(part for part in (clock.words, f"{len(here)} here", self.workshop_app.state_words) if part) + " "
+        lead = "you lead" if workshop.lead == self.seat.person.id else ""
+        parts = (clock.words, lead, f"{len(here)} here", self.workshop_app.state_words)
+        right = "    ".join(part for part in parts if part) + " "
         space = max(width - cell_len(left) - cell_len(right), 1)
         self.heading.show(line(cut(left + " " * space, width - cell_len(right)), right), line("─" * width))
         self._tick_in(clock.changes_in)
@@ -135,7 +140,10 @@ class StageScreen(Screen[None]):
         self._ticking = self.set_timer(seconds, self.show_frame) if seconds else None
 
     def show_keys(self) -> None:
-        self.keys.show(line(" " + joined(last_line(self.mode, self.idle_keys()), self.size.width - 2)))
+        """The ways to the menu and to help are always there, whatever else there is room for."""
+        ways = last_line_everywhere(self.mode)
+        room = self.size.width - 2 - sum(cell_len(way) + len(BETWEEN) for way in ways)
+        self.keys.show(line(" " + BETWEEN.join([*fitting(last_line(self.mode, self.idle_keys()), room), *ways])))
 
     def arrived(self, news: News) -> None:
         """Others did something, or came or went. Where only the latter, the body is left alone."""
@@ -152,22 +160,15 @@ class StageScreen(Screen[None]):
     # ── saying what happened ──
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
-        """Shows a sentence for a few seconds; trouble stays until the next one."""
+        """Shows a sentence for a few seconds; trouble longer, and what others do does not push it away."""
         self.told.show(line(" ", Span(cut(words, self.size.width - 2), "bold" if trouble else "")))
         self._may_be_replaced = not trouble
-        self._forget_later(not trouble and bool(words))
-
-    def _forget_later(self, later: bool) -> None:
-        if self._forgetting and later:
-            self._forgetting.reset()
-        elif later:
-            self._forgetting = self.set_timer(TOLD_SECONDS, self._forget)
-        elif self._forgetting:
+        if self._forgetting:
             self._forgetting.stop()
-            self._forgetting = None
+        self._forgetting = self.set_timer(TROUBLE_SECONDS if trouble else TOLD_SECONDS, self._forget) if words else None
 
     def _forget(self) -> None:
-        self._forgetting = None
+        self._forgetting, self._may_be_replaced = None, True
         self.told.show()
 
     def tell_softly(self, words: str) -> None:
@@ -202,14 +203,21 @@ class StageScreen(Screen[None]):
         if key is None:
             return
         self.workshop_app.touched()
+        self._undo_meant = self._undo_meant and key.action == "undo"
         if key.action in ("take", "dots", "place"):
             await self.run_action(f"{key.action}('{name}')")
         else:
             await self.run_action(key.action)
 
     async def action_undo(self) -> None:
+        """While something is half-typed, the first press says what would be taken back: a hand may have meant the line."""
+        if self.is_typing() and not self._undo_meant:
+            self._undo_meant = True
+            self.tell("This takes back what you saved last, not what you are typing: press it again if you mean it.")
+            return
+        self._undo_meant = False
         if done := await self.do(Undo()):
-            self.tell(f"Taken back{_what(done)}.")
+            self.tell(taken_back(done.events) or "Taken back.")
 
     def action_menu(self) -> None:
         self.workshop_app.open_menu()
@@ -234,8 +242,3 @@ class StageScreen(Screen[None]):
     def on_field_changed(self, message: Field.Changed) -> None:
         if message.field.name:
             self.workshop_app.drafts.changed(message.field.name, message.field.text)
-
-
-def _what(done: Done) -> str:
-    named = [getattr(event, "id", "") for event in done.events[1:]]
-    return f": {', '.join(dict.fromkeys(filter(None, named)))}" if any(named) else ""

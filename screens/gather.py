@@ -7,10 +7,12 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.frame import StageScreen
+from screens.keys import KEYS
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
-from screens.widgets.lines import EMPTY, Line, Span, bold, cut, line, padded
-from screens.widgets.rows import Row, Rows
+from screens.widgets.gather_lines import COUNT_FROM, fullness, latest_rows, questions_line, status_line
+from screens.widgets.lines import EMPTY, Line, bold, cut, line
+from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import AddStatement, CorrectStatement, WithdrawStatement
 from wtfc_tui.domain.events import Event, StatementAdded
 from wtfc_tui.domain.ids import number, person_code
@@ -18,16 +20,13 @@ from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rules.gather import group_named
 from wtfc_tui.domain.words import STATEMENT_LIMIT
-from wtfc_tui.domain.workshop import GROUP_NAMES, QUESTION_NAMES, Statement
+from wtfc_tui.domain.workshop import QUESTION_NAMES, Statement
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.views.gather import GatherView, gather_view, very_like
+from wtfc_tui.views.gather import gather_view, very_like
 
 QUESTIONS = tuple(QUESTION_NAMES)
 PAUSE_SECONDS = 1.2
 """After this long without a letter, a statement that says the same is looked for."""
-NARROW = 76
-COUNT_FROM = 0.8
-"""The count of letters is said from this part of the limit on; before that it would only cost bytes."""
 
 
 class GatherScreen(StageScreen):
@@ -39,9 +38,11 @@ class GatherScreen(StageScreen):
         self.asked = QUESTIONS[0]
         self.person: str | None = None
         self.group: str | None = None
+        self._assumed = False
+        """The person is only what would be free next; with the first letter it is settled."""
         self.mending: Statement | None = None
         self.status = Words(id="status")
-        self.who = Field("gather.person", limit=20, id="who")
+        self.who = Field("", limit=20, id="who")
         self.person_row = Horizontal(Words(line(" Person "), id="person-label"), self.who, self.status, id="person")
         self.questions = Words(id="questions")
         self.prompt = Words(id="prompt")
@@ -64,16 +65,28 @@ class GatherScreen(StageScreen):
         super().on_mount()
         drafts = self.workshop_app.drafts
         self.asked = drafts.text("gather.question") or QUESTIONS[0]
-        if not self.speaks_for_themselves:
-            self._take_person(drafts.text("gather.person") or self.board.next_person)
-        if self.speaks_for_themselves:
+        if not self.writes_for_others:
             self.person_row.display = False  # Not asked for by id: a line may break before it is there.
-        self.words.write(drafts.text("gather.words"))
-        self.words.focus()
+        elif not (kept := drafts.text("gather.person")) or not self._take_person(kept):
+            self._assume_next_person()
+        if self.may(AddStatement):
+            self.words.write(drafts.text("gather.words"))
+            self.words.focus()
+        else:
+            self._only_look()
+
+    def _only_look(self) -> None:
+        """The wall: nothing to type into, and the latest statements get the room."""
+        for widget in (self.questions, self.prompt, self.words, self.hint):
+            widget.display = False
 
     @property
     def speaks_for_themselves(self) -> bool:
         return self.seat.person.role is Role.PARTICIPANT
+
+    @property
+    def writes_for_others(self) -> bool:
+        return self.may(AddStatement) and not self.speaks_for_themselves
 
     def is_typing(self) -> bool:
         return bool(self.words.text)
@@ -85,42 +98,19 @@ class GatherScreen(StageScreen):
 
     def show(self) -> None:
         width = self.size.width
+        if self._assumed and not self.words.text:
+            self._assume_next_person()
         view = gather_view(self.board, self._code(), most=max(self.latest.size.height, 1) + 5)
-        self.status.show(line(self._status(view)))
-        self.questions.show(self._questions(view))
+        self.status.show(status_line(view, self.group, width))
+        self.questions.show(questions_line(view, self.asked, width))
         self.prompt.show(self._asked(), self._prompt())
         self.latest_heading.show(EMPTY, line(" ", bold("Latest"), "  ", view.total))
-        room = max(width - 25, 10)
-        self.latest.show(
-            [
-                Row(one.id, f" {one.id}", line(padded(one.person, 4), padded(one.question, 12), cut(one.text, room)))
-                for one in view.latest
-            ]
-        )
+        self.latest.show(latest_rows(view, width))
 
     def _code(self) -> str | None:
         if self.speaks_for_themselves:
             return next((self.board.workshop.statements[key].person for key in sorted(self.seat.own.statements)), None)
         return self.person
-
-    def _status(self, view: GatherView) -> str:
-        group = self.group or view.group
-        parts = [] if self._narrow else [one.words for one in view.answered]
-        return "  " + " · ".join(parts + ([GROUP_NAMES[group]] if group else []))
-
-    @property
-    def _narrow(self) -> bool:
-        """Then the counts stand beside the questions."""
-        return self.size.width < NARROW
-
-    def _questions(self, view: GatherView) -> Line:
-        spans: list[Span] = [Span(" ")]
-        for one in view.answered:
-            here = one.question == self.asked
-            counts = f" {one.given} of {one.wanted}" if self._narrow else ""
-            spans += [Span("► " if here else "  "), bold(one.name.upper()) if here else Span(one.name), Span(counts)]
-            spans.append(Span("  " if self._narrow else "      "))
-        return tuple(spans)
 
     def _prompt(self) -> Line:
         if self.mending:
@@ -133,12 +123,8 @@ class GatherScreen(StageScreen):
         return line("   ", cut(question, max(self.size.width - 4, 1)))
 
     def _show_hint(self) -> None:
-        used, left = len(self.words.text), STATEMENT_LIMIT - len(self.words.text)
-        if used >= STATEMENT_LIMIT * COUNT_FROM:
-            said = (
-                "full: make it two" if not left else f"about {left // 10 * 10} letters left" if left >= 10 else "nearly full"
-            )
-            self.hint.show(line(f" {said} (at most {STATEMENT_LIMIT})"))
+        if len(self.words.text) >= COUNT_FROM:
+            self.hint.show(line(fullness(len(self.words.text))))
         else:
             like = (
                 very_like(self.board, self.asked, self.words.text) if len(self.words.text) > 15 and not self.mending else ""
@@ -146,6 +132,8 @@ class GatherScreen(StageScreen):
             self.hint.show(line(" " + cut(like, self.size.width - 2)) if like else EMPTY)
 
     def idle_keys(self) -> frozenset[str]:
+        if not self.may(AddStatement):
+            return frozenset(key.label for key in KEYS[self.NAME])
         idle = {"Ctrl+N", "Ctrl+P"} if self.speaks_for_themselves else set()
         return frozenset(idle | ({"↑"} if self.mode == self.NAME and not self._mine() else set()))
 
@@ -155,7 +143,8 @@ class GatherScreen(StageScreen):
         if not self.mending:
             super().on_field_changed(message)
         if message.field is self.words:
-            if len(self.words.text) >= STATEMENT_LIMIT * COUNT_FROM:
+            self._begin_for_somebody()
+            if len(self.words.text) >= COUNT_FROM:
                 self._show_hint()
             elif self._pause:
                 self._pause.reset()
@@ -169,7 +158,7 @@ class GatherScreen(StageScreen):
     async def on_field_submitted(self, message: Field.Submitted) -> None:
         self.workshop_app.touched()
         if message.field is self.who:
-            self._person_typed(message.text)
+            self.action_take_person()
         elif self.mending:
             if await self.do(
                 CorrectStatement(self.mending.id, message.text, "mended by who entered it"), f"{self.mending.id} mended"
@@ -179,25 +168,32 @@ class GatherScreen(StageScreen):
             await self._save(message.text)
 
     async def _save(self, text: str) -> None:
+        if self.writes_for_others and not self.person:
+            self.action_person()
+            self.tell("Whose words are these? Type a code such as P07 and press Enter; your words are kept.", trouble=True)
+            return
         done = await self.do(AddStatement(self.asked, text, self.person, self.group))
         if not done:
             return
         self.words.clear()
         self.hint.show()
         saved = next(event for event in done.events if isinstance(event, StatementAdded))
-        self.tell(f"{saved.id} saved · {saved.person or ''} {QUESTION_NAMES[saved.question]} · Ctrl+U takes it back")
-        self._next_question(saved.person)
+        self.tell(
+            f"{saved.id} saved · {saved.person or ''} {QUESTION_NAMES[saved.question]}{self._next_question(saved.person)}"
+        )
         self.refresh_all()
 
-    def _next_question(self, person: str | None) -> None:
-        """Goes on to the next question once this one has its answers, so that Enter is all a scribe needs."""
+    def _next_question(self, person: str | None) -> str:
+        """Goes on to the next question once this one has its answers, so that Enter is all a scribe needs; says so."""
         answered = {one.question: one for one in gather_view(self.board, person, most=0).answered}
         if answered[self.asked].given >= answered[self.asked].wanted:
             missing = [question for question, one in answered.items() if one.given < one.wanted]
             if missing:
                 self._ask(missing[0])
-            elif answered[self.asked].given == answered[self.asked].wanted and not self.speaks_for_themselves:
-                self.tell(f"{person} has answered everything · Ctrl+N next person")
+                return f" · now {QUESTION_NAMES[missing[0]].upper()} · Ctrl+U takes it back"
+            if answered[self.asked].given == answered[self.asked].wanted and self.writes_for_others:
+                return f" · {person} has answered everything: Ctrl+N next person"
+        return " · Ctrl+U takes it back"
 
     def _ask(self, question: str) -> None:
         self.asked = question
@@ -210,40 +206,65 @@ class GatherScreen(StageScreen):
         self.show()
 
     def action_next_person(self) -> None:
-        if not self.speaks_for_themselves:
-            self._take_person(self.board.next_person)
+        if self.writes_for_others:
+            self._take_person(self.seat.next_person())
             self._ask(QUESTIONS[0])
             self.words.focus()
             self.show()
 
+    def _assume_next_person(self) -> None:
+        """The first free code, until somebody begins to type for it: whoever only looks in takes no code from others."""
+        self.person, self.group, self._assumed = self.seat.next_person(), None, True
+        self.who.write(self._who_words)
+
+    def _begin_for_somebody(self) -> None:
+        """With the first letter the person is this scribe's; where another was quicker, it is the next one's."""
+        if self._assumed and self.words.text and not self.mending:
+            self._assume_next_person()
+            self._assumed = False
+            self.seat.write_for(self.person or "")
+            self.show()
+
     def action_person(self) -> None:
-        if self.speaks_for_themselves:
-            return
-        if self.who.has_focus:
-            self._person_typed(self.who.text)
+        if not self.writes_for_others:
             return
         self.who.clear()
         self.who.focus()
+        self.become("gather.person")
         self.tell("Whose words? A code such as P07, and a group if you like: lived, family, provider, commissioner, other.")
 
-    def _person_typed(self, typed: str) -> None:
-        if not typed.strip():
-            typed = self.person or self.board.next_person
-        if self._take_person(typed):
-            self.words.focus()
-            self.tell("")
-            self.show()
+    def action_take_person(self) -> None:
+        if self._take_person(self.who.text.strip() or self._who_words or self.seat.next_person()):
+            self._back_to_words()
+
+    def action_leave_person(self) -> None:
+        """As it was before anything was typed there."""
+        self._take_person(self._who_words or self.seat.next_person())
+        self._back_to_words()
+
+    def _back_to_words(self) -> None:
+        self.words.focus()
+        self.become(self.NAME)
+        self.show()
+
+    @property
+    def _who_words(self) -> str:
+        return " ".join(filter(None, (self.person, self.group)))
 
     def _take_person(self, typed: str) -> bool:
         """`P07` or `P07 family`; a sentence where it is neither, and what was typed stays."""
         code, _, group = typed.strip().partition(" ")
         try:
-            self.person = person_code(code)
-            self.group = group_named(group) if group.strip() else None
+            self.person, self.group = person_code(code), group_named(group) if group.strip() else None
         except Refused as refused:
             self.tell(refused.sentence, trouble=True)
             return False
-        self.who.write(" ".join(filter(None, (self.person, self.group))))
+        self._assumed = False
+        self.who.write(self._who_words)
+        self.workshop_app.drafts.changed("gather.person", self._who_words)
+        self.seat.write_for(self.person)
+        also = self.seat.others_writing_for(self.person)
+        self.tell(f"{' and '.join(also)} types for {self.person} too: Ctrl+N takes the next person." if also else "")
         return True
 
     def _mine(self) -> list[Statement]:

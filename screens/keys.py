@@ -25,7 +25,7 @@ class Key:
 EVERYWHERE: Final = (
     Key("escape,ctrl+o", "Esc", "menu", "The menu: another stage, who is here, what happened, leave. Ctrl+O too.", "menu"),
     Key("f1,ctrl+g", "F1", "help", "What the keys do here. Ctrl+G too; ? where nothing is typed.", "help"),
-    Key("ctrl+u,f5", "Ctrl+U", "undo", "Take back what you did last, as often as you like. F5 too.", "undo"),
+    Key("ctrl+u,f5", "Ctrl+U", "undo", "Take back what you did last, as often as you like. F5 too.", "undo", first=False),
     Key("f2,ctrl+f", "F2", "come along", "Go where the workshop is now. Ctrl+F too.", "come_along", first=False),
     Key(
         "f7,ctrl+r",
@@ -41,12 +41,18 @@ EVERYWHERE: Final = (
 KEYS: Final[dict[str, tuple[Key, ...]]] = {
     "lobby": (Key("", "Enter", "come in", "Come in under the name you typed."),),
     "gather": (
-        Key("", "Enter", "save", "Save these words. They are saved when they appear under Latest."),
+        Key("", "Enter", "save", "Save these words: saved is what appears under Latest. Two each, then the next question comes by itself."),
         Key("tab", "Tab", "question", "The next question: working, not working, future. Shift+Tab goes back.", "question(1)"),
         Key("shift+tab", "Shift+Tab", "question back", "The question before.", "question(-1)", first=False),
         Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
         Key("ctrl+p,f6", "Ctrl+P", "person", "Type whose words these are, such as P07 or P07 family; Enter comes back.", "person"),
         Key("up", "↑", "mine again", "Where nothing is typed: your last words again, to mend or withdraw.", "mine_again"),
+    ),
+    "gather.person": (
+        Key("", "Enter", "take it", "Go on with this person: a code such as P07, and a group if you like."),
+        Key("tab", "Tab", "take it", "The same, back to the words.", "take_person", first=False),
+        Key("escape", "Esc", "leave it", "The person as before.", "leave_person"),
+        Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
     ),
     "gather.mending": (
         Key("", "Enter", "save", "Save the mended words; the earlier ones are kept beside them."),
@@ -66,6 +72,7 @@ KEYS: Final[dict[str, tuple[Key, ...]]] = {
         Key("tab", "Tab", "pile", "The next pile: working, not working, future.", "pile(1)"),
         Key("shift+tab", "Shift+Tab", "pile back", "The pile before.", "pile(-1)", first=False),
         Key("u", "u", "undo", "Take back what you did last.", "undo", first=False),
+        Key("v", "v", "in full", "Read the statement at hand in full.", "in_full", first=False),
         Key("question_mark", "?", "help", "What the keys do here.", "help", first=False),
     ),
     "cluster.inside": (
@@ -143,7 +150,7 @@ KEYS: Final[dict[str, tuple[Key, ...]]] = {
         Key("escape", "Esc", "leave it", "Leave it where it is.", "leave"),
     ),
     "menu": (
-        Key("", "1 2 3", "go", "Do what stands beside the number."),
+        Key("", "1 a …", "go", "Do what stands beside the number or letter."),
         Key("", "↑ ↓ Enter", "choose", "Or choose the line and press Enter."),
         Key("escape,ctrl+o", "Esc", "back", "Back to where you were.", "dismiss"),
     ),
@@ -188,12 +195,12 @@ def key_in(mode: str, name: str) -> Key | None:
 
 def last_line(mode: str, leave_out: frozenset[str] = frozenset()) -> list[str]:
     """`Enter save`, `Tab question`, …: what does something now, most useful first; labels in `leave_out` do nothing now."""
-    own = KEYS[mode]
-    taken = {key.label for key in own}
-    shown = [key for key in own if key.first and key.label not in leave_out]
-    shown += [
-        key
-        for key in EVERYWHERE
-        if key.first and key.label not in taken and "." not in mode and mode not in ("menu", "page", "lobby")
-    ]
-    return [f"{key.label} {key.does}" for key in shown]
+    return [f"{key.label} {key.does}" for key in KEYS[mode] if key.first and key.label not in leave_out]
+
+
+def last_line_everywhere(mode: str) -> list[str]:
+    """`Esc menu`, `F1 help`: what the last line of a stage always ends with, unless the mode has another use for the key."""
+    if mode in ("menu", "page", "lobby") or (("." in mode) and mode not in FALLS_BACK):
+        return []
+    taken = {key.label for key in KEYS[mode]}
+    return [f"{key.label} {key.does}" for key in EVERYWHERE if key.first and key.label not in taken]

@@ -6,7 +6,16 @@ from screens.choices import Choice, ChoiceScreen
 from screens.door import PeopleScreen, door_choice
 from screens.looks import LOOKS, next_look
 from screens.page import PageScreen
-from wtfc_tui.domain.commands import AddToTimer, CallEverybody, Command, SetStage, StartTimer, StopTimer, TakeLead
+from wtfc_tui.domain.commands import (
+    AddToTimer,
+    CallEverybody,
+    Command,
+    GiveUpLead,
+    SetStage,
+    StartTimer,
+    StopTimer,
+    TakeLead,
+)
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import KeepDoor, may
 from wtfc_tui.domain.workshop import STAGE_NAMES, STAGES
@@ -17,6 +26,10 @@ from wtfc_tui.views.day import who_lines
 class MenuScreen(ChoiceScreen):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat, "Menu")
+
+    def starts_at(self) -> int:
+        screen = self.workshop_app.stage_screen
+        return STAGES.index(screen.STAGE) if screen else 0
 
     # ── what there is to choose ──
 
@@ -29,36 +42,50 @@ class MenuScreen(ChoiceScreen):
         for stage in STAGES:
             here = " (where the workshop is)" if stage == workshop.stage else ""
             yield Choice(f"{STAGE_NAMES[stage].lstrip('0123456789 ')}{here}", lambda stage=stage: self._go(stage))  # type: ignore[misc]
-        yield Choice("Who is here", self._who)
-        yield Choice("What happened: every message again", self._happened)
-        yield Choice("Help about this screen", self._help)
+        yield Choice("Who is here", self._who, "w")
+        yield Choice("What happened: every message again", self._happened, "m")
+        yield Choice("Help about this screen", self._help, "h")
 
     def _for_the_room(self) -> Iterator[Choice]:
         if not may(self.seat.person.role, CallEverybody):
             return
-        yield Choice("Call everybody to where I am", self._call)
-        if self.seat.board.workshop.lead != self.seat.person.id:
-            yield Choice(
-                "Take the lead: where you go, the workshop goes", lambda: self._do(TakeLead(), "You have the lead.")
-            )
-        yield Choice("Timer: 5 minutes", lambda: self._do(StartTimer(300), "The timer runs: 5 minutes."))
-        yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."))
-        yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."))
+        yield Choice("Call everybody to where I am", self._call, "c")
+        if self.seat.board.workshop.lead == self.seat.person.id:
+            yield Choice("Give up the lead: look around without taking anybody along", self._give_up_lead, "t")
+        else:
+            yield Choice("Take the lead: where you go, the workshop goes", self._take_lead, "t")
+        yield Choice("Timer: 5 minutes", lambda: self._do(StartTimer(300), "The timer runs: 5 minutes."), "f")
+        yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."), "g")
+        yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."), "s")
 
     def _for_oneself(self) -> Iterator[Choice]:
         look = next_look(self.workshop_app.look)
-        yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.workshop_app.wear(look))
-        yield Choice("Plain lines instead of this screen, now and next time", self.workshop_app.to_plain)
-        yield Choice("Leave the workshop", self._leave)
+        yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.workshop_app.wear(look), "a")
+        yield Choice("Plain lines instead of this screen, now and next time", self.workshop_app.to_plain, "p")
+        yield Choice("Leave the workshop", self._leave, "q")
 
     async def _go(self, stage: str) -> None:
         """The one with the lead takes the workshop along; everybody else just looks around."""
         self.workshop_app.go_to(stage)
         workshop = self.seat.board.workshop
-        if may(self.seat.person.role, SetStage) and workshop.lead in (None, self.seat.person.id) and stage != workshop.stage:
-            if workshop.lead is None:
-                await self.seat.do(TakeLead())
-            await self._do(SetStage(stage), f"The workshop is at {STAGE_NAMES[stage]} now.")
+        leads = workshop.lead == self.seat.person.id
+        if not may(self.seat.person.role, SetStage) or stage == workshop.stage:
+            return
+        if workshop.lead is None and not self.workshop_app.looks_around:
+            leads = True
+            await self.seat.do(TakeLead())
+        if leads:
+            await self._do(SetStage(stage), f"You lead: the workshop is at {STAGE_NAMES[stage]} now · Ctrl+U takes it back")
+        else:
+            self.tell("You are looking around. Esc, c calls everybody here.")
+
+    async def _take_lead(self) -> None:
+        self.workshop_app.looks_around = False
+        await self._do(TakeLead(), "You have the lead: where you go, the workshop goes.")
+
+    async def _give_up_lead(self) -> None:
+        self.workshop_app.looks_around = True
+        await self._do(GiveUpLead(), "Nobody has the lead now. You look around alone.")
 
     async def _do(self, command: Command, told: str) -> None:
         answer = await self.seat.do(command)

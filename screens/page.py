@@ -21,7 +21,9 @@ ABOUT: dict[str, str] = {
     "grid": "Effort to the right, difference upwards. The room shouts until an idea sits right. Quick wins are top left.",
     "menu": "",
 }
+TITLES = {"cluster": "Theme", "chefs": "Three chefs"}
 MODE_TITLES = {
+    "person": "While you type whose words they are",
     "inside": "While you look into a theme",
     "mending": "While you mend your words",
     "asking": "While something is asked at the bottom",
@@ -80,7 +82,7 @@ def help_page(screen: str) -> PageScreen:
             paragraphs += ["", MODE_TITLES[mode.split(".")[1]]]
         paragraphs += [f"{key.label}\t{key.help}" for key in KEYS[mode]]
     paragraphs += ["", "Everywhere", *(f"{key.label}\t{key.help}" for key in EVERYWHERE), "", *CREDITS]
-    return PageScreen(f"Help: {screen}", paragraphs)
+    return PageScreen(f"Help: {TITLES.get(screen, screen.capitalize())}", paragraphs)
 
 
 def log_page(messages: Sequence[str]) -> PageScreen:

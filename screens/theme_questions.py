@@ -42,6 +42,7 @@ def new_theme(screen: "ClusterScreen", these: tuple[str, ...], split_from: str |
         theme = next(event.id for event in done.events if isinstance(event, ThemeCreated))
         hint = "" if is_first_person(title) else " · themes speak best as “I …”: r renames"
         screen.marked.clear()
+        screen.themes.chosen = theme
         screen.tell(f"{theme} started{' with ' + ' '.join(these) if these else ''} · u takes it back{hint}")
         return True
 

@@ -225,7 +225,7 @@ class VoteScreen(StageScreen):
                 self.before, self.ballots_before = None, []
                 self.action_leave()
 
-        self._ask("Open a vote: t themes, i ideas; dots and cap like t 5 3:", opened)
+        self._ask("Open a vote: t themes, i ideas (5 dots, 3 at most on one; else like t 6 2):", opened)
 
     async def action_close(self) -> None:
         running = self.board.workshop.open_round

@@ -8,6 +8,7 @@ from wtfc_tui.domain.workshop import Statement
 from wtfc_tui.views.cluster import ClusterView, Suggestion, ThemeLine
 
 COMFORTABLE: Final = 66
+IN_FULL: Final = " v: in full"
 _INDENT: Final = 8
 _WIDE: Final = 70
 
@@ -22,7 +23,7 @@ def statement_lines(statement: Statement, width: int, most: int) -> list[Line]:
     if len(parts) >= most:
         parts = folded(text, room)
     if len(parts) >= most:
-        parts = [*parts[: most - 2], cut(" ".join(parts[most - 2 :]), room)]
+        parts = [*parts[: most - 2], cut(" ".join(parts[most - 2 :]), room - len(IN_FULL)) + IN_FULL]
     first, *rest = parts
     where = f", in {statement.theme}" if statement.theme else ""
     whose = f"{statement.person or 'unknown'}, {statement.source}{where}"

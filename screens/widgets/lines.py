@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 from rich.segment import Segment
@@ -19,6 +19,7 @@ class Span(NamedTuple):
 
 Line = tuple[Span, ...]
 EMPTY: Line = ()
+BETWEEN: Final = " · "
 
 
 def line(*parts: str | Span) -> Line:
@@ -111,12 +112,15 @@ def is_typed(character: str | None) -> bool:
     return bool(character) and all(unicodedata.category(one) not in ("Cc", "Cs") for one in character or "")
 
 
-def joined(parts: Iterable[str], width: int, between: str = " · ") -> str:
-    """As many of the parts, most useful first, as fit."""
-    text = ""
+def fitting(parts: Iterable[str], width: int) -> list[str]:
+    """As many of the parts, most useful first, as fit with something between them."""
+    fit: list[str] = []
     for part in parts:
-        longer = f"{text}{between}{part}" if text else part
-        if cell_len(longer) > width:
+        if cell_len(BETWEEN.join([*fit, part])) > width:
             break
-        text = longer
-    return text
+        fit.append(part)
+    return fit
+
+
+def joined(parts: Iterable[str], width: int) -> str:
+    return BETWEEN.join(fitting(parts, width))

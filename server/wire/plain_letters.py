@@ -6,8 +6,8 @@ from functools import lru_cache
 from rich.cells import split_graphemes
 
 _LIKENESS = str.maketrans(
-    "─│┌┐└┘├┤┬┴┼═║█▄▀░▒▓●•·►◄▲▼–—‘’“”…£€«»¦×÷",
-    "-|+++++++++=|#=-.:#*o.><^v--''\"\".LE<>|x/",
+    "─│┌┐└┘├┤┬┴┼═║█▄▀░▒▓●•·►◄▲▼–—‘’“”…£€«»¦×÷←↑→↓",
+    "-|+++++++++=|#=-.:#*o.><^v--''\"\".LE<>|x/<^>v",
 )
 
 

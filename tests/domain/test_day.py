@@ -13,6 +13,7 @@ from wtfc_tui.domain.commands import (
     CastBallot,
     CreateTheme,
     GiveLead,
+    GiveUpLead,
     Join,
     OpenRound,
     PlaceIdea,
@@ -63,6 +64,13 @@ def test_a_facilitator_takes_the_lead_and_another_can_claim_it(story: Any) -> No
     story.given("fran", Join(), TakeLead()).given("femi", Join(), TakeLead())
     assert story.workshop.lead == "facilitator:femi"
     assert story.when("femi", TakeLead()) == ()
+
+
+def test_whoever_has_the_lead_may_give_it_up_and_nobody_else(story: Any) -> None:
+    story.given("fran", Join(), TakeLead()).given("femi", Join())
+    assert story.when("femi", GiveUpLead()) == ()
+    story.given("fran", GiveUpLead())
+    assert story.workshop.lead is None
 
 
 def test_the_lead_is_handed_over_by_name_in_any_case(story: Any) -> None:

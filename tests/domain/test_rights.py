@@ -17,6 +17,7 @@ TABLE = """
     CallEverybody     +       +         -        -        -
     TakeLead          -       +         -        -        -
     GiveLead          +       +         -        -        -
+    GiveUpLead        +       +         -        -        -
     StartTimer        +       +         -        -        -
     AddToTimer        +       +         -        -        -
     StopTimer         +       +         -        -        -

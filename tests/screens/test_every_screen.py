@@ -6,7 +6,7 @@ from screens.app import SCREEN_OF
 from screens.keys import EVERYWHERE, KEYS, last_line, modes_of
 from screens.lobby import LobbyScreen
 from screens.menu import MenuScreen
-from screens.page import PageScreen
+from screens.page import TITLES, PageScreen
 from wtfc_tui.domain.commands import AddIdea, AddStatement, OpenRound
 from wtfc_tui.domain.people import HOST, Role
 
@@ -16,7 +16,7 @@ CLASSES = {screen.NAME: screen for screen in SCREEN_OF.values()} | {
     "menu": MenuScreen,
     "page": PageScreen,
 }
-TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "Arrows"}
+TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "1 a …", "Arrows"}
 PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up"}
 
 
@@ -84,10 +84,10 @@ async def test_below_40_by_18_a_sentence_says_what_to_do_and_a_larger_window_sho
 ) -> None:
     for size in ((39, 24), (80, 17), (20, 5)):
         sitting = await sit("Ada", Role.SCRIBE, stage, size=size)
-        assert sitting.lines[0].strip().startswith("Please make this")
+        assert sitting.lines[0].strip().startswith("Please enlarge")
         await sitting.pilot.resize_terminal(80, 24)
         await sitting.sees("saved")
-        assert "Please make this window larger" not in sitting.text
+        assert "Please enlarge this window" not in sitting.text
 
 
 @pytest.mark.parametrize("size", [(40, 18), (60, 20), (80, 24), (120, 40)])
@@ -105,7 +105,7 @@ async def test_the_help_page_explains_every_key_of_its_screen_and_those_everywhe
     stage = next(stage for stage, one in SCREEN_OF.items() if screen == one.NAME)
     sitting = await sit("Ada", Role.FACILITATOR, stage, size=(100, 100))
     await sitting.press("f1")
-    await sitting.sees(f"Help: {screen}")
+    await sitting.sees(f"Help: {TITLES.get(screen, screen.capitalize())}")
     for mode in modes_of(screen):
         for key in KEYS[mode]:
             assert key.help[:40] in sitting.text

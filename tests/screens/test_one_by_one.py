@@ -19,7 +19,7 @@ def burst(sitting, *keys: str) -> None:
 async def test_what_is_typed_after_a_key_that_moves_the_focus_goes_where_the_focus_went(sit) -> None:
     sam = await sit("Sam", Role.SCRIBE, "gather")
     burst(sam, "ctrl+p", *"p20 family", "\r", *"I am tired", "\r")
-    await sam.sees("S4 P20 working     I am tired")
+    await sam.sees("S4 P20  working     I am tired")
     assert sam.screen.words.text == ""
 
 

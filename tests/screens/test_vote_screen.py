@@ -39,7 +39,7 @@ async def test_a_dot_can_be_taken_back_and_a_digit_gives_that_many(room: Room, s
 async def test_a_dot_over_the_allowance_is_refused_in_a_sentence_and_the_ballot_stands(sit, open_vote) -> None:
     ana = await sit("Ana", PARTICIPANT, "vote")
     await ana.press("3", "down", "3")
-    await ana.sees("Each person has 5 dots and this gives 6: take 1 back.")
+    await ana.sees("Each person has 5 dots and this gives 6: take 1 back elsewhere first.")
     assert ana.app.seat.own.ballot == {"T1": 3}
     await ana.press("up", "right")
     await ana.sees("T1 may have 3 dots at most here")
@@ -80,7 +80,7 @@ async def test_the_room_is_entered_with_digits_and_checked_when_it_is_saved(room
     await sam.sees("How many people in the room voted?")
     await sam.type("4")
     await sam.press("enter", "1", "2", "down", "9", "enter")
-    await sam.sees("4 people have 20 dots and this gives 21: take 1 back.")
+    await sam.sees("4 people have 20 dots and this gives 21: take 1 back elsewhere first.")
     assert "The room: 4 people, 21 of 20 dots, 12 at most on one" in sam.text
     await sam.press("left", "enter")
     await sam.sees("Dots of 4 people in the room saved")

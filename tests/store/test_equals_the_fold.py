@@ -43,6 +43,7 @@ SOME_OF_EACH: dict[type, st.SearchStrategy[Any]] = {
     do.CallEverybody: st.builds(do.CallEverybody, STAGE),
     do.TakeLead: st.just(do.TakeLead()),
     do.GiveLead: st.just(do.GiveLead("Fran")),
+    do.GiveUpLead: st.just(do.GiveUpLead()),
     do.StartTimer: st.just(do.StartTimer(60)),
     do.AddToTimer: st.just(do.AddToTimer(60)),
     do.StopTimer: st.just(do.StopTimer()),

@@ -14,7 +14,7 @@ async def test_what_the_other_scribe_saves_arrives_while_ones_own_words_and_care
     await sam.until(lambda: sam.cursor == (3 + len(HALF) - 3, row), "the caret three letters back")
     caret = sam.cursor
     await sid.typed("My neighbour looks in every evening<Enter>", "S1 saved")
-    await sam.shows("1 statement · 1 person", "S1 P01 working     My neighbour looks in every evening")
+    await sam.shows("1 statement · 1 person", "S1 P02  working     My neighbour looks in every evening")
     assert (sam.lines[row], sam.cursor) == (f" │ {HALF}", caret)
     await sam.typed("new ", "I wait all morning for a canew rer")
     assert sam.cursor == (caret[0] + 4, row)
@@ -46,7 +46,7 @@ async def test_enter_is_all_a_scribe_needs_for_a_person_and_the_next_one_is_a_ke
     await sam.typed("The day centre<Enter>", "working 2 of 2", "► NOT WORKING")
     await sam.typed("Waiting<Enter>", "not working 1 of 2")
     await sam.typed("The bus<Enter>", "not working 2 of 2", "► FUTURE")
-    await sam.typed("To be asked<Enter>", "P01 has answered everything · Ctrl+N next person")
+    await sam.typed("To be asked<Enter>", "P01 has answered everything: Ctrl+N next person")
     await sam.typed("<Ctrl+N>", "Person P02", "► WORKING", "working 0 of 2")
 
 
@@ -57,13 +57,13 @@ async def test_ones_own_words_are_mended_and_withdrawn_without_a_mouse(place):
     await sid.typed("My neighbour looks in<Enter>", "S2 saved")
     await sam.typed("<Up>", "Mending S1", "│ I weight all morning")
     await sam.typed("<Home>" + "<Right>" * 7 + "<Backspace>" * 4 + "ai", "│ I wait all morning")
-    await sam.typed("<Enter>", "S1 mended", "S1 P01 working     I wait all morning")
+    await sam.typed("<Enter>", "S1 mended", "S1 P01  working     I wait all morning")
     await sid.shows("I wait all morning")
     await sid.typed("<Up>", "Mending S2")  # His own, not the one that was touched last.
     await sid.typed("<Ctrl+D>", "S2 withdrawn · Ctrl+U brings it back", "1 statement · 1 person")
     await sam.shows_not("My neighbour looks in")
     await sid.typed("<Ctrl+U>", "2 statements")
-    await sam.shows("S2 P01 working     My neighbour looks in")
+    await sam.shows("S2 P02  working     My neighbour looks in")
     shown = json.loads(await place.said("Fran", "facilitator", "show S1 --json"))
     assert [old["text"] for old in shown["earlier"]] == ["I weight all morning"]
 

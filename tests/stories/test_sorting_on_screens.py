@@ -50,7 +50,7 @@ async def test_a_digit_puts_the_statement_and_undo_deals_it_again(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait all morning", "1  T")
     first = sam.line_with("   1  T").split()[1]
     await sam.typed("1", f"S1 put into {first}", "1 of 6 sorted", "S2  “Nobody tells")
-    await sam.typed("u", "Taken back", "0 of 6 sorted")
+    await sam.typed("u", "back in no theme", "0 of 6 sorted")
     assert pile.room().workshop.statements["S1"].theme is None
 
 
@@ -99,7 +99,7 @@ async def test_themes_are_renamed_and_merged_and_both_can_be_undone(pile):
     await fran.typed("m", "Merge T1 into:")
     await fran.typed("get out<Enter>", "T1 merged into T2 · u takes it back")
     await fran.until(lambda: pile.room().workshop.statements["S1"].theme == "T2", "S1 in T2")
-    await fran.typed("u", "Taken back")
+    await fran.typed("u", "T1 is back again")
     await fran.until(lambda: pile.room().workshop.statements["S1"].theme == "T1", "S1 home again")
     fran.press("u")
     await fran.until(lambda: pile.room().workshop.themes["T1"].title == TITLES[0], "the old title")
@@ -109,7 +109,7 @@ async def test_who_only_looks_is_dealt_nothing_so_that_nothing_is_kept_from_thos
     """A room of participants comes along to the sorting: every statement is still there for the one scribe."""
     for name in ("Ana", "Bob", "Cai", "Dot", "Eve", "Flo"):
         looking = await pile.terminal(name, "participant", "Scribes and facilitators are sorting.")
-        assert looking.lines[-1].strip() == "→ look in · Tab pile · Esc menu · F1 help · Ctrl+U undo"
+        assert looking.lines[-1].strip() == "→ look in · Tab pile · Esc menu · F1 help"
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait all morning", "0 of 6 sorted · 6 to go")
     assert "sorting here too" not in sam.text
     await sam.typed("111111", "6 of 6 sorted · 0 to go", "Nothing is left to sort in this pile.")

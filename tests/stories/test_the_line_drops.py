@@ -16,7 +16,7 @@ async def test_half_typed_words_are_there_again_after_a_dropped_line(place):
     await sam.drops()
     sam = await place.terminal("Sam", "scribe", "Person P07", "► NOT WORKING", f"│ {HALF}")
     await sam.until(lambda: sam.cursor[0] == 3 + len(HALF), "the caret behind the last letter")
-    await sam.typed("er<Enter>", "S1 saved · P07 not working", "S1 P07 not working I wait all morning for a carer")
+    await sam.typed("er<Enter>", "S1 saved · P07 not working", "S1 P07  not working I wait all morning for a carer")
     await sam.drops()
     sam = await place.terminal("Sam", "scribe", "1 statement")
     assert "I wait" not in sam.lines[6]

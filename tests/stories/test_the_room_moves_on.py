@@ -15,7 +15,7 @@ async def test_a_day_through_all_five_stages_with_three_people(place):
 
     await sam.typed("The carers are ki", "│ The carers are ki")
     await fran.typed("<Esc>", "Menu", "2 Theme")
-    await fran.typed("2", "3 Theme", "The workshop is at 3 Theme now.")
+    await fran.typed("2", "3 Theme", "You lead: the workshop is at 3 Theme now")
     await ana.is_at("3 Theme")
     await sam.shows("The workshop is at 3 Theme now: F2 or Ctrl+F takes you there.", "│ The carers are ki")
     await sam.typed("nd<Enter>", "S3 saved")
@@ -86,7 +86,7 @@ async def test_who_is_here_and_who_leads_can_be_read(place):
     fran = await place.terminal("Fran", "facilitator", "2 here")
     await fran.typed("<Esc>", "Take the lead")
     fran.press_choice("Take the lead")
-    await fran.shows("You have the lead.")
+    await fran.shows("You have the lead: where you go", "you lead")
     await fran.typed("<Esc>", "Who is here")
     fran.press_choice("Who is here")
     await fran.shows("Fran, facilitator, has the lead: Gather", "Sam, scribe: Gather")

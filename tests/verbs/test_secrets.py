@@ -15,6 +15,7 @@ LINES = {
     "lead": ["lead"],
     "lead take": ["lead take"],
     "lead give": ["lead give Fay"],
+    "lead drop": ["lead drop"],
     "timer": ["timer"],
     "spotlight": ["spotlight T2"],
     "door": ["door", "door close"],

@@ -30,8 +30,10 @@ def test_the_timer_speaks_in_minutes_and_at_last_in_tens_of_seconds(left: float,
     assert timer(NOW + timedelta(seconds=left), NOW).words == words
 
 
-def test_a_timer_that_has_run_out_says_so_and_changes_no_more() -> None:
-    assert (timer(NOW, NOW).words, timer(NOW, NOW).changes_in) == ("time is up", 0)
+def test_a_timer_that_has_run_out_says_so_for_two_minutes_and_changes_no_more() -> None:
+    assert (timer(NOW, NOW).words, timer(NOW, NOW).changes_in) == ("time is up", 120)
+    later = timer(NOW, NOW + timedelta(seconds=120))
+    assert (later.words, later.changes_in) == ("", 0)
     assert timer(None, NOW).words == ""
 
 

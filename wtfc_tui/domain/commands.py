@@ -49,6 +49,11 @@ class GiveLead:
 
 
 @dataclass(frozen=True)
+class GiveUpLead:
+    """So that nobody has it, and everybody may look around."""
+
+
+@dataclass(frozen=True)
 class StartTimer:
     seconds: int
 
@@ -220,7 +225,7 @@ class HeedShouts:
 
 
 Command = (
-    CreateWorkshop | ImportWorkshop | Join | SetStage | CallEverybody | TakeLead | GiveLead
+    CreateWorkshop | ImportWorkshop | Join | SetStage | CallEverybody | TakeLead | GiveLead | GiveUpLead
     | StartTimer | AddToTimer | StopTimer | Spotlight | Undo
     | AddStatement | CorrectStatement | WithdrawStatement
     | CreateTheme | RenameTheme | MergeThemes | SplitTheme | PutStatements

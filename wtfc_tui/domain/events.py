@@ -72,7 +72,7 @@ class EverybodyCalled:
 
 @dataclass(frozen=True)
 class LeadTaken:
-    """`person` (an id) now holds the lead."""
+    """`person` (an id) now holds the lead; "" is nobody."""
 
     person: str
 

@@ -23,7 +23,7 @@ _FOR_OTHERS = (
     do.PlaceIdea, do.NudgeIdea, do.TakeOffGrid, do.HeedShouts, do.Spotlight,
 )  # fmt: skip
 _RUNNING = (
-    do.SetStage, do.CallEverybody, do.TakeLead, do.GiveLead, do.StartTimer, do.AddToTimer, do.StopTimer,
+    do.SetStage, do.CallEverybody, do.TakeLead, do.GiveLead, do.GiveUpLead, do.StartTimer, do.AddToTimer, do.StopTimer,
     do.OpenRound, do.CloseRound, do.ImportWorkshop, KeepDoor,
 )  # fmt: skip
 _AT_THE_MACHINE = (do.CreateWorkshop,)

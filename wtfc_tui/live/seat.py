@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtfc_tui.domain.commands import Command, SetStage
 from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.ids import next_person
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import may
@@ -103,6 +104,20 @@ class Seat:
     def hold(self, statement: str) -> None:
         """Takes one chosen statement in hand."""
         self._be(replace(self.here, holding=statement))
+
+    def next_person(self) -> str:
+        """The first code that nobody has and for which nobody else is typing just now."""
+        taken = {other.writes_for for other in self.others if other.person != self.person and other.writes_for}
+        return next_person([*self.board.said, *taken])
+
+    def write_for(self, code: str) -> None:
+        """Says for whom this face types, so that others are given another code."""
+        self._be(replace(self.here, writes_for=code))
+
+    def others_writing_for(self, code: str) -> list[str]:
+        """The names of those who type for the same person."""
+        same = (other for other in self.others if other.writes_for == code and other.person != self.person)
+        return sorted({other.person.name for other in same})
 
     def _be(self, here: Here) -> None:
         if here != self.here:

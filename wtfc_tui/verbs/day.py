@@ -48,6 +48,11 @@ async def give_lead(call: Call) -> Said:
     return _lead(call)
 
 
+async def give_up_lead(call: Call) -> Said:
+    await call.do(do.GiveUpLead())
+    return _lead(call)
+
+
 def _lead(call: Call) -> Said:
     leader = call.workshop.people.get(call.workshop.lead or "")
     words = f"{leader.name} has the lead." if leader else "Nobody has the lead: a facilitator types “lead take”."
@@ -99,6 +104,7 @@ VERBS = (
     ),
     Verb("lead", "", "who has the lead", "", lead),
     Verb("lead take", "", "take the lead", "", take_lead, do.TakeLead),
+    Verb("lead drop", "", "give up the lead, so that nobody has it", "", give_up_lead, do.GiveUpLead),
     Verb("lead give", "NAME", "hand the lead to another facilitator", "They must have been here.", give_lead, do.GiveLead),
     Verb(
         "timer", "[5m|stop|+1m]", "how long still; start, lengthen or stop the timer",

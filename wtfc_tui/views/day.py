@@ -20,6 +20,12 @@ class Here:
     holding: str = ""
     """The statement that was dealt to them."""
     face: str = "screen"
+    writes_for: str = ""
+    """The person code whose words are being typed."""
+
+
+SAID_FOR = 120
+"""Seconds for which it is said that time is up."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +40,10 @@ def timer(ends: datetime | None, now: datetime) -> Timer:
     if ends is None:
         return Timer("", 0)
     left = (ends - now).total_seconds()
+    if left <= -SAID_FOR:
+        return Timer("", 0)
     if left <= 0:
-        return Timer("time is up", 0)
+        return Timer("time is up", SAID_FOR + left)
     step = 60 if left > 60 else 10
     shown = ceil(left / step) * step
     words = f"{shown // 60} min left" if step == 60 else f"{shown} s left"

@@ -24,6 +24,8 @@ def _day(recorded: did.Recorded, workshop: Workshop) -> str:
             return f"moved the workshop to {STAGE_NAMES[stage]}"
         case did.EverybodyCalled(stage):
             return f"calls everybody to {STAGE_NAMES[stage]}"
+        case did.LeadTaken(""):
+            return "gave up the lead"
         case did.LeadTaken(person):
             given = person != recorded.actor and person in workshop.people
             return f"gave {workshop.people[person].name} the lead" if given else "took the lead"

@@ -13,6 +13,7 @@ from wtfc_tui.domain.rules.asking import Asking, Decider, Evolver, chosen, live_
 from wtfc_tui.domain.words import name_key
 from wtfc_tui.domain.workshop import STAGES, Workshop
 
+NOBODY = ""
 LONGEST_TIMER = timedelta(hours=4)
 
 
@@ -51,6 +52,11 @@ def give_lead(workshop: Workshop, command: do.GiveLead, asking: Asking) -> Itera
         raise Refused(Why.NO_SUCH, f"No facilitator called “{name_key(command.name)[:40]}” has been here; known: {known}.")
     if to != workshop.lead:
         yield did.LeadTaken(to)
+
+
+def give_up_lead(workshop: Workshop, command: do.GiveUpLead, asking: Asking) -> Iterator[did.Event]:
+    if workshop.lead == asking.person.id:
+        yield did.LeadTaken(NOBODY)
 
 
 def start_timer(workshop: Workshop, command: do.StartTimer, asking: Asking) -> Iterator[did.Event]:
@@ -96,6 +102,7 @@ DECIDES: dict[type, Decider] = {
     do.CallEverybody: call_everybody,
     do.TakeLead: take_lead,
     do.GiveLead: give_lead,
+    do.GiveUpLead: give_up_lead,
     do.StartTimer: start_timer,
     do.AddToTimer: add_to_timer,
     do.StopTimer: stop_timer,
@@ -105,7 +112,7 @@ EVOLVES: dict[type, Evolver] = {
     did.PersonJoined: joined,
     did.StageSet: lambda workshop, event, _: replace(workshop, stage=event.stage),
     did.EverybodyCalled: lambda workshop, event, recorded: replace(workshop, called_at=recorded.seq),
-    did.LeadTaken: lambda workshop, event, _: replace(workshop, lead=event.person),
+    did.LeadTaken: lambda workshop, event, _: replace(workshop, lead=event.person or None),
     did.TimerStarted: lambda workshop, event, _: replace(workshop, timer_ends=event.ends),
     did.TimerStopped: lambda workshop, event, _: replace(workshop, timer_ends=None),
     did.Spotlit: spotlit,

@@ -86,7 +86,8 @@ def _within(running: Round, dots: Mapping[str, int], voters: int) -> None:
     given, allowed, cap = sum(dots.values()), running.dots * voters, running.cap * voters
     whose = "Each person has" if voters == 1 else f"{voters} people have"
     if given > allowed:
-        raise Refused(Why.REFUSED, f"{whose} {allowed} dots and this gives {given}: take {given - allowed} back.")
+        over = f"take {given - allowed} back elsewhere first"
+        raise Refused(Why.REFUSED, f"{whose} {allowed} dots and this gives {given}: {over}.")
     for item, number in dots.items():
         if number > cap:
             raise Refused(Why.REFUSED, f"{item} may have {cap} dots at most here, and this gives it {number}.")
