@@ -24,7 +24,7 @@ from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import may
 from wtfc_tui.live.seat import Done, News, Seat
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.day import heading, present, timer
+from wtfc_tui.views.day import heading, timer
 from wtfc_tui.views.undone import taken_back
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class StageScreen(Screen[None]):
         self._ticking: TextualTimer | None = None
         self._may_be_replaced = True
         self._undo_meant = False
+        self._frame: tuple[object, ...] = ()
         self._shown: Board | None = None
         """What the body was drawn from last."""
         self.heading = Words(classes="heading")
@@ -117,27 +118,40 @@ class StageScreen(Screen[None]):
         self.call_after_refresh(self.refresh_all)
 
     def refresh_all(self) -> None:
+        self._frame = ()
         self._shown = self.board
         self.show_frame()
         self.show()
 
     def show_frame(self) -> None:
+        if (seen := self._frame_of()) == self._frame:
+            return
+        self._frame = seen
         workshop, width = self.board.workshop, self.size.width
         left = f" {heading(workshop, self.STAGE)}"
         clock = timer(workshop.timer_ends, self.seat.room.clock())
-        here = present([self.seat.here, *self.seat.others])
         lead = "you lead" if workshop.lead == self.seat.person.id else ""
-        parts = (clock.words, lead, f"{len(here)} here", self.workshop_app.state_words)
+        parts = (clock.words, lead, f"{len(self.seat.room.people_here)} here", self.workshop_app.state_words)
         right = "    ".join(part for part in parts if part) + " "
         space = max(width - cell_len(left) - cell_len(right), 1)
         self.heading.show(line(cut(left + " " * space, width - cell_len(right)), right), line("─" * width))
         self._tick_in(clock.changes_in)
         self.show_keys()
 
+    def _frame_of(self) -> tuple[object, ...]:
+        """All that the first and the last line are made of but the passing of time: most news leave it as it is."""
+        workshop = self.board.workshop
+        day = (workshop.title, workshop.timer_ends, workshop.lead, len(self.seat.room.people_here))
+        return (*day, self.workshop_app.state_words, self.size, self.mode, self.idle_keys())
+
+    def _tick(self) -> None:
+        self._frame = ()
+        self.show_frame()
+
     def _tick_in(self, seconds: float) -> None:
         if self._ticking:
             self._ticking.stop()
-        self._ticking = self.set_timer(seconds, self.show_frame) if seconds else None
+        self._ticking = self.set_timer(seconds, self._tick) if seconds else None
 
     def show_keys(self) -> None:
         """The ways to the menu and to help are always there, whatever else there is room for."""

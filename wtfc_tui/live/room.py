@@ -22,6 +22,7 @@ from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
 from wtfc_tui.store.store import Store
 from wtfc_tui.views.board import Board
+from wtfc_tui.views.day import present
 from wtfc_tui.views.policy import Made, Own, made, own, public, public_event
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Room:
         self.workshop = fold(history)
         """The newest durable state: what people see."""
         self.seats: list[Seat] = []
+        self._people_here: list[Person] | None = None
         self.recent: deque[Recorded] = deque(maxlen=REMEMBERED)
         """Public events, oldest first."""
         self._head = self.workshop
@@ -179,7 +181,15 @@ class Room:
                 self._nobody.set()
             self.presence_changed()
 
+    @property
+    def people_here(self) -> list[Person]:
+        """Different people, counted once however many look."""
+        if self._people_here is None:
+            self._people_here = present([seat.here for seat in self.seats])
+        return self._people_here
+
     def presence_changed(self) -> None:
+        self._people_here = None
         for seat in self.seats:
             seat.tell()
 
