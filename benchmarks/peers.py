@@ -34,7 +34,7 @@ class Cost:
 
 PEERS = (
     Peer("vim", "vim", "vim -u NONE -N -n", b"i"),
-    Peer("nano", "nano", "cd \"$(mktemp -d)\" && nano -I"),
+    Peer("nano", "nano", 'cd "$(mktemp -d)" && nano -I'),
     Peer("stock Textual", sys.executable, f"{shlex.quote(sys.executable)} -m benchmarks.stock_app"),
 )
 
