@@ -10,7 +10,7 @@ from screens.frame import StageScreen
 from screens.keys import KEYS
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
-from screens.widgets.gather_lines import COUNT_FROM, fullness, latest_rows, questions_line, status_line
+from screens.widgets.gather_lines import COUNT_FROM, asked_line, fullness, latest_rows, questions_line, status_line
 from screens.widgets.lines import EMPTY, Line, bold, cut, line
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import AddStatement, CorrectStatement, WithdrawStatement
@@ -103,7 +103,7 @@ class GatherScreen(StageScreen):
         view = gather_view(self.board, self._code(), most=max(self.latest.size.height, 1) + 5)
         self.status.show(status_line(view, self.group, width))
         self.questions.show(questions_line(view, self.asked, width))
-        self.prompt.show(self._asked(), self._prompt())
+        self.prompt.show(asked_line(self.board.workshop.questions, self.asked, width), self._prompt())
         self.latest_heading.show(EMPTY, line(" ", bold("Latest"), "  ", view.total))
         self.latest.show(latest_rows(view, width))
 
@@ -116,11 +116,6 @@ class GatherScreen(StageScreen):
         if self.mending:
             return line(" ", bold(f"Mending {self.mending.id}"), f" ({self.mending.person or 'unknown person'})")
         return line(" ", bold("In your own words" if self.speaks_for_themselves else "In their own words"))
-
-    def _asked(self) -> Line:
-        """What is read out to people."""
-        question = next((one.prompt for one in self.board.workshop.questions if one.id == self.asked), "")
-        return line("   ", cut(question, max(self.size.width - 4, 1)))
 
     def _show_hint(self) -> None:
         if len(self.words.text) >= COUNT_FROM:
@@ -221,9 +216,14 @@ class GatherScreen(StageScreen):
         """With the first letter the person is this scribe's; where another was quicker, it is the next one's."""
         if self._assumed and self.words.text and not self.mending:
             self._assume_next_person()
-            self._assumed = False
+            self._settle()
             self.seat.write_for(self.person or "")
             self.show()
+
+    def _settle(self) -> None:
+        """From here on it is this person, also after a dropped line."""
+        self._assumed = False
+        self.workshop_app.drafts.changed("gather.person", self._who_words)
 
     def action_person(self) -> None:
         if not self.writes_for_others:
@@ -259,9 +259,8 @@ class GatherScreen(StageScreen):
         except Refused as refused:
             self.tell(refused.sentence, trouble=True)
             return False
-        self._assumed = False
+        self._settle()
         self.who.write(self._who_words)
-        self.workshop_app.drafts.changed("gather.person", self._who_words)
         self.seat.write_for(self.person)
         also = self.seat.others_writing_for(self.person)
         self.tell(f"{' and '.join(also)} types for {self.person} too: Ctrl+N takes the next person." if also else "")

@@ -1,9 +1,11 @@
 """How gathering is drawn: what a person has still to say, how full a statement is, and what came in lately."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from screens.widgets.lines import Line, Span, bold, cut, line, padded
 from screens.widgets.rows import Row
+from wtfc_tui.domain.events import Prompt
 from wtfc_tui.domain.words import STATEMENT_LIMIT
 from wtfc_tui.domain.workshop import GROUP_NAMES
 from wtfc_tui.views.gather import GatherView
@@ -28,6 +30,11 @@ def questions_line(view: GatherView, asked: str, width: int) -> Line:
         spans += [Span("► " if here else "  "), bold(one.name.upper()) if here else Span(one.name), Span(counts)]
         spans.append(Span("  " if narrow else "      "))
     return tuple(spans)
+
+
+def asked_line(questions: Iterable[Prompt], asked: str, width: int) -> Line:
+    """What is read out to people."""
+    return line("   ", cut(next((one.prompt for one in questions if one.id == asked), ""), max(width - 4, 1)))
 
 
 def fullness(used: int) -> str:

@@ -22,6 +22,15 @@ async def test_half_typed_words_are_there_again_after_a_dropped_line(place):
     assert "I wait" not in sam.lines[6]
 
 
+async def test_half_typed_words_come_back_with_the_person_they_were_typed_for(place):
+    sam = await place.terminal("Sam", "scribe", "Person P01")
+    await sam.typed(HALF, f"│ {HALF}")
+    sid = await place.terminal("Sid", "scribe", "Person P02")
+    await sid.typed("My neighbour<Enter>", "S1 saved · P02")
+    await sam.drops()
+    await place.terminal("Sam", "scribe", "Person P01", f"│ {HALF}")
+
+
 async def test_another_person_does_not_find_them(place):
     sam = await place.terminal("Sam", "scribe", "Latest")
     await sam.typed(HALF, f"│ {HALF}")
