@@ -29,6 +29,8 @@ class Admitted:
     name: str = ""
     """Who it is, as far as is known by now."""
     by_code: bool = True
+    plain: bool = False
+    """They asked for lines instead of a full screen, before any was drawn."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,12 @@ class Admission:
 
     async def by_code(self, address: str, slug: str, code: str) -> Admitted | Turned:
         started = self._clock()
+        plain, code = _plain_asked(code)
         slug = slug if is_slug(slug) else ""
         if wait := self._penalties.wait(address, slug, started):
             answer: Admitted | Turned = Turned(f"Too many wrong codes. Please wait {int(wait) + 1} seconds and try again.")
         else:
-            answer = await self._look_up(slug, code)
+            answer = await self._look_up(slug, code, plain)
             self._count(address, slug, answer)
         if isinstance(answer, Turned):
             await asyncio.sleep(max(0.0, self._limits.refusal_seconds - (self._clock() - started)))
@@ -81,7 +84,7 @@ class Admission:
         until, member = self._expected.get(key, (0.0, None))
         return member if member and member.workshop == slug and self._clock() < until else None
 
-    async def _look_up(self, slug: str, code: str) -> Admitted | Turned:
+    async def _look_up(self, slug: str, code: str, plain: bool) -> Admitted | Turned:
         role = None
         if slug in self._hub.slugs():
             try:
@@ -89,7 +92,7 @@ class Admission:
             except StoreFailure as failure:
                 _log.error("The codes of a workshop cannot be read", extra={"facts": {"workshop": slug}})
                 return Turned(failure.sentence)
-        return Admitted(slug, role) if role else Turned(WRONG)
+        return Admitted(slug, role, plain=plain) if role else Turned(WRONG)
 
     def _count(self, address: str, slug: str, answer: Admitted | Turned) -> None:
         """Before the answer is given: a guesser who hangs up early has been counted."""
@@ -98,3 +101,9 @@ class Admission:
         else:
             self._penalties.wrong(address, slug, self._clock())
             _log.warning("A wrong code", extra={"facts": {"address": address}})
+
+
+def _plain_asked(typed: str) -> tuple[bool, str]:
+    """`plain bato-kemi-luso-rida` -> (True, the code): the one moment at which everybody can be asked without a screen."""
+    first, _, rest = typed.strip().partition(" ")
+    return (True, rest) if first.casefold() == "plain" and rest.strip() else (False, typed)

@@ -19,7 +19,7 @@ async def first_face(visit: Visit, command: str | None) -> Face:
     asked = (command or "").strip().casefold()
     if command is not None and asked not in (PLAIN, SCREEN):
         return VerbDoor(visit, command)
-    if asked == PLAIN or not visit.has_terminal or visit.traits.dumb:
+    if asked == PLAIN or (visit.visitor.plain and asked != SCREEN) or not visit.has_terminal or visit.traits.dumb:
         return PlainDoor(visit)
     if asked != SCREEN and (visit.traits.accessible or await _prefers_plain(visit)):
         return PlainDoor(visit)

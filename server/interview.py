@@ -4,6 +4,7 @@ One interview is one attempt; it holds nothing that a later attempt could use.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from server.admission import Admission, Admitted, Turned
@@ -14,6 +15,7 @@ from wtfc_tui.domain.refusals import Refused
 Challenge = tuple[str, str, str, tuple[tuple[str, bool], ...]]
 """Title, instruction, language, prompts with echo: as asyncssh wants it."""
 TITLE: Final = "Working Together for Change"
+OFFER: Final = "For plain lines (screen readers, slow lines): type plain, then the code."
 LONGEST_ANSWER: Final = 256
 NAME_ROUNDS: Final = 5
 
@@ -44,7 +46,7 @@ class Interview:
         return self._take_name(self._admitted, responses[0])
 
     def _ask_code(self) -> Challenge:
-        return _ask("Join code: ", self._hint or "The code is on your joining card.")
+        return _ask("Join code: ", self._hint or f"The code is on your joining card.\n{OFFER}")
 
     async def _take_code(self, code: str) -> Challenge | Admitted | Turned:
         answer = await self._admission.by_code(self._address, self._slug, code)
@@ -59,7 +61,7 @@ class Interview:
         except Refused as refusal:
             self._rounds += 1
             return _ask("Your name: ", refusal.sentence) if self._rounds < NAME_ROUNDS else Turned(refusal.sentence)
-        return Admitted(admitted.slug, admitted.role, name)
+        return replace(admitted, name=name)
 
 
 def _ask(prompt: str, instruction: str) -> Challenge:

@@ -95,6 +95,14 @@ async def test_whoever_chose_lines_the_last_time_gets_lines_although_there_is_a_
     screen.close()
 
 
+async def test_whoever_says_plain_before_the_code_gets_lines_before_any_screen_is_drawn(door):
+    code = door.codes["scribe"]
+    process, reader = await door.talk(await door.client(code=f"Plain {code}"), term_type="xterm")
+    assert "You are Ana, scribe" in await reader.until("quit leaves")
+    assert b"\x1b" not in reader.heard
+    process.close()
+
+
 async def test_from_lines_to_the_screen_and_back_without_logging_in_again(door):
     process, reader = await door.talk(await door.client("carers-2026"), "plain", term_type="xterm", term_size=(80, 24))
     await reader.until("Your name: ")
