@@ -1,6 +1,7 @@
 """Looking after the door from the full screen: who is here, somebody removed after one more question, somebody let back."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from screens.choices import Choice, ChoiceScreen
 from wtfc_tui.domain.people import Person
@@ -19,10 +20,10 @@ class PeopleScreen(ChoiceScreen):
     async def offered(self) -> Sequence[Choice]:
         here = [self.seat.here, *self.seat.others]
         lines = zip(present(here), who_lines(self.seat.board.workshop, here), strict=True)
-        choices = [Choice(words, lambda person=person: self._chosen(person)) for person, words in lines]  # type: ignore[misc]
+        choices = [Choice(words, partial(self._chosen, person)) for person, words in lines]
         for gone in await out(self.seat):
             words = f"Let {gone.name} back ({gone.role}, removed)"
-            choices.append(Choice(words, lambda gone=gone: self._let_back(gone)))  # type: ignore[misc]
+            choices.append(Choice(words, partial(self._let_back, gone)))
         return choices
 
     async def _chosen(self, person: Person) -> None:

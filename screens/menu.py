@@ -1,6 +1,7 @@
 """The menu that Esc opens everywhere: every stage, who is here, what happened, and what a facilitator does for the room."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from screens.choices import Choice, ChoiceScreen
 from screens.door import PeopleScreen, door_choice
@@ -41,7 +42,7 @@ class MenuScreen(ChoiceScreen):
         workshop = self.seat.board.workshop
         for stage in STAGES:
             here = " (where the workshop is)" if stage == workshop.stage else ""
-            yield Choice(f"{STAGE_NAMES[stage].lstrip('0123456789 ')}{here}", lambda stage=stage: self._go(stage))  # type: ignore[misc]
+            yield Choice(f"{STAGE_NAMES[stage].lstrip('0123456789 ')}{here}", partial(self._go, stage))
         yield Choice("Who is here", self._who, "w")
         yield Choice("What happened: every message again", self._happened, "m")
         yield Choice("Help about this screen", self._help, "h")
