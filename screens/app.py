@@ -12,6 +12,7 @@ from typing import ClassVar, Final
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.message import Message
 
 from screens.chefs import ChefsScreen
 from screens.cluster import ClusterScreen
@@ -26,7 +27,7 @@ from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
 from screens.page import help_page, log_page
 from screens.vote import VoteScreen
-from screens.widgets.drawn import HIGH_CONTRAST_CLASS
+from screens.widgets.drawn import HIGH_CONTRAST_CLASS, Paints
 from wtfc_tui.domain import events as did
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.workshop import STAGE_NAMES
@@ -60,8 +61,10 @@ class WorkshopApp(App[str]):
         *,
         repaint: Callable[[], None] | None = None,
         ascii_only: Callable[[bool], None] | None = None,
+        paint: Paints | None = None,
     ) -> None:
         super().__init__(ansi_color=True)
+        self.paint = paint
         self.entry = entry
         self.seat: Seat | None = None
         self.drafts: Drafts
@@ -81,11 +84,11 @@ class WorkshopApp(App[str]):
         self.animation_level = "none"
         self._keys = OneByOne(self, super().on_event)
 
-    async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._keys.put(event)
-        else:
-            await super().on_event(event)
+    def post_message(self, message: Message) -> bool:
+        if isinstance(message, events.Key | events.Paste) and not message.is_forwarded:
+            self._keys.put(message)
+            return True
+        return super().post_message(message)
 
     async def on_mount(self) -> None:
         self.run_worker(self._keys.run(), group="keys")

@@ -40,7 +40,7 @@ class ChefsScreen(FollowingScreen):
         self.theme = Words(id="theme")
         self.columns = Words(id="columns")
         self.label = Words(id="label")
-        self.idea = Field("chefs.idea", limit=IDEA_LIMIT, bar=" │ ", id="idea")
+        self.idea = Field("chefs.idea", limit=IDEA_LIMIT, bar=" │ ", id="idea", changed=self.field_changed)
 
     def body(self) -> Iterable[Widget]:
         yield self.theme
@@ -136,9 +136,9 @@ class ChefsScreen(FollowingScreen):
 
     # ── ideas ──
 
-    def on_field_changed(self, message: Field.Changed) -> None:
+    def field_changed(self, field: Field) -> None:
         if not self.mending:
-            super().on_field_changed(message)
+            super().field_changed(field)
             self._keep_where()
 
     def _keep_where(self) -> None:

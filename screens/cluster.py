@@ -49,7 +49,7 @@ class ClusterScreen(StageScreen):
         self.themes = Rows(id="themes", empty=" None yet: n starts one.")
         self.members_title = Words(id="members-title")
         self.members = Rows(id="members", empty=" Nothing in it yet.")
-        self.ask = Ask(limit=TITLE_LIMIT)
+        self.ask = Ask(limit=TITLE_LIMIT, changed=self.field_changed)
 
     def body(self) -> Iterable[Widget]:
         yield self.progress
@@ -247,7 +247,7 @@ class ClusterScreen(StageScreen):
         self.become("cluster.inside" if inside else "cluster")
         self.call_after_refresh(self.show)
 
-    def on_field_changed(self, message: Field.Changed) -> None:
+    def field_changed(self, field: Field) -> None:
         if self.asking and self.asking.finds:
             self._show_themes(cluster_view(self.board, self.pile, None, ()))
             self._show_members()

@@ -253,6 +253,6 @@ class StageScreen(Screen[None]):
 
     # ── drafts ──
 
-    def on_field_changed(self, message: Field.Changed) -> None:
-        if message.field.name:
-            self.workshop_app.drafts.changed(message.field.name, message.field.text)
+    def field_changed(self, field: Field) -> None:
+        if field.name:
+            self.workshop_app.drafts.changed(field.name, field.text)

@@ -46,7 +46,7 @@ class GatherScreen(StageScreen):
         self.person_row = Horizontal(Words(line(" Person "), id="person-label"), self.who, self.status, id="person")
         self.questions = Words(id="questions")
         self.prompt = Words(id="prompt")
-        self.words = Field("gather.words", limit=STATEMENT_LIMIT, bar=" │ ", id="words")
+        self.words = Field("gather.words", limit=STATEMENT_LIMIT, bar=" │ ", id="words", changed=self.field_changed)
         self.hint = Words(id="hint")
         self.latest_heading = Words(id="latest-heading")
         self.latest = Rows(id="latest", keys=False, empty=" Nothing yet: what anybody saves appears here.")
@@ -134,17 +134,16 @@ class GatherScreen(StageScreen):
 
     # ── typing ──
 
-    def on_field_changed(self, message: Field.Changed) -> None:
+    def field_changed(self, field: Field) -> None:
         if not self.mending:
-            super().on_field_changed(message)
-        if message.field is self.words:
-            self._begin_for_somebody()
-            if len(self.words.text) >= COUNT_FROM:
-                self._show_hint()
-            elif self._pause:
-                self._pause.reset()
-            else:
-                self._pause = self.set_timer(PAUSE_SECONDS, self._paused)
+            super().field_changed(field)
+        self._begin_for_somebody()
+        if len(field.text) >= COUNT_FROM:
+            self._show_hint()
+        elif self._pause:
+            self._pause.reset()
+        else:
+            self._pause = self.set_timer(PAUSE_SECONDS, self._paused)
 
     def _paused(self) -> None:
         self._pause = None

@@ -33,9 +33,9 @@ class OneByOne:
         while True:
             event = await self._waiting.get()
             target = self._app.focused or self._app.screen
+            if isinstance(target, Field) and isinstance(event, events.Key) and event.key != "enter" and target.typed(event):
+                continue  # Letters, and the keys that move among them, set nothing else off.
             await self._hand_over(event)
-            if isinstance(target, Field) and isinstance(event, events.Key) and event.is_printable:
-                continue  # A letter sets nothing else off, and the field takes what follows in its turn.
             for _ in range(ROUNDS):
                 for node in target.ancestors_with_self:
                     await _through(node)

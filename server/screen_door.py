@@ -1,10 +1,12 @@
 """The full-screen door: the workshop's app over one channel. It owns only how the two meet; drawing is the wire's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from screens.app import TO_PLAIN, WorkshopApp
 from screens.entry import Entry
+from screens.widgets.drawn import Drawn
 from server.face import PLAIN, Ended, Visit
 from server.wire.run import AppCrashed, WireRun
 from server.wire.ssh_line import SshLine
@@ -42,7 +44,7 @@ class ScreenDoor:
         if self._gone:
             return Ended()
         entry = DoorEntry(room, visitor.role, visitor.name or None, visit=self._visit)
-        self._app = WorkshopApp(entry, repaint=self._repaint, ascii_only=self._ascii_only)
+        self._app = WorkshopApp(entry, repaint=self._repaint, ascii_only=self._ascii_only, paint=self._paint)
         line = SshLine(self._visit.channel)
         self._run = WireRun(self._app, line, self._size, self._visit.traits, self._app.line_changed)
         self._run.feed(self._early)
@@ -95,6 +97,9 @@ class ScreenDoor:
     def _repaint(self) -> None:
         if self._run:
             self._run.repaint()
+
+    def _paint(self, widget: Drawn, rows: Sequence[int]) -> bool:
+        return self._run is not None and self._run.paint(widget, rows)
 
     def _ascii_only(self, wanted: bool) -> None:
         """The person's own choice in the menu."""

@@ -1,7 +1,9 @@
 """The base of all widgets here: a fixed box whose lines are asked for one by one, and repainted one by one."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol
 
+from textual import events
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -10,6 +12,12 @@ from screens.widgets.lines import EMPTY, Line, strip_of
 
 HIGH_CONTRAST_CLASS: Final = "high-contrast"
 HIGH_CONTRAST_STYLE: Final = "bold bright_white on black"
+
+
+class Paints(Protocol):
+    """Puts lines of a widget (from 0; none means all) on the terminal at once; False where Textual must do it, later."""
+
+    def __call__(self, widget: "Drawn", rows: Sequence[int], /) -> bool: ...
 
 
 class Drawn(Widget):
@@ -40,12 +48,24 @@ class Drawn(Widget):
         return HIGH_CONTRAST_STYLE if self.app.has_class(HIGH_CONTRAST_CLASS) else ""
 
     def repaint(self, *rows: int) -> None:
-        """These lines (from 0) changed, or all of them."""
+        """These lines (from 0) changed, or all of them. An app that can `paint` does so past Textual's rounds."""
+        paint: Paints | None = getattr(self.app, "paint", None)
+        if paint is not None and paint(self, rows):
+            return
         width = self.size.width
         if rows and width:
             self.refresh(*(Region(0, row, width, 1) for row in rows if 0 <= row < self.size.height))
         else:
             self.refresh()
+
+    def typed(self, key: events.Key) -> bool:
+        """Does what a key means here, and says whether it means anything."""
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        if self.typed(event):
+            event.stop()
+            event.prevent_default()
 
     @property
     def terminal_cursor(self) -> Offset | None:

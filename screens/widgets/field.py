@@ -1,5 +1,6 @@
 """Where one types. Its size never depends on its text, so that a letter costs a letter; the caret is the terminal's own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,12 +29,18 @@ class Field(Drawn, can_focus=True):
         field: "Field"
         text: str
 
-    @dataclass
-    class Changed(Message):
-        field: "Field"
-
-    def __init__(self, name: str, *, limit: int, bar: str = "", id: str | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        limit: int,
+        bar: str = "",
+        id: str | None = None,
+        changed: Callable[["Field"], None] | None = None,
+    ) -> None:
+        """`changed` is called with every letter, not sent as a message: a letter must cost a letter here, too."""
         super().__init__(id=id, name=name)
+        self._say_changed = changed
         self.limit = limit
         self.bar = bar
         """Drawn before each line, such as "│ "."""
@@ -60,8 +67,8 @@ class Field(Drawn, can_focus=True):
             self.repaint()
         else:
             self.repaint(*self._changed(before, old_rows))
-        if text != before:
-            self.post_message(self.Changed(self))
+        if text != before and self._say_changed:
+            self._say_changed(self)
 
     def _changed(self, before: str, old_rows: list[tuple[int, int]]) -> list[int]:
         old = [before[start:end] for start, end in old_rows]
@@ -105,20 +112,19 @@ class Field(Drawn, can_focus=True):
 
     # ── typing ──
 
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
+    def typed(self, key: events.Key) -> bool:
+        if is_letter(key):
+            self._put_in(key.character or "")
+        elif key.key == "enter":
             self.post_message(self.Submitted(self, self.text))
-        elif (moved := self._moved(event.key)) is not None:
+        elif key.key in ("backspace", "delete"):
+            self._take_out(key.key)
+        elif (moved := self._moved(key.key)) is not None:
             self.caret = moved
             self._after_move()
-        elif event.key in ("backspace", "delete"):
-            self._take_out(event.key)
-        elif is_letter(event):
-            self._put_in(event.character or "")
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()

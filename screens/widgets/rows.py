@@ -116,9 +116,10 @@ class Rows(Drawn, can_focus=True):
 
     # ── keys ──
 
-    def on_key(self, event: events.Key) -> None:
+    def typed(self, key: events.Key) -> bool:
         page = max(self.size.height - 1, 1)
         steps = {"up": -1, "down": 1, "pageup": -page, "pagedown": page, "home": -len(self.rows), "end": len(self.rows)}
-        if self._keys and event.key in steps:
-            event.stop()
-            self.step(steps[event.key])
+        if not self._keys or key.key not in steps:
+            return False
+        self.step(steps[key.key])
+        return True

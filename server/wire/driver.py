@@ -4,15 +4,18 @@ It knows lines, not SSH; and nothing it offers touches the host: no files, no br
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
 
 from textual import events
 from textual.app import App
+from textual.dom import NoScreen
 from textual.driver import Driver
-from textual.geometry import Size
+from textual.errors import NoWidget
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.widget import Widget
 
 from server.wire import modes
 from server.wire.caret import caret_of
@@ -69,6 +72,31 @@ class WireDriver(Driver):
 
     def flush(self) -> None:
         self._wake()
+
+    def paint(self, widget: Widget, rows: Sequence[int]) -> bool:
+        """Lines of a widget (from 0; none means all) as they are now, where they lie since the last layout.
+
+        A line that one letter changed is here in one step, which by Textual's rounds of messages takes a dozen. False where
+        it cannot be told yet where the lines will lie, or something lies over them: then Textual must paint them.
+        """
+        app = self._app
+        if not self._running or app._batch_count:
+            return False
+        try:
+            screen = widget.screen
+            if screen is not app.screen:
+                return False
+            place = screen.find_widget(widget)
+        except (NoScreen, NoWidget):
+            return False
+        region, seen = place.region, place.region.intersection(place.clip)
+        for row in rows or range(region.height):
+            line = Region(seen.x - region.x, row, seen.width, 1)
+            if seen.y <= region.y + row < seen.bottom:
+                self._screen.move_to(seen.x, region.y + row)
+                self._output.put(widget.render_lines(line)[0])
+        self._wake()
+        return True
 
     def start_application_mode(self) -> None:
         self._running = True

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
+
+from rich.color import ColorSystem
+from rich.style import Style as RichStyle
+from textual.strip import Strip
 
 from server.wire.screen import Screen
-from server.wire.style import COLOURS, applied
+from server.wire.style import COLOURS, PLAIN, Style, applied
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<parameters>[0-9;:<=>?]*)(?P<between>[ -/]*)(?P<final>[@-~])"
@@ -43,6 +48,15 @@ class Output:
             elif kind == "control":
                 self._control(token["control"])
 
+    def put(self, strip: Strip) -> None:
+        """A line of Textual's at the pen, without the way through the terminal's grammar."""
+        screen = self.screen
+        for text, style, control in strip:
+            if not control:
+                screen.style = (_style_of(style) if style else PLAIN) & self._kept
+                self._text(text)
+        screen.style = self._style & self._kept
+
     def _text(self, text: str) -> None:
         if not text.isascii():
             text = _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
@@ -79,6 +93,13 @@ class Output:
 
 
 _STEPS = {"A": (0, -1), "B": (0, 1), "C": (1, 0), "D": (-1, 0)}
+
+
+@lru_cache(maxsize=1024)
+def _style_of(style: RichStyle) -> Style:
+    """A style as Rich would write it, read as from the terminal's grammar."""
+    written = _TOKEN.match(style.render("x", color_system=ColorSystem.TRUECOLOR))
+    return applied(PLAIN, written["parameters"]) if written and written["final"] == "m" else PLAIN
 
 
 def _number(text: str) -> int:

@@ -1,11 +1,12 @@
 """Runs one Textual app over one line. It owns the app's beginning and end, and that the terminal is left clean."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from textual.app import App
+from textual.widget import Widget
 
 from server.wire import modes
 from server.wire.driver import WireDriver
@@ -122,6 +123,10 @@ class WireRun:
     def only_ascii(self, wanted: bool) -> None:
         if self.driver is not None:
             self.driver.only_ascii(wanted)
+
+    def paint(self, widget: Widget, rows: Sequence[int]) -> bool:
+        """Lines of a widget at once, past Textual's rounds; False where it must go through them."""
+        return self.driver is not None and self.driver.paint(widget, rows)
 
     def repaint(self) -> None:
         if self.driver is not None:

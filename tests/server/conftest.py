@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import asyncssh
+import pyte
 import pytest
 
 from server.limits import Limits
@@ -39,15 +40,26 @@ class Reader:
 
     def __init__(self, process: Any) -> None:
         self.process, self.heard = process, b""
+        self.screen = pyte.Screen(80, 24)
+        self._terminal = pyte.ByteStream(self.screen)
 
     async def until(self, words: str) -> str:
         start = len(self.heard)
         while words.encode() not in self.heard[start:]:
-            data = await asyncio.wait_for(self.process.stdout.read(4096), 20)
-            assert data, f"ended before {words!r}: {self.heard!r}"
-            self.heard += data
-            self._answer(data)
+            await self._more(words)
         return self.heard[start:].decode()
+
+    async def shows(self, words: str) -> None:
+        """Until a terminal of 80x24 would show them: a screen sends what differs, not whole words."""
+        while not any(words in line for line in self.screen.display):
+            await self._more(words)
+
+    async def _more(self, words: str) -> None:
+        data = await asyncio.wait_for(self.process.stdout.read(4096), 20)
+        assert data, f"ended before {words!r}: {self.heard!r}"
+        self.heard += data
+        self._terminal.feed(data)
+        self._answer(data)
 
     def _answer(self, data: bytes) -> None:
         """As a terminal does when it is asked how it is and where its cursor stands."""

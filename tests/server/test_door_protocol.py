@@ -138,7 +138,7 @@ async def test_new_keys_in_the_middle_of_a_screen_lose_no_letter(door, well):
     await reader.until("Gather")
     for number in range(20):
         process.stdin.write(f"Number {number}\r".encode())
-        await reader.until(f"S{number + 1}")
+        await reader.shows(f"S{number + 1} saved")
     assert [one.text for one in door.room.workshop.statements.values()] == [f"Number {number}" for number in range(20)]
     process.close()
 
