@@ -13,6 +13,7 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
+from textual.screen import Screen
 
 from screens.chefs import ChefsScreen
 from screens.cluster import ClusterScreen
@@ -90,29 +91,44 @@ class WorkshopApp(App[str]):
             return True
         return super().post_message(message)
 
-    async def on_mount(self) -> None:
-        self.run_worker(self._keys.run(), group="keys")
-        if self.entry.name is None:
-            await self.push_screen(LobbyScreen(self.entry))
-        elif refused := await self.come_in(self.entry.name):
+    async def on_load(self) -> None:
+        """Before anything is drawn, so that the first screen is the one to stay."""
+        if self.entry.name is not None and (refused := await self._sit_down(self.entry.name)):
             self.exit(refused.sentence)
+
+    def get_default_screen(self) -> Screen[None]:
+        screen = self._first_screen()
+        screen._push_result_callback(self, None)  # Textual has none for its first screen, and so could not switch it.
+        return screen
+
+    def _first_screen(self) -> Screen[None]:
+        return self._screen_for(self.seat.board.workshop.stage) if self.seat else LobbyScreen(self.entry)
+
+    def on_mount(self) -> None:
+        self.run_worker(self._keys.run(), group="keys")
+        self._begin_to_read()
 
     async def come_in(self, name: str) -> Refused | None:
         """Takes a seat under this name and shows the stage that is on."""
+        if refused := await self._sit_down(name):
+            return refused
+        # Not awaited: the lobby asks for this from its own handler, and could not be taken away while it waits.
+        self.switch_screen(self._first_screen())
+        self._begin_to_read()
+        return None
+
+    async def _sit_down(self, name: str) -> Refused | None:
         seat = await self.entry.enter(name)
         if isinstance(seat, Refused):
             return seat
         self.seat = seat
         self.drafts = Drafts(seat, await seat.drafts(), self.set_timer)
         self._wear((await seat.preferences()).get(PREFERENCE, STANDARD))
-        screen = self._screen_for(seat.board.workshop.stage)
-        # Not awaited: the lobby asks for this from its own handler, and could not be taken away while it waits.
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-        self.run_worker(self._read_mail(seat), group="mail")
         return None
+
+    def _begin_to_read(self) -> None:
+        if self.seat:
+            self.run_worker(self._read_mail(self.seat), group="mail")
 
     async def on_unmount(self) -> None:
         if self.seat:
@@ -184,7 +200,7 @@ class WorkshopApp(App[str]):
     def go_to(self, stage: str) -> None:
         if self.seat and self.stage_screen and stage != self.stage_screen.STAGE:
             self._with_the_room = stage == self.seat.board.workshop.stage
-            while len(self.screen_stack) > 2:
+            while len(self.screen_stack) > 1:
                 self.pop_screen()
             self.switch_screen(self._screen_for(stage))
 
@@ -264,4 +280,5 @@ class WorkshopApp(App[str]):
     def repaint_terminal(self) -> None:
         if self._repaint:
             self._repaint()
-        self.screen.refresh()
+        if self.screen_stack:
+            self.screen.refresh()

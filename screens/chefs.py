@@ -71,7 +71,7 @@ class ChefsScreen(FollowingScreen):
     # ── showing ──
 
     def show(self) -> None:
-        view, (width, height) = chefs_view(self.board, self.at), self.size
+        view, (width, height) = chefs_view(self.board, self.at), self.extent
         if not view.theme:
             self.theme.show(line(" ", bold("There is no theme to have ideas on yet.")), line(" Themes are made in stage 3."))
             return

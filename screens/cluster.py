@@ -99,17 +99,17 @@ class ClusterScreen(StageScreen):
             self.dealt.show(EMPTY, line(f"   {self._why_none()}"))
             self.choices.show()
             return
-        lines = statement_lines(view.statement, self.size.width, self._room_for_words - 1)
+        lines = statement_lines(view.statement, self.extent.width, self._room_for_words - 1)
         height = max(len(lines) + 1, LEAST_WORDS)
         if self.dealt.size.height != height:
             self.dealt.styles.height = height
         self.dealt.show(*lines)
-        self.choices.show(*suggestion_lines(view, self.size.width))
+        self.choices.show(*suggestion_lines(view, self.extent.width))
 
     @property
     def _room_for_words(self) -> int:
         """Lines that the statement at hand may take: it is worked on, so the lists below give way to it."""
-        return max(self.size.height - LINES_OF_THE_REST, LEAST_WORDS)
+        return max(self.extent.height - LINES_OF_THE_REST, LEAST_WORDS)
 
     def _why_none(self) -> str:
         if not self.sorts:

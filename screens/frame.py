@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer as TextualTimer
 from textual.widget import Widget
@@ -102,6 +103,11 @@ class StageScreen(Screen[None]):
     def board(self) -> Board:
         return self.seat.board
 
+    @property
+    def extent(self) -> Size:
+        """How large this screen is, or will be: what is shown can be ready before the first layout, and is then sent once."""
+        return self.size or self.app.size
+
     def compose(self) -> ComposeResult:
         yield self.heading
         yield from self.body()
@@ -111,10 +117,10 @@ class StageScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.seat.go(self.STAGE, self.question())
-        self.call_after_refresh(self.refresh_all)
+        self.refresh_all()
 
     def on_resize(self) -> None:
-        self.set_class(self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT, "small")
+        self.set_class(self.extent.width < LEAST_WIDTH or self.extent.height < LEAST_HEIGHT, "small")
         self.call_after_refresh(self.refresh_all)
 
     def refresh_all(self) -> None:
@@ -127,7 +133,7 @@ class StageScreen(Screen[None]):
         if (seen := self._frame_of()) == self._frame:
             return
         self._frame = seen
-        workshop, width = self.board.workshop, self.size.width
+        workshop, width = self.board.workshop, self.extent.width
         left = f" {heading(workshop, self.STAGE)}"
         clock = timer(workshop.timer_ends, self.seat.room.clock())
         lead = "you lead" if workshop.lead == self.seat.person.id else ""
@@ -142,7 +148,7 @@ class StageScreen(Screen[None]):
         """All that the first and the last line are made of but the passing of time: most news leave it as it is."""
         workshop = self.board.workshop
         day = (workshop.title, workshop.timer_ends, workshop.lead, len(self.seat.room.people_here))
-        return (*day, self.workshop_app.state_words, self.size, self.mode, self.idle_keys())
+        return (*day, self.workshop_app.state_words, self.extent, self.mode, self.idle_keys())
 
     def _tick(self) -> None:
         self._frame = ()
@@ -156,7 +162,7 @@ class StageScreen(Screen[None]):
     def show_keys(self) -> None:
         """The ways to the menu and to help are always there, whatever else there is room for."""
         ways = last_line_everywhere(self.mode)
-        room = self.size.width - 2 - sum(cell_len(way) + len(BETWEEN) for way in ways)
+        room = self.extent.width - 2 - sum(cell_len(way) + len(BETWEEN) for way in ways)
         self.keys.show(line(" " + BETWEEN.join([*fitting(last_line(self.mode, self.idle_keys()), room), *ways])))
 
     def arrived(self, news: News) -> None:
@@ -175,7 +181,7 @@ class StageScreen(Screen[None]):
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Shows a sentence for a few seconds; trouble longer, and what others do does not push it away."""
-        self.told.show(line(" ", Span(cut(words, self.size.width - 2), "bold" if trouble else "")))
+        self.told.show(line(" ", Span(cut(words, self.extent.width - 2), "bold" if trouble else "")))
         self._may_be_replaced = not trouble
         if self._forgetting:
             self._forgetting.stop()

@@ -97,7 +97,7 @@ class GatherScreen(StageScreen):
     # ── showing ──
 
     def show(self) -> None:
-        width = self.size.width
+        width = self.extent.width
         if self._assumed and not self.words.text:
             self._assume_next_person()
         view = gather_view(self.board, self._code(), most=max(self.latest.size.height, 1) + 5)
@@ -124,7 +124,7 @@ class GatherScreen(StageScreen):
             like = (
                 very_like(self.board, self.asked, self.words.text) if len(self.words.text) > 15 and not self.mending else ""
             )
-            self.hint.show(line(" " + cut(like, self.size.width - 2)) if like else EMPTY)
+            self.hint.show(line(" " + cut(like, self.extent.width - 2)) if like else EMPTY)
 
     def idle_keys(self) -> frozenset[str]:
         if not self.may(AddStatement):

@@ -58,7 +58,7 @@ class GridScreen(FollowingScreen):
     # ── showing ──
 
     def show(self) -> None:
-        view, (width, height) = self.view, self.size
+        view, (width, height) = self.view, self.extent
         self.at = view.idea.id if view.idea else None
         scale = scale_for(width, height - FRAME_LINES)
         self.map.styles.width = scale.width + 1

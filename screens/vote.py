@@ -62,7 +62,7 @@ class VoteScreen(StageScreen):
         self.show()
 
     def show(self) -> None:
-        view, width = self.view, self.size.width
+        view, width = self.view, self.extent.width
         if self.room and not (view.round and view.round.open and view.round.id == self.room.round):
             self._lost_room(self.room)
         self.top.show(*self._top_lines(view, width))
@@ -92,8 +92,8 @@ class VoteScreen(StageScreen):
 
     def _show_whole(self, view: VoteView) -> None:
         chosen = self.items.chosen
-        lines = whole_lines(view, chosen, item_about(self.board, chosen or ""), self.size.width)
-        room = self.size.height - OTHER_LINES - len(lines)
+        lines = whole_lines(view, chosen, item_about(self.board, chosen or ""), self.extent.width)
+        room = self.extent.height - OTHER_LINES - len(lines)
         self.items.styles.height = max(min(len(self.items.rows), room), 1)
         self.whole.show(*lines)
 

@@ -27,6 +27,7 @@ def prepare(app: App[Any], traits: TerminalTraits) -> None:
     app.animation_level = "none"
     app.no_color = not traits.colour
     app.use_command_palette = False
+    app._disable_tooltips = app._disable_notifications = True  # Two widgets of each screen, for a mouse and for toasts.
     app._filters = [one for one in app._filters if not isinstance(one, Monochrome | NoColor)]
     app._filters.append(_GATE)
     be_lean()
