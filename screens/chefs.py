@@ -49,7 +49,6 @@ class ChefsScreen(FollowingScreen):
         yield self.idea
 
     def on_mount(self) -> None:
-        super().on_mount()
         drafts = self.workshop_app.drafts
         if text := drafts.text("chefs.idea"):
             self.at = drafts.text("chefs.theme") or self.at

@@ -34,6 +34,7 @@ class Choice:
 class ChoiceScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+o", "dismiss", "Back")]
     AUTO_FOCUS = "#choices"
+    BLANK = True
 
     def __init__(self, seat: Seat, title: str) -> None:
         super().__init__()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -12,7 +11,7 @@ from screens.page import PageScreen
 from screens.theme_questions import Asking
 from screens.widgets.ask import Ask
 from screens.widgets.cluster_rows import member_row, statement_lines, suggestion_lines, theme_row
-from screens.widgets.drawn import Words
+from screens.widgets.drawn import Across, Down, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Span, bold, line
 from screens.widgets.rows import Rows
@@ -55,15 +54,14 @@ class ClusterScreen(StageScreen):
         yield self.progress
         yield self.dealt
         yield self.choices
-        yield Horizontal(
-            Vertical(self.themes_title, self.themes, id="left"),
-            Vertical(self.members_title, self.members, id="right"),
+        yield Across(
+            Down(self.themes_title, self.themes, id="left"),
+            Down(self.members_title, self.members, id="right"),
             id="panes",
         )
         yield self.ask
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.themes.focus()
 
     def question(self) -> str:

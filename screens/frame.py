@@ -46,6 +46,8 @@ class StageScreen(Screen[None]):
     NAME: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
+    BLANK = True
+    """Nothing of its own to draw below its widgets."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if cls.NAME:
@@ -61,8 +63,10 @@ class StageScreen(Screen[None]):
         self._may_be_replaced = True
         self._undo_meant = False
         self._frame: tuple[object, ...] = ()
-        self._shown: Board | None = None
-        """What the body was drawn from last."""
+        self._fitted: Size | None = None
+        """What its widgets have had time to take the size of."""
+        self._shown: int | None = None
+        """The revision that the body was drawn from last."""
         self.heading = Words(classes="heading")
         self.told = Words(classes="told")
         self.keys = Words(classes="keys")
@@ -105,7 +109,7 @@ class StageScreen(Screen[None]):
 
     @property
     def extent(self) -> Size:
-        """How large this screen is, or will be: what is shown can be ready before the first layout, and is then sent once."""
+        """How large this screen is, or will be: what it shows can be ready before the first layout, and is sent once."""
         return self.size or self.app.size
 
     def compose(self) -> ComposeResult:
@@ -116,16 +120,21 @@ class StageScreen(Screen[None]):
         yield self.enlarge
 
     def on_mount(self) -> None:
+        """Textual calls this after the same of the stage's own class: no need for `super()` there."""
         self.seat.go(self.STAGE, self.question())
         self.refresh_all()
 
     def on_resize(self) -> None:
+        """A new screen is told its first size several times."""
+        if self._fitted == self.size:
+            return
+        self._fitted = self.size
         self.set_class(self.extent.width < LEAST_WIDTH or self.extent.height < LEAST_HEIGHT, "small")
         self.call_after_refresh(self.refresh_all)
 
     def refresh_all(self) -> None:
         self._frame = ()
-        self._shown = self.board
+        self._shown = self.board.revision
         self.show_frame()
         self.show()
 
@@ -168,10 +177,10 @@ class StageScreen(Screen[None]):
     def arrived(self, news: News) -> None:
         """Others did something, or came or went. Where only the latter, the body is left alone."""
         self.show_frame()
-        if self._shown is self.board:
+        if self._shown == self.board.revision:
             self.show_presence()
         else:
-            self._shown = self.board
+            self._shown = self.board.revision
             self.show()
 
     def show_presence(self) -> None:

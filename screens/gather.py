@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.frame import StageScreen
 from screens.keys import KEYS
-from screens.widgets.drawn import Words
+from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.gather_lines import COUNT_FROM, asked_line, fullness, latest_rows, questions_line, status_line
 from screens.widgets.lines import EMPTY, Line, bold, cut, line
@@ -43,7 +42,7 @@ class GatherScreen(StageScreen):
         self.mending: Statement | None = None
         self.status = Words(id="status")
         self.who = Field("", limit=20, id="who")
-        self.person_row = Horizontal(Words(line(" Person "), id="person-label"), self.who, self.status, id="person")
+        self.person_row = Across(Words(line(" Person "), id="person-label"), self.who, self.status, id="person")
         self.questions = Words(id="questions")
         self.prompt = Words(id="prompt")
         self.words = Field("gather.words", limit=STATEMENT_LIMIT, bar=" │ ", id="words", changed=self.field_changed)
@@ -62,7 +61,6 @@ class GatherScreen(StageScreen):
         yield self.latest
 
     def on_mount(self) -> None:
-        super().on_mount()
         drafts = self.workshop_app.drafts
         self.asked = drafts.text("gather.question") or QUESTIONS[0]
         if not self.writes_for_others:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from time import monotonic
 
-from textual.containers import Horizontal
 from textual.widget import Widget
 
 from screens.asked import place_typed
 from screens.following import FollowingScreen
 from screens.widgets.ask import Ask
-from screens.widgets.drawn import Words
+from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.grid_board import GridBoard, scale_for
 from screens.widgets.grid_panel import panel
@@ -38,7 +37,7 @@ class GridScreen(FollowingScreen):
         self.ask = Ask()
 
     def body(self) -> Iterable[Widget]:
-        yield Horizontal(self.map, self.panel, id="both")
+        yield Across(self.map, self.panel, id="both")
         yield self.ask
 
     @property

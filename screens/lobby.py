@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from screens.entry import Entry
 from screens.keys import bindings
-from screens.widgets.drawn import Words
+from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line
 from wtfc_tui.domain.people import Role
@@ -32,6 +31,7 @@ AS_WHAT = {
 class LobbyScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("lobby", everywhere=False)
     AUTO_FOCUS = "#name"
+    BLANK = True
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class LobbyScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield self.welcome
-        yield Horizontal(Words(line(" ", bold("Your name")), id="name-label"), self.name_field, id="name-row")
+        yield Across(Words(line(" ", bold("Your name")), id="name-label"), self.name_field, id="name-row")
         yield self.below
 
     def on_mount(self) -> None:

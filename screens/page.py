@@ -35,6 +35,7 @@ CREDITS = ("Working Together for Change was designed by Helen Sanderson Associat
 class PageScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*(("escape,f1,q,enter", "dismiss", "Back"),)]
     AUTO_FOCUS = "#text"
+    BLANK = True
 
     def __init__(self, title: str, paragraphs: Sequence[str], *, from_end: bool = False) -> None:
         super().__init__()

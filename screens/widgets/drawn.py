@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from textual import events
+from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -74,6 +75,18 @@ class Drawn(Widget):
 
     def on_screen(self, x: int, y: int) -> Offset:
         return self.content_region.offset + Offset(min(x, max(self.size.width - 1, 0)), y)
+
+
+class Across(Horizontal):
+    """Widgets side by side, and nothing behind them."""
+
+    BLANK = True
+
+
+class Down(Vertical):
+    """Widgets one below the other, and nothing behind them."""
+
+    BLANK = True
 
 
 class Words(Drawn):

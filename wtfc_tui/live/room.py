@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from wtfc_tui.domain.commands import Command, Join
 from wtfc_tui.domain.decide import decide
-from wtfc_tui.domain.events import Recorded
+from wtfc_tui.domain.events import PersonJoined, Recorded
 from wtfc_tui.domain.evolve import fold
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused, Why
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 REMEMBERED = 300
 """Events kept at hand for `log` and for people who come in."""
 ATTEMPTS = 5
+PRESENCE_SECONDS = 1.0
+"""Who is here, and where, is told at most this often."""
 
 
 class Room:
@@ -40,6 +42,8 @@ class Room:
         """The newest durable state: what people see."""
         self.seats: list[Seat] = []
         self._people_here: list[Person] | None = None
+        self._telling_presence: asyncio.TimerHandle | None = None
+        self._presence_told_at = -PRESENCE_SECONDS
         self.recent: deque[Recorded] = deque(maxlen=REMEMBERED)
         """Public events, oldest first."""
         self._head = self.workshop
@@ -48,6 +52,7 @@ class Room:
         """Goes up whenever `_head` is set back; what was decided on an earlier line cannot be appended any more."""
         self._last_at = history[-1].at if history else None
         self._board: Board | None = None
+        self._revision = self.workshop.seq
         self._made: Made | None = None
         self._ballot_keys: dict[tuple[str, str], str] = {}
         self._doing: set[asyncio.Task[Done | Refused]] = set()
@@ -112,6 +117,8 @@ class Room:
         if after.seq <= self.workshop.seq:
             return
         self.workshop, self._board, self._made = after, None, None
+        if not all(isinstance(one.event, PersonJoined) for one in recorded):
+            self._revision = after.seq
         seen = tuple(public_event(one) for one in recorded)
         self.recent.extend(seen)
         for seat in self.seats:
@@ -138,7 +145,7 @@ class Room:
     def board(self) -> Board:
         """The same for everybody, counted once per revision."""
         if self._board is None:
-            self._board = Board(public(self.workshop))
+            self._board = Board(public(self.workshop), self._revision)
         return self._board
 
     def own(self, person: Person) -> Own:
@@ -189,7 +196,16 @@ class Room:
         return self._people_here
 
     def presence_changed(self) -> None:
+        """Every seat is told, at once or with the next change within the second: when fifty people come in one minute, each
+        of them would otherwise wake fifty screens."""
         self._people_here = None
+        if self._telling_presence is None:
+            loop = asyncio.get_running_loop()
+            wait = self._presence_told_at + PRESENCE_SECONDS - loop.time()
+            self._telling_presence = loop.call_later(max(wait, 0.0), self._tell_presence)
+
+    def _tell_presence(self) -> None:
+        self._telling_presence, self._presence_told_at = None, asyncio.get_running_loop().time()
         for seat in self.seats:
             seat.tell()
 

@@ -27,6 +27,8 @@ def counted(amount: int, one: str, many: str = "") -> str:
 @dataclass(frozen=True)
 class Board:
     public: Public
+    revision: int = 0
+    """Goes up with all that anybody could see here; that a person came, and nothing else, leaves it as it is."""
 
     @property
     def workshop(self) -> Workshop:

@@ -27,12 +27,17 @@ settings.register_profile("deep", max_examples=int(os.environ.get("HYPOTHESIS_EX
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+class _StreamWithRep(pyte.ByteStream):
+    csi: ClassVar = {**pyte.Stream.csi, "b": "repeat"}
+    events = frozenset([*pyte.Stream.events, "repeat"])
+
+
 class Emulator(pyte.Screen):
     """pyte, but half a wide letter is never left over, marks join wide letters, REP is known, and empty rows move too."""
 
     def __init__(self, width: int = 80, height: int = 24) -> None:
         super().__init__(width, height)
-        self.stream = pyte.ByteStream(self)
+        self.stream = _StreamWithRep(self)
         self.answers = b""
         self.last = " "
 
@@ -97,10 +102,6 @@ class Emulator(pyte.Screen):
 
     def text(self) -> str:
         return "\n".join(line.rstrip() for line in self.display)
-
-
-pyte.Stream.csi["b"] = "repeat"
-pyte.Stream.events = frozenset([*pyte.Stream.events, "repeat"])
 
 
 def _seen(cell: Any) -> tuple[Any, ...]:
