@@ -89,12 +89,14 @@ class WireDriver(Driver):
             place = screen.find_widget(widget)
         except (NoScreen, NoWidget):
             return False
-        region, seen = place.region, place.region.intersection(place.clip)
-        for row in rows or range(region.height):
-            line = Region(seen.x - region.x, row, seen.width, 1)
-            if seen.y <= region.y + row < seen.bottom:
-                self._screen.move_to(seen.x, region.y + row)
-                self._output.put(widget.render_lines(line)[0])
+        seen = place.region.intersection(place.clip).translate(-place.region.offset)
+        wanted = [row for row in rows or range(seen.y, seen.bottom) if seen.y <= row < seen.bottom]
+        if wanted:
+            top = min(wanted)
+            lines = widget.render_lines(Region(seen.x, top, seen.width, max(wanted) + 1 - top))
+            for row in wanted:
+                self._screen.move_to(place.region.x + seen.x, place.region.y + row)
+                self._output.put(lines[row - top])
         self._wake()
         return True
 
