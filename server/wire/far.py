@@ -17,8 +17,6 @@ from server.wire.shifts import MOST_BANDS, draw_shift, guesses, moved
 Place = tuple[int, int]
 # A frame longer than this would show the cursor wandering.
 _HIDE_CURSOR_ABOVE = 400
-# Any sequence that moves the cursor is at least this long.
-_SHORTEST_MOVE = 3
 # Erasing a row takes about three bytes and a move.
 _WORTH_ERASING_BELOW = 2
 # Letters slide sideways where somebody types; in a frame of more rows it is not worth looking for.
@@ -144,13 +142,9 @@ class Far:
         return text
 
     def _place(self, x: int, y: int) -> None:
-        """Bring the cursor to its place; a step or two to the right is cheapest by writing what stands there."""
-        pen = self.pen
-        if pen.y == y and pen.x is not None and pen.x < x <= pen.x + _SHORTEST_MOVE:
-            between = self.rows[y][pen.x : x]
-            if all(len(grapheme) == 1 and grapheme.isascii() and pen.fits(grapheme, style) for grapheme, style in between):
-                pen.put(y, pen.x, between)
-        pen.go(y, x)
+        start = self.pen.run_up(y, x, self.rows[y])
+        self.pen.put(y, start, self.rows[y][start:x])
+        self.pen.go(y, x)
 
 
 def _estimate(old: list[Row], new: list[Row], dirty: list[int]) -> int:

@@ -6,6 +6,8 @@ from server.wire.style import BACKGROUND, REVERSE, SEEN_ON_BLANK, STRIKE, UNDERL
 
 # REP copies the last letter; a shorter run is cheaper written out.
 _WORTH_REPEATING = 5
+# Any sequence that moves the cursor is at least three bytes, so repeating more letters never pays.
+_LONGEST_RUN_UP = 3
 _MARKS_BLANKS = UNDERLINE | REVERSE | STRIKE
 
 
@@ -46,6 +48,17 @@ class Pen:
         if self.x != x or self.y != y:
             self.out.append(move(self.y, self.x, y, x))
             self.y, self.x = y, x
+
+    def run_up(self, y: int, x: int, row: Row) -> int:
+        """Where to begin so that writing from a place on is cheapest: to repeat a letter or two may beat a longer move."""
+        best, cost = x, len(move(self.y, self.x, y, x))
+        for start in range(x - 1, max(x - _LONGEST_RUN_UP, 0) - 1, -1):
+            grapheme, style = row[start]
+            if len(grapheme) != 1 or not grapheme.isascii() or not self.fits(grapheme, style):
+                break
+            if (price := len(move(self.y, self.x, y, start)) + x - start) < cost:
+                best, cost = start, price
+        return best
 
     def wear(self, style: Style) -> None:
         if self.style != style:

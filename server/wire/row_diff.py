@@ -39,7 +39,8 @@ def _draw(pen: Pen, y: int, old: Row, new: Row) -> None:
             continue
         x = _head(new, x)
         stop = _changed_run(pen, y, old, new, x, end)
-        pen.put(y, x, new[x:stop])
+        start = pen.run_up(y, x, new)
+        pen.put(y, start, new[start:stop])
         x = stop
         blanks = _blanks(new, x, end)
         if blanks >= _WORTH_ERASING and _lettered(old, x, x + blanks) > _WORTH_ERASING:
