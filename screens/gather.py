@@ -98,7 +98,7 @@ class GatherScreen(StageScreen):
         width = self.extent.width
         if self._assumed and not self.words.text:
             self._assume_next_person()
-        view = gather_view(self.board, self._code(), most=max(self.latest.size.height, 1) + 5)
+        view = gather_view(self.board, self._code(), most=(self.latest.size.height or self.extent.height) + 5)
         self.status.show(status_line(view, self.group, width))
         self.questions.show(questions_line(view, self.asked, width))
         self.prompt.show(asked_line(self.board.workshop.questions, self.asked, width), self._prompt())

@@ -57,7 +57,7 @@ class WireDriver(Driver):
         self._output = Output(self._screen, colour=self.traits.colour, translate=plain if self.traits.ascii_only else None)
         self._far = Far(width, height, repeats=self.traits.has_rep)
         self._keyboard = Keyboard(self._typed, self._answered)
-        self._running = self._line_full = self._owed = self._asked_repeat = self._asks_client = False
+        self._running = self._drawn = self._line_full = self._owed = self._asked_repeat = self._asks_client = False
         self._typed_at = -1.0
         self.heard = asyncio.Event()  # Set whenever the terminal has answered.
         self._turn: asyncio.Handle | None = None
@@ -71,6 +71,7 @@ class WireDriver(Driver):
         self._output.feed(data)
 
     def flush(self) -> None:
+        self._drawn = True
         self._wake()
 
     def paint(self, widget: Widget, rows: Sequence[int]) -> bool:
@@ -109,6 +110,7 @@ class WireDriver(Driver):
         else:
             data += modes.ASK_STATUS.encode()
         self._send_bytes(data, asked=True)
+        self._owed = True  # The first screen waits for no answer: on a slow line that is a round trip.
         size = Size(self._screen.width, self._screen.height)
         self._app.post_message(events.Resize(size, size))
 
@@ -237,7 +239,7 @@ class WireDriver(Driver):
 
     def _wake(self) -> None:
         """See whether a frame may go now, soon, or only after an answer."""
-        if not self._running or self._line_full:
+        if not self._running or not self._drawn or self._line_full:
             return
         now = self._loop.time()
         own = self._own(now)
