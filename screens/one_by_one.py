@@ -32,6 +32,8 @@ class OneByOne:
     async def run(self) -> None:
         while True:
             event = await self._waiting.get()
+            if not self._app.screen.is_mounted:  # What is typed before a screen is there is typed into it.
+                await _through(self._app.screen)
             target = self._app.focused or self._app.screen
             if isinstance(target, Field) and isinstance(event, events.Key) and event.key != "enter" and target.typed(event):
                 continue  # Letters, and the keys that move among them, set nothing else off.

@@ -1,0 +1,210 @@
+"""Lines painted and keys taken past Textual's rounds: the terminal shows what Textual would have drawn, and nothing is done
+that a letter, a statement or a newcomer does not need.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from textual._compositor import Compositor
+from textual.screen import Screen
+
+from screens.app import WorkshopApp
+from screens.entry import Entry
+from screens.looks import HIGH_CONTRAST, STANDARD
+from wtfc_tui.assemble import open_hub
+from wtfc_tui.domain.commands import AddStatement, Command, CreateTheme, CreateWorkshop, SetStage
+from wtfc_tui.domain.people import HOST, Role
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.live.room import Room
+
+Sit = Callable[..., Awaitable[Any]]
+
+
+async def did(room: Room, *commands: Command) -> None:
+    for command in commands:
+        assert not isinstance(await room.do(HOST, command), Refused)
+
+
+async def filled(folder: Path) -> tuple[Any, Room]:
+    hub = open_hub(folder)
+    room = await hub.create(CreateWorkshop("carers-2026", "Carers 2026"))
+    await did(room, *(AddStatement("notworking", f"The bus is {number} minutes late") for number in range(1, 31)))
+    await did(room, CreateTheme("notworking", "I cannot rely on the bus", ("S1", "S2")), SetStage("gather"))
+    return hub, room
+
+
+def come(far_end: Any, room: Room, name: str, size: tuple[int, int] = (80, 24), **options: Any) -> Any:
+    app = WorkshopApp(Entry(room, Role.FACILITATOR, name))
+    end = far_end(app, size, **options)
+    app.paint = end.run.paint
+    return end
+
+
+def meant(app: WorkshopApp) -> list[str]:
+    """Every line of the screen as Textual draws it when asked for all of it at once."""
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+def shown(end: Any) -> list[str]:
+    return [line.rstrip() for line in end.terminal.display]
+
+
+async def shows_what_is_meant(end: Any) -> None:
+    """Either side may be the later one, so both are looked at anew whenever anything has been done."""
+    try:
+        await until(lambda: shown(end) == meant(end.run.app))
+    except TimeoutError:
+        pairs = zip(shown(end), meant(end.run.app), strict=False)
+        pytest.fail("\n".join(f"shown {is_!r}\nmeant {ought!r}" for is_, ought in pairs if is_ != ought))
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    ends = monotonic() + 8
+    while not holds():
+        if monotonic() > ends:
+            raise TimeoutError
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Room]:
+    hub, room = await filled(tmp_path / "data")
+    yield room
+    await hub.close("The test is over.")
+
+
+async def test_typing_asks_textual_to_draw_nothing(far_end: Any, room: Room, monkeypatch: Any) -> None:
+    ana = come(far_end, room, "Ana")
+    await ana.typed(b"I", "│ I")
+    await at_rest(ana.run.app)
+    drawn = counted(monkeypatch, Compositor, "render_update")
+    await ana.typed(b" wait\x7f\x7f\x1b[D\x1b[D\x1b[Calk", "│ I walka")
+    assert drawn == []
+    await ana.end()
+
+
+async def test_somebody_elses_statement_asks_textual_to_draw_nothing(far_end: Any, room: Room, monkeypatch: Any) -> None:
+    ana = come(far_end, room, "Ana")
+    await ana.typed(b"x", "│ x")
+    await at_rest(ana.run.app)
+    drawn = counted(monkeypatch, Compositor, "render_update")
+    await did(room, AddStatement("working", "My neighbour looks in"))
+    await ana.shows("S31")
+    await ana.shows("My neighbour looks in")
+    assert drawn == []
+    await ana.end()
+
+
+async def at_rest(app: WorkshopApp) -> None:
+    """Until Textual has nothing left to lay out or to draw."""
+    await until(lambda: not (app.screen._layout_required or app.screen._repaint_required or app.screen._dirty_widgets))
+
+
+def counted(monkeypatch: Any, owner: type, name: str) -> list[object]:
+    calls: list[object] = []
+    real = getattr(owner, name)
+    monkeypatch.setattr(owner, name, lambda self, *given, **more: calls.append(self) or real(self, *given, **more))
+    return calls
+
+
+async def test_a_newcomers_screen_is_laid_out_twice_at_most(far_end: Any, room: Room, monkeypatch: Any) -> None:
+    """Once as it comes up, once when its widgets are there; each layout draws the whole screen."""
+    layouts = counted(monkeypatch, Screen, "_refresh_layout")
+    ana = come(far_end, room, "Ana")
+    await ana.shows("S30")
+    await ana.typed(b"x", "│ x")
+    await at_rest(ana.run.app)
+    assert len(layouts) <= 2
+    await ana.end()
+
+
+async def test_what_is_typed_before_the_first_screen_is_there_is_typed_into_it(far_end: Any, room: Room) -> None:
+    ana = come(far_end, room, "Ana")
+    ana.run.feed(b"Quick hands\r")
+    await ana.shows("S31 saved")
+    assert room.workshop.statements["S31"].text == "Quick hands"
+    await ana.end()
+
+
+async def test_the_first_screen_is_one_frame_and_waits_for_no_answer(far_end: Any, room: Room) -> None:
+    ana = come(far_end, room, "Ana", answers=False)
+    await ana.shows("S30")
+    assert len(ana.writes) == 2, "taking the terminal over, and the screen"
+    await ana.end()
+
+
+async def test_on_a_page_over_the_stage_what_others_do_below_does_not_shine_through(far_end: Any, room: Room) -> None:
+    ana = come(far_end, room, "Ana")
+    await ana.shows("S30")
+    await ana.typed(b"\x1bOP", "Help: Gather")
+    await did(room, AddStatement("working", "My neighbour looks in"))
+    stage = ana.run.app.stage_screen
+    await until(lambda: stage.board.workshop is room.board.workshop and stage._shown == stage.board.revision)
+    assert not any("My neighbour" in "".join(letter for letter, _ in row) for row in ana.run.driver._screen.rows)
+    await ana.typed(b"q", "My neighbour looks in")
+    await shows_what_is_meant(ana)
+    await ana.end()
+
+
+KEYS = {
+    "letters": b"ab c",
+    "backspace": b"\x7f", "left": b"\x1b[D", "up": b"\x1b[A", "down": b"\x1b[B", "enter": b"\r", "tab": b"\t",
+    "person": b"\x10", "next": b"\x0e", "help": b"\x1bOP", "back": b"q", "wide": "“Grüße” 漢 é".encode(), "menu": b"\x0f",
+    "undo": b"\x15", "hold": b"\x12", "along": b"\x06", "paste": b"\x1b[200~many words\x1b[201~",
+}  # fmt: skip
+SIZES = ((80, 24), (120, 40), (60, 20), (38, 16))
+STEPS = st.one_of(
+    st.sampled_from(sorted(KEYS)),
+    st.sampled_from(["said", "gather", "cluster", "vote", "chefs", "grid", STANDARD, HIGH_CONTRAST]),
+    st.sampled_from(SIZES),
+)
+
+
+@given(steps=st.lists(STEPS, min_size=1, max_size=12))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+def test_whatever_is_done_the_terminal_shows_what_textual_means(
+    steps: list[Any], far_end: Any, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    asyncio.run(_do_all(steps, far_end, tmp_path_factory.mktemp("data")))
+
+
+async def _do_all(steps: list[Any], far_end: Any, folder: Path) -> None:
+    hub, room = await filled(folder)
+    ana = come(far_end, room, "Ana")
+    try:
+        await ana.shows("S30")
+        for number, step in enumerate(steps):
+            await _do(ana, room, step, number)
+            await shows_what_is_meant(ana)
+        await did(room, AddStatement("working", "The last words of all"))
+        await shows_what_is_meant(ana)
+    finally:
+        await ana.end()
+        await hub.close("The test is over.")
+
+
+async def _do(end: Any, room: Room, step: Any, number: int) -> None:
+    if isinstance(step, tuple):
+        end.terminal.resize(step[1], step[0])
+        end.run.resized(*step)
+        await end.until(lambda: tuple(end.run.app.size) == step)
+    elif step in KEYS:
+        end.run.feed(KEYS[step])
+        await handled(end.run.app)
+    elif step == "said":
+        await did(room, AddStatement("future", f"Said in step {number}"))
+    elif step in (STANDARD, HIGH_CONTRAST):
+        end.run.app._wear(step)
+    else:
+        await did(room, SetStage(step))
+
+
+async def handled(app: WorkshopApp) -> None:
+    """Until the keys typed so far have done what they do."""
+    await until(app._keys._waiting.empty)
