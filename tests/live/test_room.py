@@ -248,3 +248,24 @@ async def test_what_a_room_remembers_of_its_story_is_public_and_bounded(table: A
         await table.given(ana, do.AddStatement("working", f"{number}"))
     assert len(table.room.recent) == 300
     assert {one.actor for one in table.room.recent} == {""}
+
+
+async def test_many_who_come_at_once_wake_everybody_twice_at_most(table: Any, monkeypatch: Any) -> None:
+    ana = await table.sit("Ana")
+    woken: list[int] = []
+    tell = ana.tell
+    monkeypatch.setattr(ana, "tell", lambda events=(): (events or woken.append(len(ana.room.people_here)), tell(events)))
+    for name in ("Bea", "Cy", "Di", "Eve", "Fay", "Gus"):
+        await table.sit(name)
+    while not woken or woken[-1] < 7:
+        await ana.news()
+    assert len(woken) <= 2
+
+
+async def test_that_somebody_came_is_no_new_revision_of_what_there_is_to_see(table: Any) -> None:
+    ana = await table.sit("Ana")
+    revision = ana.board.revision
+    await table.sit("Bea")
+    assert ana.board.revision == revision
+    await table.given(ana, do.AddStatement("working", "Tea"))
+    assert ana.board.revision > revision
