@@ -1,5 +1,6 @@
 """Bytes for each action of the table, measured once on a fresh session: payload on the channel, and bytes on TCP."""
 
+import asyncio
 from collections.abc import Callable
 from statistics import median
 
@@ -39,7 +40,6 @@ class _Actions:
         words = sentence(4711)
         await self.action("someone else's statement", act=lambda: self.served.someone_says(words))
         self.costs["  of which its visible text"] = (len(words.encode()), 0)
-        await self.action("idle for 5 seconds", quiet=5.0)
         await self._lists()
         return self.costs
 
@@ -71,7 +71,21 @@ class _Actions:
         await self.action("another stage", self.subject.other_stage)
 
 
-async def medians(subject: Subject, runs: int) -> Costs:
+async def idle(subject: Subject, seconds: float) -> int:
+    """Payload bytes that come while nobody does anything."""
+    async with subject.serve() as served:
+        connection, terminal = await connect(served.port, **served.login(0))
+        try:
+            await terminal.shows(subject.ready)
+            await terminal.quiet(2.0)
+            before = terminal.received
+            await asyncio.sleep(seconds)
+            return terminal.received - before
+        finally:
+            connection.close()
+
+
+async def medians(subject: Subject, runs: int, size: tuple[int, int] = (80, 24)) -> Costs:
     """The medians of several runs."""
-    every = [await measure(subject) for _ in range(runs)]
+    every = [await measure(subject, *size) for _ in range(runs)]
     return {name: tuple(median(run[name][kind] for run in every) for kind in (0, 1)) for name in every[0]}  # type: ignore[misc]

@@ -53,7 +53,7 @@ async def measure_peers() -> dict[str, Cost | str]:
 async def _measure(peer: Peer, server: Sshd) -> Cost:
     relay = Relay(server.port)
     port = await relay.start()
-    command = f"cd {shlex.quote(str(Path.cwd()))} && TERM=xterm-256color exec {peer.command}"
+    command = f"cd {shlex.quote(str(Path.cwd()))} && export TERM=xterm-256color && {peer.command}"
     connection, terminal = await connect(port, command, kind=Counter, **server.login)
     try:
         return await _type(peer, terminal, relay)

@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,7 +18,17 @@ BOLD, REVERSE, PLAIN = Style(bold=True), Style(reverse=True), Style()
 WORDS = tuple(re.findall(r"\w+", "The bus does not stop by the day centre any more, nobody rings to say why they are late"))
 
 
+_said: list[str] = []
+
+
+def say(sentences: Sequence[str]) -> None:
+    """Other words from now on, for measuring with what people really said."""
+    _said[:] = [" ".join(one.split())[:240] for one in sentences if one.strip()]
+
+
 def sentence(number: int) -> str:
+    if _said:
+        return _said[number % len(_said)]
     return " ".join(WORDS[(number * 7 + at * 3) % len(WORDS)] for at in range(6 + number % 5))
 
 

@@ -1,18 +1,22 @@
 """`python -m benchmarks.wire` prints what the wire costs, from real runs over SSH on loopback. It judges nothing.
 
-`--runs N` sets how many runs the medians are of, `--quick` leaves out the slow lines and the full room.
+`--runs N` sets how many runs the medians are of; `--size 120x40` the terminal's; `--idle 600` how long nothing happens;
+`--words FILE` has the statements said in it, one a line; `--quick` leaves out the slow lines, the stall and the full room.
 """
 
 import argparse
 import asyncio
 import platform
 from importlib.metadata import version
+from pathlib import Path
 from statistics import median
 
-from benchmarks.actions import Costs, medians
+from benchmarks.actions import Costs, idle, medians
 from benchmarks.cpu import load
 from benchmarks.peers import Cost, measure_peers
 from benchmarks.pressure import press
+from benchmarks.stall import stall
+from benchmarks.stand_in import say
 from benchmarks.subject import Subject, subject
 
 LINES = (("9.6 kbit/s, 800 ms", 1200.0, 0.8, 0.3), ("64 kbit/s, 300 ms", 8000.0, 0.3, 0.15))
@@ -27,7 +31,6 @@ GOALS = {
     "someone else's statement": "its text + 60",
     "selection down one row": "60",
     "another stage": "1800",
-    "idle for 5 seconds": "0",
 }
 
 
@@ -36,18 +39,31 @@ async def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--app", choices=("workshop", "stand-in"), default="workshop")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--size", type=_size, default=(80, 24))
+    parser.add_argument("--idle", type=float, default=5.0)
+    parser.add_argument("--words", type=Path)
     options = parser.parse_args()
+    if options.words:
+        say(options.words.read_text().split("\n"))
     measured = subject(options.app)
-    _conditions(measured, options.runs)
-    _actions(await medians(measured, options.runs))
+    _conditions(measured, options.runs, options.size)
+    _actions(await medians(measured, options.runs, options.size))
+    if options.idle:
+        print(f"{f'idle for {options.idle:g} seconds, once':44}{await idle(measured, options.idle):9}{'':8}   0")
     _peers(await measure_peers())
     if not options.quick:
         await _pressure(measured, options.runs)
+        await _stall(measured)
         await _load(measured)
 
 
-def _conditions(measured: Subject, runs: int) -> None:
-    print(f"\nThe wire: {measured.name}, 80x24, xterm-256color, medians of {runs} runs on loopback.")
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+def _conditions(measured: Subject, runs: int, size: tuple[int, int]) -> None:
+    print(f"\nThe wire: {measured.name}, {size[0]}x{size[1]}, xterm-256color, medians of {runs} runs on loopback.")
     print(
         f"Python {platform.python_version()}, textual {version('textual')}, asyncssh {version('asyncssh')}, "
         f"{platform.system()} {platform.machine()}"
@@ -78,6 +94,18 @@ async def _pressure(measured: Subject, runs: int) -> None:
             median(getattr(one, kind) for one in found) for kind in ("p50", "p95", "worst", "right_after")
         )
         print(f"{name:24}{p50:8.2f}{p95:8.2f}{rtt + slack:8.2f}{worst:8.2f}{right:13.2f}{rtt + 2:8.2f}")
+
+
+async def _stall(measured: Subject) -> None:
+    found = await stall(measured)
+    print("\nten clients stop reading for a minute, four statements a second meanwhile")
+    for name, value, goal in (
+        ("on its way to each at most, kB", found.held, "256"),
+        ("memory for each, kB", found.grown, "256"),
+        ("somebody else's echo meanwhile: p95, ms", found.echo_p95 * 1e3, ""),
+        ("every screen right after going on, s", found.right_after, ""),
+    ):
+        print(f"{name:44}{value:9.2f}{goal:>9}")
 
 
 async def _load(measured: Subject) -> None:
