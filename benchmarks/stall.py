@@ -41,6 +41,7 @@ async def stall(subject: Subject, seconds: float = 60.0) -> Stall:
         try:
             for _, terminal in clients:
                 await terminal.shows(subject.ready)
+            await _phase(served, own, seconds / 2)  # What fills the caches that all share.
             reading = await _phase(served, own, seconds)
             relay.stalled.clear()
             stalled = await _phase(served, own, seconds)

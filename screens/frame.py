@@ -189,9 +189,9 @@ class StageScreen(Screen[None]):
     # ── saying what happened ──
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
-        """Shows a sentence for a few seconds; trouble longer, and what others do does not push it away."""
+        """Shows a sentence for a few seconds, trouble for longer; what others do does not push it away meanwhile."""
         self.told.show(line(" ", Span(cut(words, self.extent.width - 2), "bold" if trouble else "")))
-        self._may_be_replaced = not trouble
+        self._may_be_replaced = not words
         if self._forgetting:
             self._forgetting.stop()
         self._forgetting = self.set_timer(TROUBLE_SECONDS if trouble else TOLD_SECONDS, self._forget) if words else None
@@ -201,9 +201,10 @@ class StageScreen(Screen[None]):
         self.told.show()
 
     def tell_softly(self, words: str) -> None:
-        """What somebody else did: never over a sentence that is still to be read."""
+        """What somebody else did: never over a sentence about what one did oneself, such as that one's words are saved."""
         if self._may_be_replaced:
             self.tell(words)
+            self._may_be_replaced = True
 
     def may(self, command: type[Command]) -> bool:
         return may(self.seat.person.role, command)

@@ -96,7 +96,7 @@ class GatherScreen(StageScreen):
 
     def show(self) -> None:
         width = self.extent.width
-        if self._assumed and not self.words.text:
+        if self._assumed and not self.words.text and self.mode != "gather.person":
             self._assume_next_person()
         view = gather_view(self.board, self._code(), most=(self.latest.size.height or self.extent.height) + 5)
         self.status.show(status_line(view, self.group, width))

@@ -48,6 +48,7 @@ class Field(Drawn, can_focus=True):
         self.caret = 0
         self._top = 0
         self._rows: list[tuple[int, int]] = [(0, 0)]
+        self._folded_to = 0
 
     # ── what it holds ──
 
@@ -84,9 +85,10 @@ class Field(Drawn, can_focus=True):
         return max(self.size.width - cell_len(self.bar) - 1, 1)
 
     def _fold(self) -> None:
-        self._rows = fold(self.text, self._room)
+        self._folded_to = self._room
+        self._rows = fold(self.text, self._folded_to)
         y, height = self._place()[1], max(self.size.height, 1)
-        self._top = min(max(self._top, y - height + 1), y)
+        self._top = max(min(self._top, y, len(self._rows) - height), y - height + 1, 0)
 
     def _place(self) -> tuple[int, int]:
         """The caret's cell and line, counted from the first line of the text."""
@@ -99,6 +101,8 @@ class Field(Drawn, can_focus=True):
         self.repaint()
 
     def line_at(self, y: int) -> Line:
+        if self._folded_to != self._room:  # Drawn with a new size before it is told of it.
+            self._fold()
         row = y + self._top
         if row >= len(self._rows):
             return line(self.bar) if self.bar else EMPTY

@@ -113,3 +113,12 @@ async def test_a_participant_is_asked_for_no_code(sit) -> None:
     await ana.press("ctrl+n", "ctrl+p")
     await ana.type("mine")
     assert ana.screen.words.text == "mine"
+
+
+async def test_what_others_say_does_not_touch_a_person_who_is_being_typed(sit, did) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "gather")
+    await sam.press("ctrl+p")
+    await sam.type("p2")
+    await did(HOST, AddStatement("working", "My neighbour looks in", "P30"))
+    await sam.sees("My neighbour looks in")
+    assert sam.screen.who.text == "p2"

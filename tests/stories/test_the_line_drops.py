@@ -1,8 +1,7 @@
 """The line drops, or the server itself: what was said to be saved is saved, and half-typed words are in the field again."""
 
+import asyncio
 import signal
-
-import pytest
 
 from wtfc_tui.domain.commands import AddStatement, CreateTheme, OpenRound, SetStage
 
@@ -88,12 +87,9 @@ async def until_kept(place, person) -> None:
 
     There is nothing on the screen that tells, so the same person looks in with a second window until they are there.
     """
-    for _ in range(20):
-        window = await place.terminal(person.name, "scribe", "Latest")
-        if HALF in window.text:
-            return
-        await window.drops()
-    pytest.fail("Half-typed words were never kept.")
+    async with asyncio.timeout(20):
+        while HALF not in (window := await place.terminal(person.name, "scribe", "Latest")).text:
+            await window.drops()
 
 
 async def test_a_killed_server_keeps_every_ballot_and_no_more(own_process):

@@ -19,7 +19,7 @@ from screens.entry import Entry
 from screens.looks import HIGH_CONTRAST, STANDARD
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import AddStatement, Command, CreateTheme, CreateWorkshop, SetStage
-from wtfc_tui.domain.people import HOST, Role
+from wtfc_tui.domain.people import HOST, Role, person_named
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.room import Room
 
@@ -137,6 +137,18 @@ async def test_the_first_screen_is_one_frame_and_waits_for_no_answer(far_end: An
     await ana.shows("S30")
     assert len(ana.writes) == 2, "taking the terminal over, and the screen"
     await ana.end()
+
+
+async def test_half_typed_words_are_folded_right_in_the_first_frame(far_end: Any, room: Room) -> None:
+    ana = person_named("Ana", Role.FACILITATOR)
+    await room.store.keep_draft(room.slug, ana.id, "gather.words", "They never ring to say that they are late " * 3)
+    end = come(far_end, room, "Ana", answers=False)
+    await end.shows("S30")
+    await until(lambda: end.run.app.focused is not None)
+    await shows_what_is_meant(end)
+    assert len(end.writes) == 2
+    assert "│ They never ring to say that they are late They never ring to say that they" in end.terminal.text()
+    await end.end()
 
 
 async def test_on_a_page_over_the_stage_what_others_do_below_does_not_shine_through(far_end: Any, room: Room) -> None:
