@@ -25,6 +25,8 @@ PILES = tuple(QUESTION_NAMES)
 LEAST_WORDS = 5
 LINES_OF_THE_REST = 15
 REST_SECONDS = 0.3
+NO_THEMES = " None yet: n starts one."
+NONE_FITS = " No theme has these words."
 
 
 class ClusterScreen(StageScreen):
@@ -45,7 +47,7 @@ class ClusterScreen(StageScreen):
         self.dealt = Words(id="dealt")
         self.choices = Words(id="choices")
         self.themes_title = Words(id="themes-title")
-        self.themes = Rows(id="themes", empty=" None yet: n starts one.")
+        self.themes = Rows(id="themes", empty=NO_THEMES)
         self.members_title = Words(id="members-title")
         self.members = Rows(id="members", empty=" Nothing in it yet.")
         self.ask = Ask(limit=TITLE_LIMIT, changed=self.field_changed)
@@ -118,6 +120,7 @@ class ClusterScreen(StageScreen):
 
     def _show_themes(self, view: ClusterView) -> None:
         width = self.themes.size.width
+        self.themes.empty = NONE_FITS if view.themes else NO_THEMES
         self.themes.show([theme_row(theme, width) for theme in self._fitting(view.themes)])
 
     def _fitting(self, themes: tuple[ThemeLine, ...]) -> list[ThemeLine]:

@@ -128,3 +128,13 @@ async def test_a_participant_who_presses_what_sorts_is_told_whose_it_is(room, si
     await ana.press("enter")
     await ana.sees("As a participant you cannot do that here")
     assert len(room.workshop.themes) == 3
+
+
+async def test_where_no_theme_has_the_words_looked_for_it_says_so(sit, did) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    await did(HOST, AddStatement("notworking", "Nobody rings"))
+    await sam.sees("Nobody rings")
+    await sam.press("slash")
+    await sam.sees("Put S4 into:")
+    await sam.type("zebra")
+    await sam.sees("No theme has these words.")
