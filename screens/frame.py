@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 TOLD_SECONDS = 8.0
 LEAST_WIDTH, LEAST_HEIGHT = 40, 18
+SMALL = "small"
 TROUBLE_SECONDS = 20.0
 TOO_SMALL = (
     line(" Please enlarge this window,"),
@@ -60,6 +61,7 @@ class StageScreen(Screen[None]):
         self.mode = self.NAME
         self._forgetting: TextualTimer | None = None
         self._ticking: TextualTimer | None = None
+        self._focused_when_large: Widget | None = None
         self._may_be_replaced = True
         self._undo_meant = False
         self._frame: tuple[object, ...] = ()
@@ -129,8 +131,18 @@ class StageScreen(Screen[None]):
         if self._fitted == self.size:
             return
         self._fitted = self.size
-        self.set_class(self.extent.width < LEAST_WIDTH or self.extent.height < LEAST_HEIGHT, "small")
+        self._be_small(self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT)
         self.call_after_refresh(self.refresh_all)
+
+    def _be_small(self, small: bool) -> None:
+        """Only a sentence when there is no room for more. What is hidden loses the focus, so it is given back."""
+        if small == self.has_class(SMALL):
+            return
+        if small:
+            self._focused_when_large = self.focused
+        self.set_class(small, SMALL)
+        if not small:
+            self.set_focus(self._focused_when_large)
 
     def refresh_all(self) -> None:
         self._frame = ()

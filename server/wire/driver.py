@@ -57,6 +57,8 @@ class WireDriver(Driver):
         self._output = Output(self._screen, colour=self.traits.colour, translate=plain if self.traits.ascii_only else None)
         self._far = Far(width, height, repeats=self.traits.has_rep)
         self._keyboard = Keyboard(self._typed, self._answered)
+        self.taken = False
+        """Whether the terminal shows this app's screen, or was left showing it."""
         self._running = self._drawn = self._line_full = self._owed = self._asked_repeat = self._asks_client = False
         self._typed_at = -1.0
         self.heard = asyncio.Event()  # Set whenever the terminal has answered.
@@ -102,7 +104,7 @@ class WireDriver(Driver):
         return True
 
     def start_application_mode(self) -> None:
-        self._running = True
+        self._running = self.taken = True
         data = modes.take()
         if not self.traits.has_rep:
             self._asked_repeat = True

@@ -22,5 +22,5 @@ def take() -> bytes:
 
 
 def restore() -> bytes:
-    """Leave the terminal as a shell expects it. Safe to send twice, and to a terminal never taken over."""
+    """Leave the terminal as a shell expects it. Safe to send twice; one never taken over would lose its cursor's place."""
     return (_REPORTS_OFF + "\x1b[?2004l\x1b[r\x1b[m\x1b[?7h\x1b[?1049l\x1b[?25h").encode()

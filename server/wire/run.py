@@ -39,7 +39,7 @@ class WireRun:
         self._traits = traits
         self._link_changed = link_changed or self._tell_app
         self._early = b""
-        self._lost = False
+        self._lost = self._only_ascii = False
         self.driver: WireDriver | None = None
 
     async def run(self) -> Any:
@@ -58,6 +58,7 @@ class WireRun:
 
     def _make_driver(self, app: App[Any], **options: Any) -> WireDriver:
         self.driver = WireDriver(app, line=self.line, traits=self._traits, link_changed=self._link_changed, size=self._size)
+        self.driver.only_ascii(self._only_ascii)
         asyncio.get_running_loop().call_soon(self._hand_over)
         return self.driver
 
@@ -73,8 +74,10 @@ class WireRun:
             self.feed(early)
 
     def _restore(self) -> None:
-        if self.driver is not None:
-            self.driver.stop_application_mode()
+        """A terminal that was never taken over is left as it is, with whatever its owner has on it."""
+        if self.driver is None or not self.driver.taken:
+            return
+        self.driver.stop_application_mode()
         if self.line.open:
             self.line.write(modes.restore())
 
@@ -121,6 +124,8 @@ class WireRun:
         self.app.exit()
 
     def only_ascii(self, wanted: bool) -> None:
+        """Also before there is a driver: the look is known before anything is drawn."""
+        self._only_ascii = wanted
         if self.driver is not None:
             self.driver.only_ascii(wanted)
 

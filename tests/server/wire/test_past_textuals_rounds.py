@@ -12,15 +12,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual._compositor import Compositor
-from textual.screen import Screen
+from textual.screen import Screen as TextualScreen
 
 from screens.app import WorkshopApp
 from screens.entry import Entry
-from screens.looks import HIGH_CONTRAST, STANDARD
+from screens.looks import ASCII, LOOKS, PREFERENCE
+from server.wire.cells import Row
+from server.wire.output import Output
+from server.wire.screen import Screen
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import AddStatement, Command, CreateTheme, CreateWorkshop, SetStage
 from wtfc_tui.domain.people import HOST, Role, person_named
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.workshop import STAGES
 from wtfc_tui.live.room import Room
 
 Sit = Callable[..., Awaitable[Any]]
@@ -40,27 +44,36 @@ async def filled(folder: Path) -> tuple[Any, Room]:
 
 
 def come(far_end: Any, room: Room, name: str, size: tuple[int, int] = (80, 24), **options: Any) -> Any:
-    app = WorkshopApp(Entry(room, Role.FACILITATOR, name))
+    app = WorkshopApp(Entry(room, Role.FACILITATOR, name), ascii_only=lambda wanted: end.run.only_ascii(wanted))
     end = far_end(app, size, **options)
     app.paint = end.run.paint
     return end
 
 
-def meant(app: WorkshopApp) -> list[str]:
-    """Every line of the screen as Textual draws it when asked for all of it at once."""
-    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+def meant(end: Any) -> list[Row]:
+    """Every cell of the screen as Textual draws it when asked for all of it at once."""
+    app, screen = end.run.app, Screen(end.run.driver._screen.width, end.run.driver._screen.height)
+    output = Output(screen, translate=end.run.driver._output._translate)
+    for y, strip in enumerate(app.screen._compositor.render_strips()):
+        screen.move_to(0, y)
+        output.put(strip)
+    return screen.rows
 
 
 def shown(end: Any) -> list[str]:
     return [line.rstrip() for line in end.terminal.display]
 
 
+def text(rows: list[Row]) -> list[str]:
+    return ["".join(letter for letter, _ in row).rstrip() for row in rows]
+
+
 async def shows_what_is_meant(end: Any) -> None:
     """Either side may be the later one, so both are looked at anew whenever anything has been done."""
     try:
-        await until(lambda: shown(end) == meant(end.run.app))
+        await until(lambda: end.run.driver._screen.rows == meant(end) and shown(end) == text(meant(end)))
     except TimeoutError:
-        pairs = zip(shown(end), meant(end.run.app), strict=False)
+        pairs = zip(shown(end), text(meant(end)), strict=False)
         pytest.fail("\n".join(f"shown {is_!r}\nmeant {ought!r}" for is_, ought in pairs if is_ != ought))
 
 
@@ -115,7 +128,7 @@ def counted(monkeypatch: Any, owner: type, name: str) -> list[object]:
 
 async def test_a_newcomers_screen_is_laid_out_twice_at_most(far_end: Any, room: Room, monkeypatch: Any) -> None:
     """Once as it comes up, once when its widgets are there; each layout draws the whole screen."""
-    layouts = counted(monkeypatch, Screen, "_refresh_layout")
+    layouts = counted(monkeypatch, TextualScreen, "_refresh_layout")
     ana = come(far_end, room, "Ana")
     await ana.shows("S30")
     await ana.typed(b"x", "│ x")
@@ -151,6 +164,38 @@ async def test_half_typed_words_are_folded_right_in_the_first_frame(far_end: Any
     await end.end()
 
 
+async def test_letters_for_old_terminals_are_remembered_from_the_first_screen_on(far_end: Any, room: Room) -> None:
+    await room.store.prefer(room.slug, person_named("Ana", Role.FACILITATOR).id, PREFERENCE, ASCII)
+    ana = come(far_end, room, "Ana")
+    await ana.shows("S30")
+    await shows_what_is_meant(ana)
+    assert ana.terminal.text().isascii()
+    await ana.end()
+
+
+async def test_who_is_refused_finds_their_terminal_as_it_was(far_end: Any, room: Room) -> None:
+    nobody = come(far_end, room, "")
+    assert "name" in await nobody.task
+    assert nobody.writes == []
+
+
+async def test_after_a_window_was_too_small_for_a_while_one_types_on(far_end: Any, room: Room) -> None:
+    ana = come(far_end, room, "Ana")
+    await ana.typed(b"abc", "│ abc")
+    await resize(ana, (38, 16))
+    await ana.shows("Please enlarge this window")
+    await resize(ana, (80, 24))
+    await ana.shows("│ abc")
+    await ana.typed(b"def", "│ abcdef")
+    await ana.end()
+
+
+async def resize(end: Any, size: tuple[int, int]) -> None:
+    end.terminal.resize(size[1], size[0])
+    end.run.resized(*size)
+    await until(lambda: tuple(end.run.app.size) == size)
+
+
 async def test_on_a_page_over_the_stage_what_others_do_below_does_not_shine_through(far_end: Any, room: Room) -> None:
     ana = come(far_end, room, "Ana")
     await ana.shows("S30")
@@ -170,16 +215,17 @@ KEYS = {
     "person": b"\x10", "next": b"\x0e", "help": b"\x1bOP", "back": b"q", "wide": "“Grüße” 漢 é".encode(), "menu": b"\x0f",
     "undo": b"\x15", "hold": b"\x12", "along": b"\x06", "paste": b"\x1b[200~many words\x1b[201~",
 }  # fmt: skip
+EXAMPLES = settings().max_examples // 4  # Each is a whole workshop.
 SIZES = ((80, 24), (120, 40), (60, 20), (38, 16))
 STEPS = st.one_of(
     st.sampled_from(sorted(KEYS)),
-    st.sampled_from(["said", "gather", "cluster", "vote", "chefs", "grid", STANDARD, HIGH_CONTRAST]),
+    st.sampled_from(["said", *STAGES, *LOOKS]),
     st.sampled_from(SIZES),
 )
 
 
 @given(steps=st.lists(STEPS, min_size=1, max_size=12))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES, deadline=None)
 def test_whatever_is_done_the_terminal_shows_what_textual_means(
     steps: list[Any], far_end: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -196,6 +242,10 @@ async def _do_all(steps: list[Any], far_end: Any, folder: Path) -> None:
             await shows_what_is_meant(ana)
         await did(room, AddStatement("working", "The last words of all"))
         await shows_what_is_meant(ana)
+        before = meant(ana)
+        ana.run.app.call_later(ana.run.app.stage_screen.refresh_all)
+        await shows_what_is_meant(ana)
+        assert text(meant(ana)) == text(before), "nothing was left to be shown"
     finally:
         await ana.end()
         await hub.close("The test is over.")
@@ -203,16 +253,15 @@ async def _do_all(steps: list[Any], far_end: Any, folder: Path) -> None:
 
 async def _do(end: Any, room: Room, step: Any, number: int) -> None:
     if isinstance(step, tuple):
-        end.terminal.resize(step[1], step[0])
-        end.run.resized(*step)
-        await end.until(lambda: tuple(end.run.app.size) == step)
+        await resize(end, step)
     elif step in KEYS:
         end.run.feed(KEYS[step])
         await handled(end.run.app)
     elif step == "said":
         await did(room, AddStatement("future", f"Said in step {number}"))
-    elif step in (STANDARD, HIGH_CONTRAST):
-        end.run.app._wear(step)
+    elif step in LOOKS:
+        end.run.app.call_later(end.run.app._wear, step)
+        await until(lambda: end.run.app.look == step)
     else:
         await did(room, SetStage(step))
 
