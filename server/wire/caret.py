@@ -6,6 +6,7 @@ its own, and must call `refresh` when the place changes, for a frame is looked f
 
 from typing import Any
 
+from textual._context import NoActiveAppError
 from textual.app import App, ScreenError
 from textual.widgets import Input, TextArea
 
@@ -13,19 +14,23 @@ from server.wire.far import Place
 
 
 def caret_of(app: App[Any], width: int, height: int) -> Place | None:
-    """The focused widget's wish as (column, row), if it lies on the screen."""
+    """The focused widget's wish as (column, row), if it lies on the screen; None, too, while the app is taken apart."""
     try:
-        widget = app.focused
-    except ScreenError:
+        place = _wish(app)
+    except (ScreenError, NoActiveAppError):
         return None
+    if place is None:
+        return None
+    x, y = place
+    return (x, y) if 0 <= x < width and 0 <= y < height else None
+
+
+def _wish(app: App[Any]) -> Place | None:
+    widget = app.focused
     if isinstance(widget, Input):
         place = widget.cursor_screen_offset
-        x, y = place.x - (1 if widget.cursor_at_end else 0), place.y
-    elif isinstance(widget, TextArea):
-        x, y = widget.cursor_screen_offset
-    else:
-        wish = getattr(widget, "terminal_cursor", None)
-        if wish is None:
-            return None
-        x, y = wish
-    return (x, y) if 0 <= x < width and 0 <= y < height else None
+        return place.x - (1 if widget.cursor_at_end else 0), place.y
+    if isinstance(widget, TextArea):
+        return widget.cursor_screen_offset
+    wish: Place | None = getattr(widget, "terminal_cursor", None)
+    return wish

@@ -110,7 +110,7 @@ async def test_a_new_size_reaches_the_screen(opened):
     terminal = await opened()
     await terminal.until(b"Gather")
     terminal.resize(100, 40)
-    await terminal.until(b"\x1b[40;")
+    await terminal.until(b"\x1b[40")
 
 
 async def test_line_by_line_it_can_be_left_and_the_terminal_is_as_it_was(opened):

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from textual._compositor import Compositor
 from textual.screen import Screen as TextualScreen
@@ -212,10 +212,11 @@ async def test_on_a_page_over_the_stage_what_others_do_below_does_not_shine_thro
 KEYS = {
     "letters": b"ab c",
     "backspace": b"\x7f", "left": b"\x1b[D", "up": b"\x1b[A", "down": b"\x1b[B", "enter": b"\r", "tab": b"\t",
-    "person": b"\x10", "next": b"\x0e", "help": b"\x1bOP", "back": b"q", "wide": "“Grüße” 漢 é".encode(), "menu": b"\x0f",
+    "person": b"\x10", "next": b"\x0e", "help": b"\x1bOP", "wide": "“Grüße” 漢 é".encode(), "menu": b"\x0f",
     "undo": b"\x15", "hold": b"\x12", "along": b"\x06", "paste": b"\x1b[200~many words\x1b[201~",
 }  # fmt: skip
 EXAMPLES = settings().max_examples // 4  # Each is a whole workshop.
+NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)  # Each try that fails takes its whole patience.
 SIZES = ((80, 24), (120, 40), (60, 20), (38, 16))
 STEPS = st.one_of(
     st.sampled_from(sorted(KEYS)),
@@ -225,7 +226,9 @@ STEPS = st.one_of(
 
 
 @given(steps=st.lists(STEPS, min_size=1, max_size=12))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=EXAMPLES, phases=NO_SHRINKING, deadline=None
+)
 def test_whatever_is_done_the_terminal_shows_what_textual_means(
     steps: list[Any], far_end: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
