@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.stand_in import sentence
+from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
 
 _WARM, _FEW = 3, 10

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 from benchmarks.relay import Relay
-from benchmarks.stand_in import sentence
+from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
 from benchmarks.terminal import Terminal, connect
 

@@ -11,8 +11,8 @@ from typing import Any
 import asyncssh
 
 from benchmarks import terminal
+from benchmarks.sentences import sentence
 from benchmarks.soak_server import SLUG, SoakServer
-from benchmarks.stand_in import sentence
 
 PATIENCE = 60.0
 ALONE = 14

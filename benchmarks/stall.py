@@ -10,7 +10,7 @@ from statistics import quantiles
 from typing import Any
 
 from benchmarks.relay import Relay
-from benchmarks.stand_in import sentence
+from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
 from benchmarks.terminal import Terminal, connect
 from server.wire.driver import WireDriver

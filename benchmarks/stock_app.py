@@ -4,7 +4,7 @@ from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import DataTable, Footer, Header, Input, Static
 
-from benchmarks.stand_in import sentence
+from benchmarks.sentences import sentence
 
 
 class Stock(App[None]):

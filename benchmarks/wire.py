@@ -15,9 +15,10 @@ from benchmarks.actions import Costs, idle, medians
 from benchmarks.cpu import load
 from benchmarks.peers import Cost, measure_peers
 from benchmarks.pressure import press
+from benchmarks.sentences import say
 from benchmarks.stall import stall
-from benchmarks.stand_in import say
-from benchmarks.subject import Subject, subject
+from benchmarks.subject import Subject
+from benchmarks.workshop import SUBJECT
 
 LINES = (("9.6 kbit/s, 800 ms", 1200.0, 0.8, 0.3), ("64 kbit/s, 300 ms", 8000.0, 0.3, 0.15))
 GOALS = {
@@ -37,7 +38,6 @@ GOALS = {
 async def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--app", choices=("workshop", "stand-in"), default="workshop")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--size", type=_size, default=(80, 24))
     parser.add_argument("--idle", type=float, default=5.0)
@@ -45,7 +45,7 @@ async def main() -> None:
     options = parser.parse_args()
     if options.words:
         say(options.words.read_text().split("\n"))
-    measured = subject(options.app)
+    measured = SUBJECT
     _conditions(measured, options.runs, options.size)
     _actions(await medians(measured, options.runs, options.size))
     if options.idle:

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from benchmarks.stand_in import sentence
-from benchmarks.subject import Served
+from benchmarks.sentences import sentence
+from benchmarks.subject import Served, Subject
 from server.limits import Limits
 from server.serve import serving
 from wtfc_tui.assemble import open_hub
@@ -58,3 +58,6 @@ async def served() -> AsyncIterator[Served]:
 
         async with serving(hub, folder, limits=_ROOMY) as server:
             yield Served(server.port, login, someone_says)
+
+
+SUBJECT = Subject("Gather with 150 statements", served)

@@ -108,7 +108,7 @@ class WireDriver(Driver):
         data = modes.take()
         if not self.traits.has_rep:
             self._asked_repeat = True
-            data += modes.ASK_REPEAT.encode()
+            data += modes.ask_repeat(self.traits.ascii_only)
         else:
             data += modes.ASK_STATUS.encode()
         self._send_bytes(data, asked=True)

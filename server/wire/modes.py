@@ -6,14 +6,20 @@ CLEAR = "\x1b[2J"
 CLEAR_BELOW = "\x1b[J"
 ASK_STATUS = "\x1b[5n"  # Answered by ESC[0n once everything before it has been shown.
 ALIVE = b"\x1b[0n"
-# A box line and not a letter: some terminals (tmux among them) repeat only ASCII. The column in the answer tells.
-ASK_REPEAT = "\x1b[H─\x1b[9b\x1b[6n"  # 11 where REP is known for every character, 2 where it is not.
 REPEAT_KNOWN_AT = 11
 
 # Mouse, focus and in-band reports that a dropped session may have left on.
 _REPORTS_OFF = "\x1b[?1000;1002;1003;1004;1006;1015l"
 # Full screen, no wrapping, whole pastes, plain cursor and keypad keys, ASCII letters, no margins, no inserting.
 _TAKE = "\x1b[?1049h\x1b[?1;6;7l\x1b[?2004h\x1b>\x1b(B\x0f\x1b[r\x1b[4l\x1b[m"
+
+
+def ask_repeat(ascii_only: bool) -> bytes:
+    """Asks whether the terminal knows REP: the column in the answer is 11 where it does, and 2 where it does not.
+
+    With a box line where there will be any, for some terminals (tmux among them) repeat only ASCII.
+    """
+    return f"\x1b[H{'-' if ascii_only else '─'}\x1b[9b\x1b[6n".encode()
 
 
 def take() -> bytes:

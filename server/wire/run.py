@@ -136,8 +136,3 @@ class WireRun:
     def repaint(self) -> None:
         if self.driver is not None:
             self.driver.repaint()
-
-
-async def run_app_over(app: App[Any], line: Line, size: tuple[int, int], traits: TerminalTraits) -> Any:
-    """Run an app over a line that is already wired to nothing else; mostly for tests and small doors."""
-    return await WireRun(app, line, size, traits).run()

@@ -54,6 +54,10 @@ class Reader:
         while not any(words in line for line in self.screen.display):
             await self._more(words)
 
+    async def until_end(self) -> None:
+        while data := await asyncio.wait_for(self.process.stdout.read(4096), 20):
+            self.heard += data
+
     async def _more(self, words: str) -> None:
         data = await asyncio.wait_for(self.process.stdout.read(4096), 20)
         assert data, f"ended before {words!r}: {self.heard!r}"
