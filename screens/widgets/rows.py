@@ -42,22 +42,15 @@ class Rows(Drawn, can_focus=True):
 
     def show(self, rows: Sequence[Row], chosen: str | None = None) -> None:
         """New content. The selection stays on its row, and the row in its line of the screen where that is possible."""
-        before, line_before, chosen_before = self._visible(), self.index - self._top, self.chosen
+        before, line_before, chosen_before = self._seen(), self.index - self._top, self.chosen
         self.rows = tuple(rows)
         keys = [row.key for row in self.rows]
         self.chosen = chosen if chosen in keys else self.chosen if self.chosen in keys else (keys[0] if keys else None)
         if self.chosen == chosen_before:
             self._top = self.index - line_before
         self._keep_in_view()
-        after = self._visible()
-        self.repaint(
-            *(
-                changed
-                if (changed := [y for y, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]])
-                and len(before) == len(after)
-                else []
-            )
-        )
+        if changed := [y for y, (was, now) in enumerate(zip(before, self._seen(), strict=True)) if was != now]:
+            self.repaint(*changed)
 
     def choose(self, key: str) -> None:
         if key == self.chosen or all(row.key != key for row in self.rows):
@@ -78,14 +71,13 @@ class Rows(Drawn, can_focus=True):
 
     # ── drawing ──
 
+    def _seen(self) -> list[Line]:
+        return [self.line_at(y) for y in range(self.size.height)]
+
     def _keep_in_view(self) -> None:
         height = max(self.size.height, 1)
         at = self.index if self._keys else 0
         self._top = max(min(self._top, at, len(self.rows) - height), at - height + 1, 0)
-
-    def _visible(self) -> list[tuple[Row | None, bool]]:
-        seen = self.rows[self._top : self._top + self.size.height]
-        return [(row, row.key == self.chosen) for row in seen]
 
     def on_resize(self) -> None:
         self._keep_in_view()
