@@ -161,6 +161,13 @@ class WorkshopApp(App[str]):
             if screen and not self.held and not screen.speaks_for_itself(one.event):
                 screen.tell_softly(sentence)
 
+    def warn(self, sentence: str) -> None:
+        """From the door, about this session: on the stage, or before there is one in the lobby."""
+        if self.stage_screen:
+            self.stage_screen.tell(sentence, trouble=True)
+        elif isinstance(self.screen, LobbyScreen):
+            self.screen.tell(sentence)
+
     def _warn(self, warning: str) -> None:
         """Once; the word beside the clock stays as long as it is so."""
         if warning and warning not in self.messages and self.stage_screen:

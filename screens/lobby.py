@@ -75,4 +75,8 @@ class LobbyScreen(Screen[None]):
     async def on_field_submitted(self, message: Field.Submitted) -> None:
         app: WorkshopApp = self.app  # type: ignore[assignment]  # Textual's `app` is not generic.
         if refused := await app.come_in(message.text):
-            self.below.show(EMPTY, self._last(refused.sentence))
+            self.tell(refused.sentence)
+
+    def tell(self, trouble: str) -> None:
+        """Something to know or to do before one can come in."""
+        self.below.show(EMPTY, self._last(trouble))

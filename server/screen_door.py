@@ -81,8 +81,8 @@ class ScreenDoor:
             self._run.resized(width, height)
 
     def warn(self, sentence: str) -> None:
-        if self._app and (screen := self._app.stage_screen):
-            screen.tell(sentence, trouble=True)
+        if self._app:
+            self._app.warn(sentence)
 
     def lost(self) -> None:
         self._gone = True

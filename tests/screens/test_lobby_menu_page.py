@@ -50,6 +50,12 @@ async def test_a_name_and_enter_come_in_to_the_stage_that_is_on(lobby, room) -> 
     assert [seat.person.name for seat in room.seats] == ["Sam"]
 
 
+async def test_whoever_leaves_the_lobby_alone_is_warned_there(lobby) -> None:
+    app, pilot = lobby
+    app.warn("Nothing was typed for a long time: press any key to stay.")
+    await until(pilot, lambda: "press any key to stay" in text(app))
+
+
 async def test_without_a_name_one_stays_with_a_sentence_and_what_was_typed(lobby, room) -> None:
     app, pilot = lobby
     await pilot.press("space", "enter")
