@@ -6,7 +6,6 @@ It never touches another app's widgets, never prints, and holds no state of the 
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from time import monotonic
 from typing import ClassVar, Final
 
 from textual import events
@@ -15,6 +14,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from screens.along import Along
 from screens.chefs import ChefsScreen
 from screens.cluster import ClusterScreen
 from screens.drafts import Drafts
@@ -29,9 +29,7 @@ from screens.one_by_one import OneByOne
 from screens.page import help_page, log_page
 from screens.vote import VoteScreen
 from screens.widgets.drawn import HIGH_CONTRAST_CLASS, Paints
-from wtfc_tui.domain import events as did
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.workshop import STAGE_NAMES
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.views.told import told
@@ -41,8 +39,6 @@ SCREEN_OF: Final[dict[str, type[StageScreen]]] = {
 }
 """Stage -> screen. A new stage adds its screen here."""
 
-HANDS_OFF_SECONDS: Final = 3.0
-"""Whoever pressed a key this lately is not taken to another screen."""
 MESSAGES_KEPT: Final = 200
 TO_PLAIN: Final = "\0plain"
 """Not a sentence anybody could be shown: the door goes on in line mode."""
@@ -75,15 +71,13 @@ class WorkshopApp(App[str]):
         self.look = STANDARD
         self._repaint = repaint
         self._ascii_only = ascii_only
-        self._touched_at = 0.0
         self.looks_around = False
         """A facilitator who gave up the lead: going somewhere then takes nobody along until they take it again."""
-        self._with_the_room = True
-        """Not looking at another stage by choice: when the room moves on, so does this screen."""
         self.held = False
         """Others' updates are held back while one reads."""
         self.animation_level = "none"
         self._keys = OneByOne(self, super().on_event)
+        self.along = Along(self)
 
     def post_message(self, message: Message) -> bool:
         if isinstance(message, events.Key | events.Paste) and not message.is_forwarded:
@@ -148,7 +142,7 @@ class WorkshopApp(App[str]):
             self._warn(seat.warning)
             if (stage := self.stage_screen) and not self.held:
                 stage.arrived(news)
-            self._follow(seat, news)
+            self.along.follow(seat, news)
 
     def _tell_news(self, seat: Seat, news: News) -> None:
         """Everything into the log of messages; on the screen the last of what the body does not show by itself."""
@@ -206,44 +200,14 @@ class WorkshopApp(App[str]):
 
     def go_to(self, stage: str) -> None:
         if self.seat and self.stage_screen and stage != self.stage_screen.STAGE:
-            self._with_the_room = stage == self.seat.board.workshop.stage
+            self.along.with_the_room = stage == self.seat.board.workshop.stage
             while len(self.screen_stack) > 1:
                 self.pop_screen()
             self.switch_screen(self._screen_for(stage))
 
-    def _follow(self, seat: Seat, news: News) -> None:
-        """When the room moves on, whoever was with it moves along, unless they are typing: then they are told how."""
-        moves = [one.event for one in news.events if isinstance(one.event, did.StageSet | did.EverybodyCalled)]
-        screen, stage = self.stage_screen, seat.board.workshop.stage
-        if screen is None or stage == screen.STAGE:
-            self._with_the_room = True
-            return
-        if not moves:
-            return
-        called = any(isinstance(move, did.EverybodyCalled) for move in moves)
-        if called or self._with_the_room:
-            self._come_along(screen, stage)
-        else:
-            self._offer(screen, stage)
-
-    def _come_along(self, screen: StageScreen, stage: str) -> None:
-        """Now, or once the hands have been off the keys for a moment; never while something is half-typed."""
-        if screen is not self.stage_screen or stage != screen.board.workshop.stage or stage == screen.STAGE:
-            return
-        rest = HANDS_OFF_SECONDS - (monotonic() - self._touched_at)
-        if self.held or screen.is_typing():
-            self._offer(screen, stage)
-        elif rest > 0:
-            self.set_timer(rest, lambda: self._come_along(screen, stage))
-        else:
-            self.go_to(stage)
-
-    def _offer(self, screen: StageScreen, stage: str) -> None:
-        screen.tell(f"The workshop is at {STAGE_NAMES[stage]} now: F2 or Ctrl+F takes you there.", trouble=True)
-
     def touched(self) -> None:
         """A key was pressed by the person."""
-        self._touched_at = monotonic()
+        self.along.touched()
 
     # ── looks ──
 

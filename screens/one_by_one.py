@@ -33,17 +33,17 @@ class OneByOne:
         while True:
             event = await self._waiting.get()
             if not self._app.screen.is_mounted:  # What is typed before a screen is there is typed into it.
-                await _through(self._app.screen)
+                await through(self._app.screen)
             target = self._app.focused or self._app.screen
             if isinstance(target, Field) and isinstance(event, events.Key) and event.key != "enter" and target.typed(event):
                 continue  # Letters, and the keys that move among them, set nothing else off.
             await self._hand_over(event)
             for _ in range(ROUNDS):
                 for node in target.ancestors_with_self:
-                    await _through(node)
+                    await through(node)
 
 
-async def _through(node: MessagePump) -> None:
+async def through(node: MessagePump) -> None:
     """Until this has dealt with everything that lies before it now, or is gone."""
     done = asyncio.Event()
     if not node.call_later(done.set):

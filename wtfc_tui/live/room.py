@@ -60,6 +60,8 @@ class Room:
         """Why nothing more is done here; "" while the room is open."""
         self._nobody = asyncio.Event()
         self._nobody.set()
+        self.turning = asyncio.Lock()
+        """Held by a face while it turns to the stage that the room has moved to."""
         self.changing_settings = asyncio.Lock()
         """Held from reading a setting to writing it, so that no other change is lost in between."""
         self.recent.extend(public_event(one) for one in history[-REMEMBERED:])
