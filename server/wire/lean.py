@@ -54,8 +54,11 @@ def _resized_once(self: Screen[Any], size: Size) -> None:
 
 def _resumed_in_its_styles(self: Screen[Any], event: ScreenResume) -> None:
     """A new screen has had its styles a moment ago; one that comes back may have missed a change of the look."""
-    event.refresh_styles = event.refresh_styles and self.stack_updates > 0
+    new = self.stack_updates == 0
+    event.refresh_styles = event.refresh_styles and not new
     _on_screen_resume(self, event)
+    if new and self._compositor.root is self:
+        self._repaint_required = False  # Its first layout has just painted all of it.
 
 
 def _get_touched_renders(self: Compositor, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
