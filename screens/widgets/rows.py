@@ -49,7 +49,8 @@ class Rows(Drawn, can_focus=True):
         if self.chosen == chosen_before:
             self._top = self.index - line_before
         self._keep_in_view()
-        if changed := [y for y, (was, now) in enumerate(zip(before, self._seen(), strict=True)) if was != now]:
+        after = self._seen()
+        if changed := [y for y, (was, now) in enumerate(zip(before, after, strict=True)) if was != now]:
             self.repaint(*changed)
 
     def choose(self, key: str) -> None:
@@ -71,8 +72,20 @@ class Rows(Drawn, can_focus=True):
 
     # ── drawing ──
 
-    def _seen(self) -> list[Line]:
-        return [self.line_at(y) for y in range(self.size.height)]
+    def _seen(self) -> list[tuple[Row | str, bool, str]]:
+        """What each line is made of: its row, or what stands there without one; whether it is chosen; what is beyond it."""
+        height = self.size.height
+        rows: list[Row | str] = list(self.rows[self._top : self._top + height])
+        rows += ["" if self.rows else self.empty] * (height - len(rows))
+        return [
+            (row, isinstance(row, Row) and row.key == self.chosen, self._beyond(y, height)) for y, row in enumerate(rows)
+        ]
+
+    def _beyond(self, y: int, height: int) -> str:
+        """Whether there is more above the first line, or below the last."""
+        if y == 0 and self._top:
+            return "▲"
+        return "▼" if y == height - 1 and self._top + height < len(self.rows) else " "
 
     def _keep_in_view(self) -> None:
         height = max(self.size.height, 1)
@@ -98,7 +111,7 @@ class Rows(Drawn, can_focus=True):
             return (Span(row.lead), Span(" "), *row.rest)
         here = row.key == self.chosen
         mark = "► " if here else "  "
-        more = "▲" if y == 0 and self._top else "▼" if y == self.size.height - 1 and index < len(self.rows) - 1 else " "
+        more = self._beyond(y, self.size.height)
         style = "reverse" if here and self.has_focus else "bold" if here else ""
         return (Span(more + mark), Span(row.lead, style), Span("•" if row.marked else " "), *row.rest)
 
