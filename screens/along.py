@@ -50,7 +50,7 @@ class Along:
 
     async def _in_turn(self, screen: StageScreen, stage: str) -> None:
         """One screen of the room after another: where fifty change at once, all are late, and so is what others type."""
-        async with screen.seat.room.turning:
+        async with screen.seat.turning:
             if self._may_come(screen, stage):
                 self._app.go_to(stage)
                 await asyncio.wait([asyncio.ensure_future(through(self._app.screen))], timeout=TURN_SECONDS)

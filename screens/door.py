@@ -33,7 +33,7 @@ class PeopleScreen(ChoiceScreen):
             await self.workshop_app.push_screen(RemoveScreen(self.seat, person))
 
     async def _let_back(self, person: Person) -> None:
-        await say(self, lambda: door_rules.let_back(self.seat.room, self.seat.person, person.id))
+        await say(self, lambda: self.seat.let_back(person.id))
 
 
 class RemoveScreen(ChoiceScreen):
@@ -51,19 +51,19 @@ class RemoveScreen(ChoiceScreen):
         self.tell(f"{self.person.name} stays.")
 
     async def _remove(self) -> None:
-        await say(self, lambda: door_rules.remove(self.seat.room, self.seat.person, self.person.id))
+        await say(self, lambda: self.seat.remove(self.person.id))
 
 
 async def door_choice(page: ChoiceScreen) -> Choice:
     """Closing the door, or opening it, whichever it is not."""
     seat = page.seat
     try:
-        closed = (await door_rules.door(seat.room)).closed
+        closed = (await seat.door()).closed
     except Refused:
         closed = False  # It cannot be read now; closing will say why.
 
     async def turn() -> str:
-        return (await door_rules.set_door(seat.room, seat.person, not closed, None, seat.room.clock())).sentence
+        return (await seat.set_door(not closed)).sentence
 
     return Choice(
         "Open the door: new people may join" if closed else "Close the door: no more joiners", lambda: say(page, turn), "d"
@@ -72,7 +72,7 @@ async def door_choice(page: ChoiceScreen) -> Choice:
 
 async def out(seat: Seat) -> list[Person]:
     try:
-        return await door_rules.removed(seat.room)
+        return await seat.removed()
     except Refused:
         return []
 

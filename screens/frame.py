@@ -156,9 +156,9 @@ class StageScreen(Screen[None]):
         self._frame = seen
         workshop, width = self.board.workshop, self.extent.width
         left = f" {heading(workshop, self.STAGE)}"
-        clock = timer(workshop.timer_ends, self.seat.room.clock())
+        clock = timer(workshop.timer_ends, self.seat.now())
         lead = "you lead" if workshop.lead == self.seat.person.id else ""
-        parts = (clock.words, lead, f"{len(self.seat.room.people_here)} here", self.workshop_app.state_words)
+        parts = (clock.words, lead, f"{len(self.seat.people_here)} here", self.workshop_app.state_words)
         right = "    ".join(part for part in parts if part) + " "
         space = max(width - cell_len(left) - cell_len(right), 1)
         self.heading.show(line(cut(left + " " * space, width - cell_len(right)), right), line("─" * width))
@@ -168,7 +168,7 @@ class StageScreen(Screen[None]):
     def _frame_of(self) -> tuple[object, ...]:
         """All that the first and the last line are made of but the passing of time: most news leave it as it is."""
         workshop = self.board.workshop
-        day = (workshop.title, workshop.timer_ends, workshop.lead, len(self.seat.room.people_here))
+        day = (workshop.title, workshop.timer_ends, workshop.lead, len(self.seat.people_here))
         return (*day, self.workshop_app.state_words, self.extent, self.mode, self.idle_keys())
 
     def _tick(self) -> None:

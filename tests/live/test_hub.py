@@ -97,11 +97,12 @@ async def test_a_backup_takes_the_place_of_a_workshop_once_everybody_has_gone(hu
 
 
 async def test_who_does_not_go_is_waited_for_only_so_long_and_can_do_nothing_more(hub: Any, ana: Any, patience: Any) -> None:
+    before = await hub.room("carers")
     await hub.restore("carers", hub.store.backups("carers")[0], "Restoring.")
     answer = await ana.do(do.AddStatement("working", "Late"))
     assert (answer.why, answer.sentence) == (Why.TRY_AGAIN, "Restoring.")
     room = await hub.room("carers")
-    assert room is not ana.room
+    assert room is not before
     assert await said(room) == ["Tea"]
     assert await hub.store.verify("carers") == []
 
@@ -117,11 +118,12 @@ async def test_while_a_backup_is_put_in_place_nobody_comes_in(hub: Any, table_of
 
 
 async def test_closing_a_room_waits_for_what_was_begun_in_it(hub: Any, ana: Any) -> None:
+    room = await hub.room("carers")
     begun = asyncio.ensure_future(ana.do(do.AddStatement("working", "Begun")))
     for _ in range(2):  # The seat asks the room, the room begins.
         await asyncio.sleep(0)
-    await ana.room.close("Restoring.")
-    assert await said(ana.room) == ["Tea", "Coffee", "Begun"]
+    await room.close("Restoring.")
+    assert await said(room) == ["Tea", "Coffee", "Begun"]
     assert not isinstance(await begun, Refused)
 
 

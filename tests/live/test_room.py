@@ -254,7 +254,7 @@ async def test_many_who_come_at_once_wake_everybody_twice_at_most(table: Any, mo
     ana = await table.sit("Ana")
     woken: list[int] = []
     tell = ana.tell
-    monkeypatch.setattr(ana, "tell", lambda events=(): (events or woken.append(len(ana.room.people_here)), tell(events)))
+    monkeypatch.setattr(ana, "tell", lambda events=(): (events or woken.append(len(ana.people_here)), tell(events)))
     for name in ("Bea", "Cy", "Di", "Eve", "Fay", "Gus"):
         await table.sit(name)
     while not woken or woken[-1] < 7:

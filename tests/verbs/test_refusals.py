@@ -45,13 +45,13 @@ from wtfc_tui.store.failures import NotSaved
 async def test_a_refusal_has_the_status_of_its_kind(company, line, status):
     await company.done("Sol", "add working I like it", "theme new not I wait", "theme new not I pay", "idea T1 jam x")
     await company.done("Fay", "vote open themes --dots 5 --cap 3")
-    before = company.seats["Fay"].room.workshop
+    before = company.seats["Fay"].board.workshop
     reply = await company.say("Fay", line)
     assert (reply.status, reply.text) == (status, ""), reply.error
     assert reply.error
     assert "\n" not in reply.error
     assert reply.events == ()
-    assert company.seats["Fay"].room.workshop is before
+    assert company.seats["Fay"].board.workshop is before
 
 
 @pytest.mark.parametrize("name", ["Pat", "Wall"])

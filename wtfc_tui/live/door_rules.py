@@ -3,20 +3,40 @@
 It knows rooms and the store, and no face: the host's command, a facilitator's verb and the full screen all ask here.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from wtfc_tui.domain.people import Person, Role
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import KeepDoor, check_right
 from wtfc_tui.domain.words import name_key
-from wtfc_tui.live.room import Room
+from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.failures import StoreFailure
+from wtfc_tui.store.store import Store
 
 SETTING: Final = "door"
 SENT_AWAY: Final = "You have been asked to leave this workshop. Speak to the facilitator if that is a mistake."
+
+
+class Guarded(Protocol):
+    """What a room must have for its door to be kept."""
+
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def slug(self) -> str: ...
+
+    @property
+    def workshop(self) -> Workshop: ...
+
+    @property
+    def changing_settings(self) -> asyncio.Lock: ...
+
+    def send_away(self, person: str, why: str) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -35,7 +55,7 @@ class Door:
         return f"The door is {who}, and {codes}."
 
 
-async def door(room: Room) -> Door:
+async def door(room: Guarded) -> Door:
     try:
         known: dict[str, Any] = await room.store.setting(room.slug, SETTING) or {}
     except StoreFailure as failure:
@@ -43,7 +63,7 @@ async def door(room: Room) -> Door:
     return Door(bool(known.get("closed")), str(known.get("until", "")), tuple(known.get("removed", ())))
 
 
-async def refusal_for(room: Room, person: Person, by_code: bool, now: datetime) -> Refused | None:
+async def refusal_for(room: Guarded, person: Person, by_code: bool, now: datetime) -> Refused | None:
     """Why this person may not come in now. A registered key is not bound by closed doors and old codes."""
     rules = await door(room)
     if person.id in rules.removed:
@@ -61,7 +81,7 @@ async def refusal_for(room: Room, person: Person, by_code: bool, now: datetime) 
     return None
 
 
-async def set_door(room: Room, asker: Person, closed: bool, until: str | None, now: datetime) -> Door:
+async def set_door(room: Guarded, asker: Person, closed: bool, until: str | None, now: datetime) -> Door:
     """Opens or closes; with `until`, says when the codes stop working ("" for never)."""
     check_right(asker.role, KeepDoor)
     changes: dict[str, Any] = {"closed": closed}
@@ -70,7 +90,7 @@ async def set_door(room: Room, asker: Person, closed: bool, until: str | None, n
     return await _change(room, lambda rules: replace(rules, **changes))
 
 
-async def remove(room: Room, asker: Person, name: str) -> str:
+async def remove(room: Guarded, asker: Person, name: str) -> str:
     """Sends a person away and keeps them out until let back. Under another name they need another code: rotate it too."""
     check_right(asker.role, KeepDoor)
     known = _named(room, name)
@@ -92,7 +112,7 @@ def why_not_removed(asker: Person, person: Person) -> Refused | None:
     return None
 
 
-async def let_back(room: Room, asker: Person, name: str) -> str:
+async def let_back(room: Guarded, asker: Person, name: str) -> str:
     check_right(asker.role, KeepDoor)
     people = _named(room, name)
     ids = {one.id for one in people}
@@ -100,13 +120,13 @@ async def let_back(room: Room, asker: Person, name: str) -> str:
     return f"{people[0].name} may come in again."
 
 
-async def removed(room: Room) -> list[Person]:
+async def removed(room: Guarded) -> list[Person]:
     """Those who are kept out now, in the order in which they were removed."""
     people = room.workshop.people
     return [people[one] for one in (await door(room)).removed if one in people]
 
 
-async def _change(room: Room, change: Callable[[Door], Door]) -> Door:
+async def _change(room: Guarded, change: Callable[[Door], Door]) -> Door:
     async with room.changing_settings:
         rules = change(await door(room))
         try:
@@ -116,7 +136,7 @@ async def _change(room: Room, change: Callable[[Door], Door]) -> Door:
     return rules
 
 
-def _named(room: Room, name: str) -> list[Person]:
+def _named(room: Guarded, name: str) -> list[Person]:
     """Everybody of that name, whatever their role, or the one whose id was given."""
     wanted = name_key(name)
     found = [one for one in room.workshop.people.values() if wanted in (name_key(one.name), one.id)]

@@ -1,8 +1,10 @@
 """One person's place in a room: a mailbox and a way to ask. A face holds a seat and nothing else."""
 
 import asyncio
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import Protocol
 
 from wtfc_tui.domain.commands import Command, SetStage
 from wtfc_tui.domain.events import Event, Recorded
@@ -10,13 +12,13 @@ from wtfc_tui.domain.ids import next_person
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import may
+from wtfc_tui.live import door_rules
+from wtfc_tui.live.clock import Clock
+from wtfc_tui.live.door_rules import Door
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.cluster import deal
 from wtfc_tui.views.day import Here
 from wtfc_tui.views.policy import Own
-
-if TYPE_CHECKING:
-    from wtfc_tui.live.room import Room
 
 DISK_NEARLY_FULL = "The server's disk is nearly full: tell the host before nothing can be saved any more."
 MAILBOX = 100
@@ -40,11 +42,41 @@ class News:
     """Why this seat was taken away; "" while it stands."""
 
 
+class Hosting(door_rules.Guarded, Protocol):
+    """What a seat asks of its room. Faces ask the seat; the room is private to its seats."""
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def seats(self) -> "Sequence[Seat]": ...
+
+    @property
+    def people_here(self) -> list[Person]: ...
+
+    @property
+    def recent(self) -> Iterable[Recorded]: ...
+
+    @property
+    def board(self) -> Board: ...
+
+    @property
+    def turning(self) -> asyncio.Lock: ...
+
+    def own(self, person: Person) -> Own: ...
+
+    async def do(self, person: Person, command: Command, seat: "Seat | None" = None) -> "Done | Refused": ...
+
+    def presence_changed(self) -> None: ...
+
+    def left(self, seat: "Seat") -> None: ...
+
+
 class Seat:
     """Held by one face. `news()` is awaited by that face's own task; everything else answers at once or awaits the store."""
 
-    def __init__(self, room: "Room", person: Person, face: str) -> None:
-        self.room = room
+    def __init__(self, room: Hosting, person: Person, face: str) -> None:
+        self._room = room
         self.person = person
         self.here = Here(person, stage=room.workshop.stage, face=face)
         self._letters: list[Recorded] = []
@@ -56,20 +88,39 @@ class Seat:
 
     @property
     def board(self) -> Board:
-        return self.room.board
+        return self._room.board
 
     @property
     def own(self) -> Own:
-        return self.room.own(self.person)
+        return self._room.own(self.person)
 
     @property
     def others(self) -> list[Here]:
-        return [seat.here for seat in self.room.seats if seat is not self]
+        return [seat.here for seat in self._room.seats if seat is not self]
+
+    @property
+    def people_here(self) -> list[Person]:
+        """Different people in the room, this one included; the wall is none."""
+        return self._room.people_here
+
+    @property
+    def recent(self) -> Iterable[Recorded]:
+        """The last public events, oldest first."""
+        return self._room.recent
+
+    @property
+    def turning(self) -> asyncio.Lock:
+        """Held by a face while it turns to the stage that the room has moved to, so that they turn one after another."""
+        return self._room.turning
+
+    def now(self) -> datetime:
+        """The room's time, UTC."""
+        return self._room.clock()
 
     @property
     def warning(self) -> str:
         """What whoever runs the day should know of the machine before anything has to be refused; "" for all is well."""
-        return DISK_NEARLY_FULL if self.room.store.short_of_space and may(self.person.role, SetStage) else ""
+        return DISK_NEARLY_FULL if self._room.store.short_of_space and may(self.person.role, SetStage) else ""
 
     async def news(self) -> News:
         """Waits until there is something new, and empties the mailbox. A burst is one piece of news."""
@@ -82,7 +133,7 @@ class Seat:
     # ── doing ──
 
     async def do(self, command: Command) -> Done | Refused:
-        return await self.room.do(self.person, command, self)
+        return await self._room.do(self.person, command, self)
 
     def go(self, stage: str, question: str = "") -> None:
         """Says where this face is looking now; others see it. What was dealt goes back when the pile is left."""
@@ -122,23 +173,41 @@ class Seat:
     def _be(self, here: Here) -> None:
         if here != self.here:
             self.here = here
-            self.room.presence_changed()
+            self._room.presence_changed()
 
     async def drafts(self) -> dict[str, str]:
         """Field -> half-typed text, as it was when the line dropped."""
-        return await self.room.store.drafts(self.room.slug, self.person.id)
+        return await self._room.store.drafts(self._room.slug, self.person.id)
 
     async def keep_draft(self, field: str, text: str) -> None:
-        await self.room.store.keep_draft(self.room.slug, self.person.id, field, text)
+        await self._room.store.keep_draft(self._room.slug, self.person.id, field, text)
 
     async def preferences(self) -> dict[str, str]:
-        return await self.room.store.preferences(self.room.slug, self.person.id)
+        return await self._room.store.preferences(self._room.slug, self.person.id)
 
     async def prefer(self, name: str, value: str) -> None:
-        await self.room.store.prefer(self.room.slug, self.person.id, name, value)
+        await self._room.store.prefer(self._room.slug, self.person.id, name, value)
+
+    # ── keeping the door: rights are asked, a refusal is raised ──
+
+    async def door(self) -> Door:
+        return await door_rules.door(self._room)
+
+    async def set_door(self, closed: bool) -> Door:
+        return await door_rules.set_door(self._room, self.person, closed, None, self.now())
+
+    async def remove(self, name: str) -> str:
+        """Sends somebody away, by name or person id; what came of it as a sentence."""
+        return await door_rules.remove(self._room, self.person, name)
+
+    async def let_back(self, name: str) -> str:
+        return await door_rules.let_back(self._room, self.person, name)
+
+    async def removed(self) -> list[Person]:
+        return await door_rules.removed(self._room)
 
     def leave(self) -> None:
-        self.room.left(self)
+        self._room.left(self)
 
     # ── for the room ──
 

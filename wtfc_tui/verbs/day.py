@@ -68,7 +68,7 @@ async def timer(call: Call) -> Said:
     elif typed:
         await call.do(do.StartTimer(seconds(typed)))
     ends = call.workshop.timer_ends
-    left = time_left(ends, call.seat.room.clock()).words
+    left = time_left(ends, call.seat.now()).words
     return Said(f"Timer: {left}." if left else "No timer is running.", {"ends": ends.isoformat() if ends else None})
 
 

@@ -3,7 +3,6 @@
 from typing import Any, Final
 
 from wtfc_tui.domain.rights import KeepDoor, check_right
-from wtfc_tui.live import door_rules
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
 
@@ -11,30 +10,29 @@ _CLOSED: Final = {"open": False, "close": True}
 
 
 async def door(call: Call) -> Said:
-    room, asker = call.seat.room, call.seat.person
-    check_right(asker.role, KeepDoor)
+    check_right(call.seat.person.role, KeepDoor)
     typed = call.words[0].casefold() if call.words else ""
     if typed and typed not in _CLOSED:
         raise not_understood(f"“{typed[:20]}” is neither open nor close.")
     if typed:
-        await door_rules.set_door(room, asker, _CLOSED[typed], None, room.clock())
-    rules, out = await door_rules.door(room), [one.name for one in await door_rules.removed(room)]
+        await call.seat.set_door(_CLOSED[typed])
+    rules, out = await call.seat.door(), [one.name for one in await call.seat.removed()]
     lines = [rules.sentence, *([f"Removed: {', '.join(out)}. letback and a name lets somebody back."] if out else [])]
     return Said("\n".join(lines), {"closed": rules.closed, "until": rules.until or None, "removed": out})
 
 
 async def remove(call: Call) -> Said:
-    said = await door_rules.remove(call.seat.room, call.seat.person, call.own_text("the name of somebody: see who"))
+    said = await call.seat.remove(call.own_text("the name of somebody: see who"))
     return Said(said, await _removed(call))
 
 
 async def let_back(call: Call) -> Said:
-    said = await door_rules.let_back(call.seat.room, call.seat.person, call.own_text("a name: door tells who is removed"))
+    said = await call.seat.let_back(call.own_text("a name: door tells who is removed"))
     return Said(said, await _removed(call))
 
 
 async def _removed(call: Call) -> dict[str, Any]:
-    return {"removed": [one.name for one in await door_rules.removed(call.seat.room)]}
+    return {"removed": [one.name for one in await call.seat.removed()]}
 
 
 VERBS = (

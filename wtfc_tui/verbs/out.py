@@ -38,7 +38,7 @@ async def import_(call: Call) -> Said:
     renamed = "" if title == call.workshop.title else f"called “{title}”."
     whole = ", ".join(counted(number, name[:-1]) for name, number in data.items())
     if "dry-run" in call.options:
-        outcome = decide(call.workshop, command, Asking(call.seat.person, call.seat.room.clock()))
+        outcome = decide(call.workshop, command, Asking(call.seat.person, call.seat.now()))
         if isinstance(outcome, Refused):
             raise outcome
         called = renamed and f" {call.workshop.slug} would be {renamed}"

@@ -23,7 +23,7 @@ async def status(call: Call) -> Said:
     lines.append(f"here: {counted(len(people), 'person', 'people')}")
     if data["lead"]:
         lines.append(f"lead: {data['lead']}")
-    if left := timer(workshop.timer_ends, seat.room.clock()).words:
+    if left := timer(workshop.timer_ends, seat.now()).words:
         lines.append(f"timer: {left}")
     lines.append(f"statements: {data['statements']} from {counted(data['people'], 'person', 'people')}")
     lines += [f"{QUESTION_NAMES[key]}: {one['said']}, {one['unthemed']} not sorted" for key, one in data["piles"].items()]
@@ -77,7 +77,7 @@ async def who(call: Call) -> Said:
 
 async def log(call: Call) -> Said:
     most = whole(call.words[0], "log") if call.words else TOLD_AT_ONCE
-    lines = [(one, told(one, call.workshop)) for one in call.seat.room.recent]
+    lines = [(one, told(one, call.workshop)) for one in call.seat.recent]
     last = [(one, words) for one, words in lines if words][-max(most, 1) :]
     data = [{"seq": one.seq, "at": one.at.isoformat(), "text": words} for one, words in last]
     return Said("\n".join(f"{one.at:%H:%M} {words}" for one, words in last) or "Nothing has happened yet.", data)
@@ -91,7 +91,7 @@ async def undo(call: Call) -> Said:
 
 def _in_your_words(call: Call, event: Event) -> str:
     """As the log tells it, said to the person who did it."""
-    return told(Recorded(0, call.seat.room.clock(), "", event), call.workshop).replace("Somebody", "you", 1)
+    return told(Recorded(0, call.seat.now(), "", event), call.workshop).replace("Somebody", "you", 1)
 
 
 VERBS = (
