@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 SLUG = "soak"
-_WTFC = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
+_WTFC = [sys.executable, "-c", "import sys; from server.command.main import main; sys.exit(main())"]
 
 
 class SoakServer:

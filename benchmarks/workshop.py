@@ -9,8 +9,8 @@ from typing import Any
 
 from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
-from server.limits import Limits
-from server.serve import serving
+from server.door.limits import Limits
+from server.host.serving import serving
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import AddStatement, CreateWorkshop, SetStage
 from wtfc_tui.domain.people import Role, person_named

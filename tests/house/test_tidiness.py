@@ -8,7 +8,7 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 VOCABULARIES = {"wtfc_tui/domain/events.py": 600, "wtfc_tui/domain/commands.py": 600}
 """Lists of names with nothing to follow: they are read by looking up."""
-SPEAKS_ON_STANDARD_OUTPUT = "server/cli"
+SPEAKS_ON_STANDARD_OUTPUT = "server/command/"
 TELL_A_STORY_OR_GUARD_THE_HOUSE = {"stories", "house"}
 
 

@@ -13,8 +13,8 @@ import asyncssh
 import pyte
 import pytest
 
-from server.limits import Limits
-from server.serve import Server, serving
+from server.door.limits import Limits
+from server.host.serving import Server, serving
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.live import codes

@@ -5,9 +5,10 @@ import sys
 
 import pytest
 
+HELP = "from server.command.main import main"
 VERB = """
 import sys, tempfile
-from server.cli import main
+from server.command.main import main
 folder = tempfile.mkdtemp()
 main(["new", "Carers", "--data", folder])
 main(["do", "carers", "status", "--data", folder])
@@ -16,7 +17,7 @@ SERVED = """
 import asyncio, tempfile
 from pathlib import Path
 import asyncssh
-from server.serve import serving
+from server.host.serving import serving
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.live.codes import codes
@@ -38,7 +39,11 @@ asyncio.run(run())
 
 @pytest.mark.parametrize(
     ("program", "never"),
-    [("from server.cli import main", ("textual", "asyncssh")), (VERB, ("textual", "asyncssh")), (SERVED, ("textual",))],
+    [
+        ("from server.command.main import main", ("textual", "asyncssh")),
+        (VERB, ("textual", "asyncssh")),
+        (SERVED, ("textual",)),
+    ],
     ids=["the command's help", "a verb of the host", "a verb and a line over SSH"],
 )
 def test_nothing_is_loaded_that_is_not_needed(program, never):

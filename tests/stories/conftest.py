@@ -21,8 +21,8 @@ import pyte
 import pytest
 from wcwidth import wcwidth
 
-from server.limits import Limits
-from server.serve import serving
+from server.door.limits import Limits
+from server.host.serving import serving
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import Command, CreateWorkshop
 from wtfc_tui.domain.people import HOST
@@ -382,7 +382,7 @@ class Wtfc:
         self.port = 0
 
     def line(self, *words: str) -> list[str]:
-        return [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())", *words]
+        return [sys.executable, "-c", "import sys; from server.command.main import main; sys.exit(main())", *words]
 
     async def run(self, *words: str, given: bytes = b"") -> Heard:
         return await ran(self.line(*words), given, {"WTFC_DATA": str(self.folder / "data")})

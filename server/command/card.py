@@ -1,0 +1,90 @@
+"""`wtfc card`: joining cards for a workshop, as text or as a page to print, with where the running server really is."""
+
+import argparse
+import asyncio
+import ipaddress
+import socket
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from server.command.arguments import USUAL_PORT
+from server.command.joining_card import TO_FILL_IN, Joining, text_card
+from server.command.joining_page import html_card
+from server.command.workshops import write
+from server.host.host_key import fingerprint
+from server.host.link import ask, server_there
+from wtfc_tui.assemble import data_folder
+from wtfc_tui.domain.refusals import Refused, Why
+
+EVERYWHERE: Final = ("", "0.0.0.0", "::")
+_ELSEWHERE: Final = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+"""Addresses that belong to nobody: asking for the way there asks this machine alone."""
+
+
+def card(chosen: argparse.Namespace) -> int:
+    folder = data_folder(chosen.data)
+    server, answer = asyncio.run(_asked(folder, chosen.slug))
+    if answer.status:
+        return write(answer)
+    role = chosen.role.casefold()
+    if role not in answer.data["codes"]:
+        raise Refused(Why.NOT_UNDERSTOOD, f"A role with a code is one of {', '.join(answer.data['codes'])}.")
+    joining = Joining(
+        title=answer.data["title"],
+        slug=answer.data["slug"],
+        role=role,
+        code=answer.data["codes"][role],
+        address=chosen.address or address_of(server),
+        port=(server or {}).get("port", USUAL_PORT) if chosen.port is None else chosen.port,
+        fingerprint=fingerprint(folder),
+    )
+    sys.stdout.write(html_card(joining) if chosen.html else text_card(joining))
+    for sentence in _warnings(folder, server, joining):
+        print(sentence, file=sys.stderr)
+    return 0
+
+
+async def _asked(folder: Path, slug: str) -> tuple[dict[str, Any] | None, Any]:
+    return await server_there(folder), await ask(folder, {"ask": "invitation", "slug": slug})
+
+
+def _warnings(folder: Path, server: dict[str, Any] | None, joining: Joining) -> list[str]:
+    """Beside the card, so that a card in a file has none of it."""
+    said = []
+    if server is None:
+        said.append(f"No server is running on {folder}: nobody can come in before wtfc serve --port {joining.port} does.")
+    elif joining.port != server.get("port"):
+        said.append(f"The server that runs now listens on port {server.get('port')}, and the card says {joining.port}.")
+    if _only_here(joining.address):
+        said.append(f"{joining.address} is reached from this machine only: --address gives the card another one.")
+    elif joining.address == TO_FILL_IN:
+        said.append("This machine's address was not found: give it with --address, or write it on the card.")
+    return said
+
+
+def address_of(server: dict[str, Any] | None) -> str:
+    """The one the server listens on; else the number by which others on the network reach this machine."""
+    bound = str((server or {}).get("host", ""))
+    return own_address() if bound in EVERYWHERE else bound
+
+
+def own_address() -> str:
+    """As this machine's own routes tell; nothing is sent. A place to fill in where they tell nothing of use."""
+    for family, elsewhere in _ELSEWHERE:
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as trial:
+                trial.connect((elsewhere, 9))
+                found = str(trial.getsockname()[0])
+        except OSError:
+            continue
+        if not _only_here(found) and found not in EVERYWHERE:
+            return found
+    return TO_FILL_IN
+
+
+def _only_here(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return address == "localhost"

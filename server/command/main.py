@@ -1,0 +1,31 @@
+"""`wtfc`, the host's command: reads the arguments and runs the one function that they name. It owns the exit status."""
+
+import sys
+from collections.abc import Sequence
+
+from server.command.arguments import arguments
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.store.failures import StoreFailure
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """The exit status, as for verbs; whatever goes wrong is one sentence on standard error."""
+    chosen = arguments().parse_args(given)
+    try:
+        return int(chosen.run(chosen))
+    except Refused as refusal:
+        return _failed(refusal.sentence, refusal.why)
+    except StoreFailure as failure:
+        return _failed(failure.sentence, Why.TRY_AGAIN)
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        what = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error)
+        return _failed(f"{what}.", Why.TRY_AGAIN)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _failed(sentence: str, status: int) -> int:
+    print(f"wtfc: {sentence}", file=sys.stderr)
+    return int(status)

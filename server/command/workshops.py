@@ -1,0 +1,88 @@
+"""The host's commands that ask the workshops something: through the running server, or by opening them. One way for all."""
+
+import argparse
+import asyncio
+import base64
+import json
+import sys
+from typing import Any
+
+from server.host.answer import Answer
+from server.host.link import ask
+from wtfc_tui.assemble import data_folder
+
+_READS_INPUT = ("import",)
+
+
+def new(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "new", title=chosen.title, slug=chosen.slug, focus=chosen.focus, site=chosen.site)
+
+
+def list_workshops(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "list")
+
+
+def codes(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "codes", slug=chosen.slug, rotate=chosen.rotate)
+
+
+def do(chosen: argparse.Namespace) -> int:
+    words = _without_data(chosen)
+    given = sys.stdin.buffer.read() if words[:1] and words[0].casefold() in _READS_INPUT else b""
+    return _ask(chosen, "verb", slug=chosen.slug, words=words, input=base64.b64encode(given).decode())
+
+
+def door(chosen: argparse.Namespace) -> int:
+    until = "" if chosen.until == "never" else chosen.until
+    return _ask(chosen, "door", slug=chosen.slug, closed=chosen.to == "close", until=until)
+
+
+def remove(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "remove", slug=chosen.slug, name=chosen.name, back=chosen.let_back)
+
+
+def backup(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "backups" if chosen.list else "backup", slug=chosen.slug)
+
+
+def restore(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "restore", slug=chosen.slug, backup=chosen.number)
+
+
+def verify(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "verify", slug=chosen.slug)
+
+
+def _ask(chosen: argparse.Namespace, what: str, **details: Any) -> int:
+    answer = asyncio.run(ask(data_folder(chosen.data), {"ask": what, **details}))
+    return write(answer, as_json=getattr(chosen, "json", False))
+
+
+def write(answer: Answer, as_json: bool = False) -> int:
+    if answer.binary:
+        sys.stdout.buffer.write(answer.binary)
+        sys.stdout.buffer.flush()
+    elif as_json and not answer.error:
+        print(json.dumps(answer.data, ensure_ascii=False))
+    elif answer.text:
+        print(answer.text)
+    if answer.error:
+        print(answer.error, file=sys.stderr)
+    return answer.status
+
+
+def _without_data(chosen: argparse.Namespace) -> list[str]:
+    """A verb's words as they are, but for our own `--data`, which people write at the end; `--` ends the search."""
+    words: list[str] = list(chosen.words)
+    kept: list[str] = []
+    while words:
+        word = words.pop(0)
+        if word == "--":
+            return [*kept, word, *words]
+        if word == "--data" and words:
+            chosen.data = words.pop(0)
+        elif word.startswith("--data="):
+            chosen.data = word.removeprefix("--data=")
+        else:
+            kept.append(word)
+    return kept

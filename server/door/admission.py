@@ -1,0 +1,109 @@
+"""Who is let in to which workshop, by a join code or a registered key. It owns that answer and nothing of the SSH protocol.
+
+A workshop that is not there and a code that is wrong get the same answer after the same time.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.door.limits import Limits
+from server.door.penalties import Penalties
+from server.door.team_keys import Member, TeamKeys
+from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.slugs import is_slug
+from wtfc_tui.live import codes
+from wtfc_tui.live.hub import Hub
+from wtfc_tui.store.failures import StoreFailure
+
+_log = logging.getLogger(__name__)
+WRONG = "That workshop and that code do not go together. Check both on your joining card."
+
+
+@dataclass(frozen=True)
+class Admitted:
+    slug: str
+    role: Role
+    name: str = ""
+    """Who it is, as far as is known by now."""
+    by_code: bool = True
+    plain: bool = False
+    """They asked for lines instead of a full screen, before any was drawn."""
+
+
+@dataclass(frozen=True)
+class Turned:
+    """Not let in, and why, as one sentence."""
+
+    sentence: str
+
+
+class Admission:
+    def __init__(self, hub: Hub, limits: Limits, team: TeamKeys, clock: Callable[[], float] = time.monotonic) -> None:
+        self._hub = hub
+        self._limits = limits
+        self._team = team
+        self._clock = clock
+        self._penalties = Penalties(limits.exempt)
+        self._expected: dict[str, tuple[float, Member]] = {}
+        """Key -> until when, and who: the host's own terminal, which has made this key a moment ago."""
+
+    async def by_code(self, address: str, slug: str, code: str) -> Admitted | Turned:
+        started = self._clock()
+        plain, code = _plain_asked(code)
+        slug = slug if is_slug(slug) else ""
+        if wait := self._penalties.wait(address, slug, started):
+            answer: Admitted | Turned = Turned(f"Too many wrong codes. Please wait {int(wait) + 1} seconds and try again.")
+        else:
+            answer = await self._look_up(slug, code, plain)
+            self._count(address, slug, answer)
+        if isinstance(answer, Turned):
+            await asyncio.sleep(max(0.0, self._limits.refusal_seconds - (self._clock() - started)))
+        return answer
+
+    async def by_key(self, slug: str, key: str) -> Admitted | None:
+        """`key` in OpenSSH's one-line form. An offer is no proof; the protocol asks for the signature afterwards."""
+        if slug not in self._hub.slugs():
+            return None
+        member = self._team.member(slug, key) or self._expected_member(slug, key)
+        return Admitted(slug, member.role, member.name, by_code=False) if member else None
+
+    @property
+    def knows_keys(self) -> bool:
+        return bool(self._team.members() or self._expected)
+
+    def expect(self, slug: str, name: str, key: str) -> None:
+        """A facilitator by this key, if they come soon. In memory only."""
+        now = self._clock()
+        self._expected = {one: kept for one, kept in self._expected.items() if kept[0] > now}
+        self._expected[key] = (now + self._limits.login_seconds, Member(name, Role.FACILITATOR, key, slug))
+
+    def _expected_member(self, slug: str, key: str) -> Member | None:
+        until, member = self._expected.get(key, (0.0, None))
+        return member if member and member.workshop == slug and self._clock() < until else None
+
+    async def _look_up(self, slug: str, code: str, plain: bool) -> Admitted | Turned:
+        role = None
+        if slug in self._hub.slugs():
+            try:
+                role = await codes.role_for(self._hub.store, slug, code)
+            except StoreFailure as failure:
+                _log.error("The codes of a workshop cannot be read", extra={"facts": {"workshop": slug}})
+                return Turned(failure.sentence)
+        return Admitted(slug, role, plain=plain) if role else Turned(WRONG)
+
+    def _count(self, address: str, slug: str, answer: Admitted | Turned) -> None:
+        """Before the answer is given: a guesser who hangs up early has been counted."""
+        if isinstance(answer, Admitted):
+            self._penalties.right(address, slug)
+        else:
+            self._penalties.wrong(address, slug, self._clock())
+            _log.warning("A wrong code", extra={"facts": {"address": address}})
+
+
+def _plain_asked(typed: str) -> tuple[bool, str]:
+    """`plain bato-kemi-luso-rida` -> (True, the code): the one moment at which everybody can be asked without a screen."""
+    first, _, rest = typed.strip().partition(" ")
+    return (True, rest) if first.casefold() == "plain" and rest.strip() else (False, typed)

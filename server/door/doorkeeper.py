@@ -1,0 +1,163 @@
+"""One connection at the door, as asyncssh sees it: which questions it is asked, and who it turns out to be.
+
+The role comes only from the method that finally succeeded, and is fixed once, in `auth_completed`: every attempt starts by
+forgetting what an earlier one had found, so that a key that was merely offered counts for nothing.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import asyncssh
+
+from server.door.admission import Admitted, Turned
+from server.door.interview import LONGEST_ANSWER, Challenge, Interview
+from server.door.team_keys import as_line
+from server.door.username import read_username
+
+if TYPE_CHECKING:
+    from server.door.house import House
+
+_log = logging.getLogger(__name__)
+CROWDED: Final = "Many people are coming in at this moment. Please try again in a minute."
+CROWDED_SECONDS: Final = 1.0
+"""A client that says no name is shown out then. Not at once: what it sends to a closed door would wipe out the sentence."""
+MOST_KEYS: Final = 30
+"""Offers of unknown keys: an agent may hold many, and they are no guesses."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    username: str
+    method: str
+    admitted: Admitted
+
+
+class Doorkeeper(asyncssh.SSHServer):
+    def __init__(self, house: "House") -> None:
+        self._house = house
+        self._conn: asyncssh.SSHServerConnection
+        self._address = ""
+        self._candidate: _Candidate | None = None
+        self._interview: Interview | None = None
+        self._wrong = self._offers = 0
+        self._hint = self._name = ""
+        self._says_name = self._crowded = False
+        self._visitor: Admitted | None = None
+        self.sessions = 0
+
+    # ── coming and going ──
+
+    def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
+        self._conn = conn
+        self._address = str((conn.get_extra_info("peername") or ("",))[0])
+        if not self._house.threshold.step_on(self, self._address):
+            _log.warning("Too many at the door", extra={"facts": {"address": self._address}})
+            self._crowded = True
+            asyncio.get_running_loop().call_later(CROWDED_SECONDS, self._end, CROWDED)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._house.threshold.step_off(self)
+        self._house.connections.discard(self._conn)
+
+    def begin_auth(self, username: str) -> bool:
+        """Always needed. Not asked by asyncssh for an empty user name, so that nothing may be decided here."""
+        self._says_name = bool(read_username(username).name)
+        return True
+
+    def auth_completed(self) -> None:
+        self._house.threshold.step_off(self)
+        candidate, self._candidate, self._interview = self._candidate, None, None
+        if self._crowded or candidate is None or candidate.username != self._conn.get_extra_info("username"):
+            self._end(CROWDED if self._crowded else "Please log in again.")
+            return
+        self._visitor = candidate.admitted
+        self._house.connections.add(self._conn)
+        facts = {
+            "address": self._address,
+            "workshop": self._visitor.slug,
+            "role": self._visitor.role,
+            "by": candidate.method,
+        }
+        _log.info("Somebody came in", extra={"facts": facts})
+
+    # ── the three ways to show that one belongs ──
+
+    def public_key_auth_supported(self) -> bool:
+        return self._house.admission.knows_keys
+
+    async def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
+        self._forget()
+        self._offers += 1
+        if self._offers > MOST_KEYS:
+            self._end("Too many keys were offered.")
+            return False
+        admitted = await self._house.admission.by_key(read_username(username).slug, as_line(key))
+        return self._found(username, "key", admitted)
+
+    def password_auth_supported(self) -> bool:
+        return True
+
+    async def validate_password(self, username: str, password: str) -> bool:
+        self._forget()
+        said = read_username(username)
+        answer = await self._house.admission.by_code(self._address, said.slug, password[:LONGEST_ANSWER])
+        if isinstance(answer, Turned):
+            return self._turned(answer)
+        return self._found(username, "password", replace(answer, name=said.name))
+
+    def kbdint_auth_supported(self) -> bool:
+        """PuTTY's `-pw`, which scripts use, answers no question whose typing is shown: with a name the password will do."""
+        version = str(self._conn.get_extra_info("client_version"))
+        return not (self._says_name and "PuTTY" in version)
+
+    def get_kbdint_challenge(self, username: str, lang: str, submethods: str) -> Challenge:
+        self._forget()
+        said = read_username(username)
+        said = replace(said, name=said.name or self._name)
+        self._interview = Interview(self._house.admission, self._address, said, self._hint)
+        return self._interview.first()
+
+    async def validate_kbdint_response(self, username: str, responses: Sequence[str]) -> Challenge | bool:
+        self._candidate = None
+        interview = self._interview
+        if interview is None:
+            return False
+        answer = await interview.answered(responses)
+        if isinstance(answer, Turned):
+            return self._turned(answer)
+        if isinstance(answer, Admitted):
+            self._name = answer.name
+            return self._found(username, "questions", answer)
+        return answer
+
+    def _forget(self) -> None:
+        """Each attempt begins here."""
+        self._candidate = self._interview = None
+        if self._crowded:
+            self._end(CROWDED)
+
+    def _found(self, username: str, method: str, admitted: Admitted | None) -> bool:
+        self._candidate = _Candidate(username, method, admitted) if admitted else None
+        return admitted is not None
+
+    def _turned(self, why: Turned) -> bool:
+        self._forget()
+        self._hint = why.sentence
+        self._wrong += 1
+        if self._wrong >= self._house.limits.tries:
+            self._end(why.sentence)
+        return False
+
+    def _end(self, sentence: str) -> None:
+        if not self._conn.is_closed():
+            self._conn.disconnect(asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, sentence)
+
+    # ── once inside ──
+
+    def session_requested(self) -> "asyncssh.SSHServerSession[bytes] | bool":
+        if self._visitor is None or self.sessions >= self._house.limits.sessions_per_connection:
+            return False
+        return self._house.session(self, self._visitor)

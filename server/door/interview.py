@@ -1,0 +1,69 @@
+"""The questions at the door, by keyboard-interactive: the workshop if not known, the code, the name if not known.
+
+One interview is one attempt; it holds nothing that a later attempt could use.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from server.door.admission import Admission, Admitted, Turned
+from server.door.username import Username, slug_typed
+from wtfc_tui.domain.people import person_named
+from wtfc_tui.domain.refusals import Refused
+
+Challenge = tuple[str, str, str, tuple[tuple[str, bool], ...]]
+"""Title, instruction, language, prompts with echo: as asyncssh wants it."""
+TITLE: Final = "Working Together for Change"
+OFFER: Final = "For plain lines (screen readers, slow lines): type plain, then the code."
+LONGEST_ANSWER: Final = 256
+NAME_ROUNDS: Final = 5
+
+
+class Interview:
+    def __init__(self, admission: Admission, address: str, username: Username, hint: str = "") -> None:
+        self._admission = admission
+        self._address = address
+        self._slug = username.slug
+        self._name = username.name
+        self._hint = hint
+        self._admitted: Admitted | None = None
+        self._rounds = 0
+
+    def first(self) -> Challenge:
+        return (
+            self._ask_code() if self._slug else _ask("Workshop: ", self._hint or "Which workshop is on your joining card?")
+        )
+
+    async def answered(self, responses: Sequence[str]) -> Challenge | Admitted | Turned:
+        if len(responses) != 1 or len(responses[0]) > LONGEST_ANSWER:
+            return Turned("That answer was not understood.")
+        if not self._slug:
+            self._slug = slug_typed(responses[0]) or "?"
+            return self._ask_code()
+        if self._admitted is None:
+            return await self._take_code(responses[0])
+        return self._take_name(self._admitted, responses[0])
+
+    def _ask_code(self) -> Challenge:
+        return _ask("Join code: ", self._hint or f"The code is on your joining card.\n{OFFER}")
+
+    async def _take_code(self, code: str) -> Challenge | Admitted | Turned:
+        answer = await self._admission.by_code(self._address, self._slug, code)
+        if isinstance(answer, Turned):
+            return answer
+        self._admitted = answer
+        return self._take_name(answer, self._name) if self._name else _ask("Your name: ", "What shall we call you?")
+
+    def _take_name(self, admitted: Admitted, typed: str) -> Challenge | Admitted | Turned:
+        try:
+            name = person_named(typed, admitted.role).name
+        except Refused as refusal:
+            self._rounds += 1
+            return _ask("Your name: ", refusal.sentence) if self._rounds < NAME_ROUNDS else Turned(refusal.sentence)
+        return replace(admitted, name=name)
+
+
+def _ask(prompt: str, instruction: str) -> Challenge:
+    """Echo is on: a code is words on a card that is lying on the table, and hidden typing keeps people out."""
+    return TITLE, instruction, "", ((prompt, True),)

@@ -1,0 +1,64 @@
+"""What the door asks of every face, whatever it shows: bytes in, a warning, an end. It owns that shape only."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+import asyncssh
+
+from server.door.admission import Admitted
+from server.wire.traits import TerminalTraits
+
+if TYPE_CHECKING:
+    from server.door.house import House
+
+CRASHED: Final = "Something went wrong here and this session had to end. What was saved is safe. Please log in again."
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Who came, over which channel, and what the client said about its terminal."""
+
+    house: "House"
+    visitor: Admitted
+    channel: "asyncssh.SSHServerChannel[bytes]"
+    traits: TerminalTraits
+    has_terminal: bool
+    size: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a face ended: the exit status, or that the person wants another face, and under which name."""
+
+    status: int = 0
+    wants: str = ""
+    """PLAIN or SCREEN; "" where the session is over."""
+    name: str = ""
+
+
+PLAIN: Final = "plain"
+SCREEN: Final = "screen"
+
+
+class Face(Protocol):
+    async def run(self) -> Ended:
+        """Until it is over. May raise Refused, whose sentence is then said."""
+
+    def feed(self, data: bytes) -> None: ...
+
+    def end_of_input(self) -> None: ...
+
+    def paused(self) -> None: ...
+
+    def resumed(self) -> None: ...
+
+    def resized(self, width: int, height: int) -> None: ...
+
+    def warn(self, sentence: str) -> None:
+        """Say something without ending."""
+
+    def lost(self) -> None:
+        """The channel is gone; nothing can be said any more."""
+
+    def leave(self, sentence: str) -> None:
+        """End soon, with this sentence; `run` then returns."""

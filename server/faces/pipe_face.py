@@ -1,0 +1,36 @@
+"""What the faces made of lines have in common: they read and write one pipe. It owns the pipe's ends.
+
+Nobody is interrupted in the middle of saving: being sent away or losing the line only ends the reading.
+"""
+
+from server.faces.face import Visit
+from server.faces.pipe import Pipe
+
+
+class PipeFace:
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.pipe = Pipe(visit.channel, terminal=visit.has_terminal)
+        self.farewell = ""
+
+    def feed(self, data: bytes) -> None:
+        self.pipe.feed(data)
+
+    def end_of_input(self) -> None:
+        self.pipe.end()
+
+    def paused(self) -> None:
+        self.pipe.paused()
+
+    def resumed(self) -> None:
+        self.pipe.resumed()
+
+    def resized(self, width: int, height: int) -> None:
+        """Lines need no size."""
+
+    def lost(self) -> None:
+        self.pipe.cut()
+
+    def leave(self, sentence: str) -> None:
+        self.farewell = sentence
+        self.pipe.cut()

@@ -1,0 +1,92 @@
+"""The plain face: a conversation, line by line, over one channel. It owns typing and waiting, not the words.
+
+Not one escape byte leaves here. News of others is handed to the conversation, which tells it when it is asked.
+"""
+
+import asyncio
+from typing import Final
+
+from server.faces.face import SCREEN, Ended, Visit
+from server.faces.line_editor import LineEditor
+from server.faces.pipe_face import PipeFace
+from wtfc_tui.domain.people import person_named
+from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.plain import Conversation
+
+ASK_NAME: Final = "Your name: "
+
+
+class PlainFace(PipeFace):
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self._editor = LineEditor(self.pipe.terminal)
+        self._lines: list[str] = []
+        self._over = False
+        self._warning: asyncio.Future[None] | None = None
+
+    async def run(self) -> Ended:
+        ended = await self._talk()
+        if not self.farewell:
+            return ended
+        await self.pipe.say(f"\n{self.farewell}\n")
+        return Ended()
+
+    def warn(self, sentence: str) -> None:
+        """In the middle of a prompt, for once: the alternative is to end without a word."""
+        self._warning = asyncio.ensure_future(self.pipe.say(f"\n{sentence}\n"))
+
+    async def _talk(self) -> Ended:
+        name = self.visit.visitor.name or await self._ask_name()
+        if name is None:
+            return Ended()
+        seat = await self.visit.house.seat(self.visit.visitor, name, "plain")
+        conversation = Conversation(seat, has_terminal=self.visit.has_terminal and not self.visit.traits.dumb)
+        listening = asyncio.ensure_future(self._listen(seat, conversation))
+        try:
+            await self._say(await conversation.start())
+            while not conversation.ended:
+                line = await self._line(conversation.prompt)
+                if line is None:
+                    break
+                await self._say(await conversation.answer(line))
+            return Ended(wants=SCREEN if conversation.wants_screen else "", name=seat.person.name)
+        finally:
+            listening.cancel()
+            seat.leave()
+
+    async def _listen(self, seat: Seat, conversation: Conversation) -> None:
+        while True:
+            news = await seat.news()
+            if news.closed:
+                self.leave(news.closed)
+                return
+            conversation.note_news(news)
+
+    async def _ask_name(self) -> str | None:
+        while (typed := await self._line(ASK_NAME)) is not None:
+            try:
+                return person_named(typed, self.visit.visitor.role).name
+            except Refused as refusal:
+                await self._say([refusal.sentence])
+        return None
+
+    async def _say(self, lines: list[str]) -> None:
+        await self.pipe.say("".join(f"{line}\n" for line in lines))
+
+    async def _line(self, prompt: str) -> str | None:
+        """The next line; None when the person has gone."""
+        await self.pipe.say(prompt)
+        while not self._lines:
+            if self._over:
+                return None
+            data = await self.pipe.read()
+            if not data:
+                self._over = True
+                self._lines += [rest] if (rest := self._editor.rest()) else []
+                continue
+            typed = self._editor.feed(data)
+            self._lines += typed.lines
+            self._over = typed.ended
+            await self.pipe.say(typed.echo)
+        return self._lines.pop(0)

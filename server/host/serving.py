@@ -1,0 +1,98 @@
+"""A running server: the SSH door and the host's socket around one hub, from the first knock to the clean stop."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import asyncssh
+
+from server.door import algorithms
+from server.door.house import House
+from server.door.inflate import cap_inflate
+from server.door.limits import Limits
+from server.door.team_keys import TeamKeys
+from server.host.backup_watch import BackupWatch
+from server.host.host_key import host_key
+from server.host.own_requests import own_deeds
+from server.host.unix_socket import listening
+from wtfc_tui.live.hub import Hub
+
+_log = logging.getLogger(__name__)
+STOPPED: Final = "The server is stopping. Everything saved is safe, and half-typed words are kept. Log in again in a minute."
+
+
+@dataclass(frozen=True)
+class Server:
+    host: str
+    port: int
+    fingerprint: str
+    house: House
+
+
+@asynccontextmanager
+async def serving(
+    hub: Hub, folder: Path, host: str = "127.0.0.1", port: int = 0, limits: Limits | None = None
+) -> AsyncIterator[Server]:
+    """Serves while the block runs, then tells everybody, puts everything away and closes the hub."""
+    limits = limits or Limits()
+    house = House(hub, limits, TeamKeys(folder))
+    key = host_key(folder)
+    cap_inflate()
+    listener = await asyncssh.listen(host, port, options=_options(house, key, limits), backlog=64, reuse_address=True)
+    bound = listener.get_port()
+    try:
+        async with listening(folder, hub, own_deeds(house.admission, host, bound)), backing_up(hub):
+            _log.info("Serving", extra={"facts": {"port": bound, "workshops": len(hub.slugs())}})
+            yield Server(host, bound, key.get_fingerprint(), house)
+    finally:
+        listener.close()
+        await house.empty(STOPPED)
+        await listener.wait_closed()
+        await hub.close(STOPPED)
+        _log.info("Stopped")
+
+
+@asynccontextmanager
+async def backing_up(hub: Hub) -> AsyncIterator[None]:
+    task = asyncio.ensure_future(BackupWatch(hub, time.monotonic).run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])
+
+
+def _options(house: House, key: asyncssh.SSHKey, limits: Limits) -> asyncssh.SSHServerConnectionOptions:
+    return asyncssh.SSHServerConnectionOptions(
+        server_factory=house.doorkeeper,
+        server_host_keys=[key],
+        server_version="Workshop",
+        kex_algs=algorithms.KEY_EXCHANGE,
+        encryption_algs=algorithms.CIPHERS,
+        mac_algs=algorithms.MACS,
+        compression_algs=algorithms.COMPRESSION,
+        signature_algs=algorithms.SIGNATURES,
+        gss_host=None,
+        gss_kex=False,
+        gss_auth=False,
+        host_based_auth=False,
+        agent_forwarding=False,  # asyncssh would allow it.
+        x11_forwarding=False,
+        sftp_factory=None,
+        allow_scp=False,
+        rdns_lookup=False,
+        line_editor=False,
+        encoding=None,
+        login_timeout=limits.login_seconds,
+        keepalive_interval=limits.keepalive_seconds,
+        keepalive_count_max=limits.keepalive_misses,
+        tcp_keepalive=True,
+        rekey_bytes="1G",
+        rekey_seconds="1h",
+        config=None,  # No user's or system's sshd_config has a say here.
+    )
