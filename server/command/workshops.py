@@ -7,11 +7,10 @@ import json
 import sys
 from typing import Any
 
+from server.faces.verb_face import reads_input
 from server.host.answer import Answer
 from server.host.link import ask
 from wtfc_tui.assemble import data_folder
-
-_READS_INPUT = ("import",)
 
 
 def new(chosen: argparse.Namespace) -> int:
@@ -28,7 +27,7 @@ def codes(chosen: argparse.Namespace) -> int:
 
 def do(chosen: argparse.Namespace) -> int:
     words = _without_data(chosen)
-    given = sys.stdin.buffer.read() if words[:1] and words[0].casefold() in _READS_INPUT else b""
+    given = sys.stdin.buffer.read() if words and reads_input(words[0]) else b""
     return _ask(chosen, "verb", slug=chosen.slug, words=words, input=base64.b64encode(given).decode())
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from server.door.limits import Limits
 from server.door.penalties import Penalties
 from server.door.team_keys import Member, TeamKeys
+from server.faces.visit import Visitor
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.slugs import is_slug
 from wtfc_tui.live import codes
@@ -20,17 +21,6 @@ from wtfc_tui.store.failures import StoreFailure
 
 _log = logging.getLogger(__name__)
 WRONG = "That workshop and that code do not go together. Check both on your joining card."
-
-
-@dataclass(frozen=True)
-class Admitted:
-    slug: str
-    role: Role
-    name: str = ""
-    """Who it is, as far as is known by now."""
-    by_code: bool = True
-    plain: bool = False
-    """They asked for lines instead of a full screen, before any was drawn."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +40,12 @@ class Admission:
         self._expected: dict[str, tuple[float, Member]] = {}
         """Key -> until when, and who: the host's own terminal, which has made this key a moment ago."""
 
-    async def by_code(self, address: str, slug: str, code: str) -> Admitted | Turned:
+    async def by_code(self, address: str, slug: str, code: str) -> Visitor | Turned:
         started = self._clock()
         plain, code = _plain_asked(code)
         slug = slug if is_slug(slug) else ""
         if wait := self._penalties.wait(address, slug, started):
-            answer: Admitted | Turned = Turned(f"Too many wrong codes. Please wait {int(wait) + 1} seconds and try again.")
+            answer: Visitor | Turned = Turned(f"Too many wrong codes. Please wait {int(wait) + 1} seconds and try again.")
         else:
             answer = await self._look_up(slug, code, plain)
             self._count(address, slug, answer)
@@ -63,12 +53,12 @@ class Admission:
             await asyncio.sleep(max(0.0, self._limits.refusal_seconds - (self._clock() - started)))
         return answer
 
-    async def by_key(self, slug: str, key: str) -> Admitted | None:
+    async def by_key(self, slug: str, key: str) -> Visitor | None:
         """`key` in OpenSSH's one-line form. An offer is no proof; the protocol asks for the signature afterwards."""
         if slug not in self._hub.slugs():
             return None
         member = self._team.member(slug, key) or self._expected_member(slug, key)
-        return Admitted(slug, member.role, member.name, by_code=False) if member else None
+        return Visitor(slug, member.role, member.name, by_code=False) if member else None
 
     @property
     def knows_keys(self) -> bool:
@@ -84,7 +74,7 @@ class Admission:
         until, member = self._expected.get(key, (0.0, None))
         return member if member and member.workshop == slug and self._clock() < until else None
 
-    async def _look_up(self, slug: str, code: str, plain: bool) -> Admitted | Turned:
+    async def _look_up(self, slug: str, code: str, plain: bool) -> Visitor | Turned:
         role = None
         if slug in self._hub.slugs():
             try:
@@ -92,11 +82,11 @@ class Admission:
             except StoreFailure as failure:
                 _log.error("The codes of a workshop cannot be read", extra={"facts": {"workshop": slug}})
                 return Turned(failure.sentence)
-        return Admitted(slug, role, plain=plain) if role else Turned(WRONG)
+        return Visitor(slug, role, plain=plain) if role else Turned(WRONG)
 
-    def _count(self, address: str, slug: str, answer: Admitted | Turned) -> None:
+    def _count(self, address: str, slug: str, answer: Visitor | Turned) -> None:
         """Before the answer is given: a guesser who hangs up early has been counted."""
-        if isinstance(answer, Admitted):
+        if isinstance(answer, Visitor):
             self._penalties.right(address, slug)
         else:
             self._penalties.wrong(address, slug, self._clock())

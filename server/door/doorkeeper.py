@@ -8,17 +8,17 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import asyncssh
 
-from server.door.admission import Admitted, Turned
+from server.door.admission import Turned
 from server.door.interview import LONGEST_ANSWER, Challenge, Interview
+from server.door.reception import Reception
+from server.door.session import Session
 from server.door.team_keys import as_line
 from server.door.username import read_username
-
-if TYPE_CHECKING:
-    from server.door.house import House
+from server.faces.visit import Visitor
 
 _log = logging.getLogger(__name__)
 CROWDED: Final = "Many people are coming in at this moment. Please try again in a minute."
@@ -32,12 +32,12 @@ MOST_KEYS: Final = 30
 class _Candidate:
     username: str
     method: str
-    admitted: Admitted
+    admitted: Visitor
 
 
 class Doorkeeper(asyncssh.SSHServer):
-    def __init__(self, house: "House") -> None:
-        self._house = house
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
         self._conn: asyncssh.SSHServerConnection
         self._address = ""
         self._candidate: _Candidate | None = None
@@ -45,22 +45,22 @@ class Doorkeeper(asyncssh.SSHServer):
         self._wrong = self._offers = 0
         self._hint = self._name = ""
         self._says_name = self._crowded = False
-        self._visitor: Admitted | None = None
-        self.sessions = 0
+        self._visitor: Visitor | None = None
+        self._sessions = 0
 
     # ── coming and going ──
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         self._conn = conn
         self._address = str((conn.get_extra_info("peername") or ("",))[0])
-        if not self._house.threshold.step_on(self, self._address):
+        if not self._reception.threshold.step_on(self, self._address):
             _log.warning("Too many at the door", extra={"facts": {"address": self._address}})
             self._crowded = True
             asyncio.get_running_loop().call_later(CROWDED_SECONDS, self._end, CROWDED)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._house.threshold.step_off(self)
-        self._house.connections.discard(self._conn)
+        self._reception.threshold.step_off(self)
+        self._reception.connections.discard(self._conn)
 
     def begin_auth(self, username: str) -> bool:
         """Always needed. Not asked by asyncssh for an empty user name, so that nothing may be decided here."""
@@ -68,13 +68,13 @@ class Doorkeeper(asyncssh.SSHServer):
         return True
 
     def auth_completed(self) -> None:
-        self._house.threshold.step_off(self)
+        self._reception.threshold.step_off(self)
         candidate, self._candidate, self._interview = self._candidate, None, None
         if self._crowded or candidate is None or candidate.username != self._conn.get_extra_info("username"):
             self._end(CROWDED if self._crowded else "Please log in again.")
             return
         self._visitor = candidate.admitted
-        self._house.connections.add(self._conn)
+        self._reception.connections.add(self._conn)
         facts = {
             "address": self._address,
             "workshop": self._visitor.slug,
@@ -86,7 +86,7 @@ class Doorkeeper(asyncssh.SSHServer):
     # ── the three ways to show that one belongs ──
 
     def public_key_auth_supported(self) -> bool:
-        return self._house.admission.knows_keys
+        return self._reception.admission.knows_keys
 
     async def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
         self._forget()
@@ -94,7 +94,7 @@ class Doorkeeper(asyncssh.SSHServer):
         if self._offers > MOST_KEYS:
             self._end("Too many keys were offered.")
             return False
-        admitted = await self._house.admission.by_key(read_username(username).slug, as_line(key))
+        admitted = await self._reception.admission.by_key(read_username(username).slug, as_line(key))
         return self._found(username, "key", admitted)
 
     def password_auth_supported(self) -> bool:
@@ -103,7 +103,7 @@ class Doorkeeper(asyncssh.SSHServer):
     async def validate_password(self, username: str, password: str) -> bool:
         self._forget()
         said = read_username(username)
-        answer = await self._house.admission.by_code(self._address, said.slug, password[:LONGEST_ANSWER])
+        answer = await self._reception.admission.by_code(self._address, said.slug, password[:LONGEST_ANSWER])
         if isinstance(answer, Turned):
             return self._turned(answer)
         return self._found(username, "password", replace(answer, name=said.name))
@@ -117,7 +117,7 @@ class Doorkeeper(asyncssh.SSHServer):
         self._forget()
         said = read_username(username)
         said = replace(said, name=said.name or self._name)
-        self._interview = Interview(self._house.admission, self._address, said, self._hint)
+        self._interview = Interview(self._reception.admission, self._address, said, self._hint)
         return self._interview.first()
 
     async def validate_kbdint_response(self, username: str, responses: Sequence[str]) -> Challenge | bool:
@@ -128,7 +128,7 @@ class Doorkeeper(asyncssh.SSHServer):
         answer = await interview.answered(responses)
         if isinstance(answer, Turned):
             return self._turned(answer)
-        if isinstance(answer, Admitted):
+        if isinstance(answer, Visitor):
             self._name = answer.name
             return self._found(username, "questions", answer)
         return answer
@@ -139,7 +139,7 @@ class Doorkeeper(asyncssh.SSHServer):
         if self._crowded:
             self._end(CROWDED)
 
-    def _found(self, username: str, method: str, admitted: Admitted | None) -> bool:
+    def _found(self, username: str, method: str, admitted: Visitor | None) -> bool:
         self._candidate = _Candidate(username, method, admitted) if admitted else None
         return admitted is not None
 
@@ -147,7 +147,7 @@ class Doorkeeper(asyncssh.SSHServer):
         self._forget()
         self._hint = why.sentence
         self._wrong += 1
-        if self._wrong >= self._house.limits.tries:
+        if self._wrong >= self._reception.limits.tries:
             self._end(why.sentence)
         return False
 
@@ -158,6 +158,14 @@ class Doorkeeper(asyncssh.SSHServer):
     # ── once inside ──
 
     def session_requested(self) -> "asyncssh.SSHServerSession[bytes] | bool":
-        if self._visitor is None or self.sessions >= self._house.limits.sessions_per_connection:
+        if self._visitor is None or self._sessions >= self._reception.limits.sessions_per_connection:
             return False
-        return self._house.session(self, self._visitor)
+
+        def over() -> None:
+            self._sessions -= 1
+            self._reception.sessions.discard(session)
+
+        session = Session(self._reception, self._visitor, over)
+        self._sessions += 1
+        self._reception.sessions.add(session)
+        return session

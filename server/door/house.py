@@ -3,53 +3,44 @@
 import asyncio
 import logging
 from collections import Counter
+from collections.abc import Mapping
 
 import asyncssh
 
-from server.door.admission import Admission, Admitted
-from server.door.doorkeeper import Doorkeeper
+from server.door.admission import Admission
 from server.door.limits import Limits
-from server.door.session import Session
+from server.door.reception import Leaving
 from server.door.team_keys import TeamKeys
 from server.door.threshold import Threshold
+from server.faces.visit import Visitor
 from wtfc_tui.domain.people import Person, person_named
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.live import door_rules
 from wtfc_tui.live.hub import Hub
+from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
 
 _log = logging.getLogger(__name__)
 
 
 class House:
+    """The reception of every connection and session; it knows of them only how to send them home."""
+
     def __init__(self, hub: Hub, limits: Limits, team: TeamKeys) -> None:
-        self.hub = hub
+        self._hub = hub
         self.limits = limits
         self.admission = Admission(hub, limits, team)
         self.threshold = Threshold(limits)
         self.connections: set[asyncssh.SSHServerConnection] = set()
-        self.sessions: set[Session] = set()
+        self.sessions: set[Leaving] = set()
         self._coming: Counter[tuple[str, str]] = Counter()
         """Workshop and person whose seat is being made: they count as well, or many at once would slip in."""
 
-    def doorkeeper(self) -> Doorkeeper:
-        return Doorkeeper(self)
-
-    def session(self, keeper: Doorkeeper, visitor: Admitted) -> Session:
-        keeper.sessions += 1
-        session = Session(self, visitor, lambda: self._gone(keeper, session))
-        self.sessions.add(session)
-        return session
-
-    def _gone(self, keeper: Doorkeeper, session: Session) -> None:
-        keeper.sessions -= 1
-        self.sessions.discard(session)
-
-    async def seat(self, visitor: Admitted, name: str, face: str) -> Seat:
+    async def seat(self, visitor: Visitor, name: str, face: str) -> Seat:
         """The one place where a seat is given to somebody who came over SSH. Raises Refused."""
         person = person_named(name, visitor.role)
-        room = await self.hub.room(visitor.slug)
-        if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self.hub.clock()):
+        room = await self.room(visitor.slug)
+        if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self._hub.clock()):
             raise refusal
         key = (visitor.slug, person.id)
         if self._seats(key, person) >= self.limits.sessions_per_person:
@@ -64,13 +55,19 @@ class House:
             self._coming += Counter()
         if isinstance(seat, Refused):
             raise seat
-        if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self.hub.clock()):
+        if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self._hub.clock()):
             seat.leave()  # Removed in the very moment of coming in.
             raise refusal
         return seat
 
+    async def room(self, slug: str) -> Room:
+        return await self._hub.room(slug)
+
+    async def preferences(self, slug: str, person: str) -> Mapping[str, str]:
+        return await self._hub.store.preferences(slug, person)
+
     def _seats(self, key: tuple[str, str], person: Person) -> int:
-        room = self.hub.rooms[key[0]]
+        room = self._hub.rooms[key[0]]
         return self._coming[key] + sum(seat.person.id == person.id for seat in room.seats)
 
     async def empty(self, why: str, patience: float = 10.0) -> None:

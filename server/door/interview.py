@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from server.door.admission import Admission, Admitted, Turned
+from server.door.admission import Admission, Turned
 from server.door.username import Username, slug_typed
+from server.faces.visit import Visitor
 from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
 
@@ -27,7 +28,7 @@ class Interview:
         self._slug = username.slug
         self._name = username.name
         self._hint = hint
-        self._admitted: Admitted | None = None
+        self._admitted: Visitor | None = None
         self._rounds = 0
 
     def first(self) -> Challenge:
@@ -35,7 +36,7 @@ class Interview:
             self._ask_code() if self._slug else _ask("Workshop: ", self._hint or "Which workshop is on your joining card?")
         )
 
-    async def answered(self, responses: Sequence[str]) -> Challenge | Admitted | Turned:
+    async def answered(self, responses: Sequence[str]) -> Challenge | Visitor | Turned:
         if len(responses) != 1 or len(responses[0]) > LONGEST_ANSWER:
             return Turned("That answer was not understood.")
         if not self._slug:
@@ -48,14 +49,14 @@ class Interview:
     def _ask_code(self) -> Challenge:
         return _ask("Join code: ", self._hint or f"The code is on your joining card.\n{OFFER}")
 
-    async def _take_code(self, code: str) -> Challenge | Admitted | Turned:
+    async def _take_code(self, code: str) -> Challenge | Visitor | Turned:
         answer = await self._admission.by_code(self._address, self._slug, code)
         if isinstance(answer, Turned):
             return answer
         self._admitted = answer
         return self._take_name(answer, self._name) if self._name else _ask("Your name: ", "What shall we call you?")
 
-    def _take_name(self, admitted: Admitted, typed: str) -> Challenge | Admitted | Turned:
+    def _take_name(self, admitted: Visitor, typed: str) -> Challenge | Visitor | Turned:
         try:
             name = person_named(typed, admitted.role).name
         except Refused as refusal:

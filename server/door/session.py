@@ -6,25 +6,25 @@ It knows no verb, no screen and no workshop. An exception in a face ends this se
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 import asyncssh
 
-from server.door.admission import Admitted
 from server.door.idle import Idle
+from server.door.reception import Reception
 from server.faces.choice import first_face, next_face, traits_of
-from server.faces.face import CRASHED, Ended, Face, Visit
+from server.faces.face import CRASHED, Ended, Face
+from server.faces.visit import Visit, Visitor
+from server.wire.ssh_line import SshLine
 from wtfc_tui.domain.refusals import Refused, Why
-
-if TYPE_CHECKING:
-    from server.door.house import House
 
 _log = logging.getLogger(__name__)
 
 
 class Session(asyncssh.SSHServerSession[bytes]):
-    def __init__(self, house: "House", visitor: Admitted, gone: Callable[[], None]) -> None:
-        self._house = house
+    def __init__(self, reception: Reception, visitor: Visitor, gone: Callable[[], None]) -> None:
+        self._reception = reception
         self._visitor = visitor
         self._gone = gone
         self._channel: asyncssh.SSHServerChannel[bytes]
@@ -37,7 +37,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._input_over = self._lost = False
         self._farewell: str | None = None
         self._task: asyncio.Task[None] | None = None
-        self._idle = Idle(house.limits, self._warn, self._end)
+        self._idle = Idle(reception.limits, self._warn, self._end)
 
     # ── what asyncssh calls ──
 
@@ -142,7 +142,8 @@ class Session(asyncssh.SSHServerSession[bytes]):
         """One face after another, until one of them ends the session."""
         has_terminal = self._term is not None
         traits = traits_of(self._term, self._channel.get_environment_bytes())
-        visit = Visit(self._house, self._visitor, self._channel, traits, has_terminal, self._size)
+        line = partial(SshLine, self._channel)
+        visit = Visit(self._reception, self._visitor, self._channel, traits, has_terminal, line, self._size)
         face: Face | None = await first_face(visit, self._command)
         ended = Ended()
         while face:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from server.faces.face import PLAIN, SCREEN, Ended, Face, Visit
+from server.faces.face import PLAIN, SCREEN, Ended, Face
 from server.faces.plain_face import PlainFace
 from server.faces.verb_face import VerbFace
+from server.faces.visit import Visit
 from server.wire.traits import TerminalTraits, terminal_traits
 from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused, Why
@@ -44,12 +45,12 @@ def traits_of(term: str | None, environment: Mapping[bytes, bytes]) -> TerminalT
 
 async def _prefers_plain(visit: Visit) -> bool:
     """What this person chose the last time, if they have said who they are."""
-    visitor, house = visit.visitor, visit.house
+    visitor = visit.visitor
     try:
         person = person_named(visitor.name, visitor.role)
     except Refused:
         return False
-    return (await house.hub.store.preferences(visitor.slug, person.id)).get(PREFERENCE) == PLAIN
+    return (await visit.seating.preferences(visitor.slug, person.id)).get(PREFERENCE) == PLAIN
 
 
 def _screen(visit: Visit) -> Face:

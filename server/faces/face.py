@@ -1,29 +1,9 @@
 """What the door asks of every face, whatever it shows: bytes in, a warning, an end. It owns that shape only."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
-
-import asyncssh
-
-from server.door.admission import Admitted
-from server.wire.traits import TerminalTraits
-
-if TYPE_CHECKING:
-    from server.door.house import House
+from typing import Final, Protocol
 
 CRASHED: Final = "Something went wrong here and this session had to end. What was saved is safe. Please log in again."
-
-
-@dataclass(frozen=True)
-class Visit:
-    """Who came, over which channel, and what the client said about its terminal."""
-
-    house: "House"
-    visitor: Admitted
-    channel: "asyncssh.SSHServerChannel[bytes]"
-    traits: TerminalTraits
-    has_terminal: bool
-    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Final
 
-import asyncssh
+from server.faces.visit import Channel
 
 _MOST_UNREAD: Final = 256 * 1024
 _PIECE: Final = 32 * 1024
@@ -14,7 +14,7 @@ class Cut(Exception):
 
 
 class Pipe:
-    def __init__(self, channel: "asyncssh.SSHServerChannel[bytes]", terminal: bool) -> None:
+    def __init__(self, channel: Channel, terminal: bool) -> None:
         self.channel = channel
         self.terminal = terminal
         """Whether a terminal is at the other end, so that lines need a carriage return and typing an echo."""

@@ -3,8 +3,8 @@
 Nobody is interrupted in the middle of saving: being sent away or losing the line only ends the reading.
 """
 
-from server.faces.face import Visit
 from server.faces.pipe import Pipe
+from server.faces.visit import Visit
 
 
 class PipeFace:

@@ -6,9 +6,10 @@ Not one escape byte leaves here. News of others is handed to the conversation, w
 import asyncio
 from typing import Final
 
-from server.faces.face import SCREEN, Ended, Visit
+from server.faces.face import SCREEN, Ended
 from server.faces.line_editor import LineEditor
 from server.faces.pipe_face import PipeFace
+from server.faces.visit import Visit
 from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
@@ -40,7 +41,7 @@ class PlainFace(PipeFace):
         name = self.visit.visitor.name or await self._ask_name()
         if name is None:
             return Ended()
-        seat = await self.visit.house.seat(self.visit.visitor, name, "plain")
+        seat = await self.visit.seating.seat(self.visit.visitor, name, "plain")
         conversation = Conversation(seat, has_terminal=self.visit.has_terminal and not self.visit.traits.dumb)
         listening = asyncio.ensure_future(self._listen(seat, conversation))
         try:

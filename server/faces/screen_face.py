@@ -7,9 +7,9 @@ from typing import Final
 from screens.app import TO_PLAIN, WorkshopApp
 from screens.entry import Entry
 from screens.widgets.drawn import Drawn
-from server.faces.face import PLAIN, Ended, Visit
+from server.faces.face import PLAIN, Ended
+from server.faces.visit import Visit
 from server.wire.run import AppCrashed, WireRun
-from server.wire.ssh_line import SshLine
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
 
@@ -24,7 +24,7 @@ class DoorEntry(Entry):
 
     async def enter(self, name: str) -> Seat | Refused:
         try:
-            return await self.visit.house.seat(self.visit.visitor, name, "screen")
+            return await self.visit.seating.seat(self.visit.visitor, name, "screen")
         except Refused as refusal:
             return refusal
 
@@ -40,13 +40,12 @@ class ScreenFace:
 
     async def run(self) -> Ended:
         visitor = self._visit.visitor
-        room = await self._visit.house.hub.room(visitor.slug)
+        room = await self._visit.seating.room(visitor.slug)
         if self._gone:
             return Ended()
         entry = DoorEntry(room, visitor.role, visitor.name or None, visit=self._visit)
         self._app = WorkshopApp(entry, repaint=self._repaint, ascii_only=self._ascii_only, paint=self._paint)
-        line = SshLine(self._visit.channel)
-        self._run = WireRun(self._app, line, self._size, self._visit.traits, self._app.line_changed)
+        self._run = WireRun(self._app, self._visit.line(), self._size, self._visit.traits, self._app.line_changed)
         self._run.feed(self._early)
         try:
             farewell = await self._run.run()

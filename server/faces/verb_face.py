@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from server.faces.face import Ended, Visit
+from server.faces.face import Ended
 from server.faces.pipe import Cut
 from server.faces.pipe_face import PipeFace
-from server.host.answer import Answer
-from server.host.verb_reply import answer_of
+from server.faces.visit import Visit
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.speak import speak
 
 READS_INPUT: Final = ("import",)
@@ -27,32 +27,33 @@ class VerbFace(PipeFace):
             if self.farewell:
                 await self.pipe.say(self.farewell + "\n", aside=True)
             return Ended(Why.TRY_AGAIN)
-        seat = await self.visit.house.seat(self.visit.visitor, self._name(), "verb")
+        seat = await self.visit.seating.seat(self.visit.visitor, self._name(), "verb")
         try:
-            answer = answer_of(await speak(seat, self._line, standard_input=given))
+            reply = await speak(seat, self._line, standard_input=given)
         finally:
             seat.leave()
-        await self._write(answer)
-        return Ended(answer.status)
+        await self._write(reply)
+        return Ended(reply.status)
 
     def warn(self, sentence: str) -> None:
         """A verb that takes half a day is not waiting for a key."""
 
     async def _input(self) -> bytes:
-        if not _reads_input(self._line):
+        first, *_ = [*self._line.split(maxsplit=1), ""]
+        if not reads_input(first):
             return b""
         given = await self.pipe.read_all(LARGEST_INPUT)
         if given is None:
             raise Refused(Why.NOT_UNDERSTOOD, "This file is larger than 5 MB: divide it, or leave out what you can.")
         return given
 
-    async def _write(self, answer: Answer) -> None:
-        if answer.binary:
-            await self.pipe.write(answer.binary)
-        elif answer.text:
-            await self.pipe.say(answer.text.rstrip("\n") + "\n")
-        if answer.error:
-            await self.pipe.say(answer.error + "\n", aside=True)
+    async def _write(self, reply: Reply) -> None:
+        if reply.binary:
+            await self.pipe.write(reply.binary)
+        elif reply.text:
+            await self.pipe.say(reply.text.rstrip("\n") + "\n")
+        if reply.error:
+            await self.pipe.say(reply.error + "\n", aside=True)
 
     def _name(self) -> str:
         """A script need not say who it is, except where a voice counts as one person's."""
@@ -66,6 +67,6 @@ class VerbFace(PipeFace):
         return visitor.role.capitalize()
 
 
-def _reads_input(line: str) -> bool:
-    first, *_ = [*line.split(maxsplit=1), ""]
-    return first.casefold() in READS_INPUT
+def reads_input(verb: str) -> bool:
+    """Whether what follows on standard input belongs to this verb, a word as it was typed."""
+    return verb.casefold() in READS_INPUT

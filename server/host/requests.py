@@ -8,7 +8,6 @@ from typing import Final
 
 from server.host import upkeep
 from server.host.answer import Answer, Request
-from server.host.verb_reply import answer_of
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
@@ -16,6 +15,7 @@ from wtfc_tui.domain.slugs import check_slug, slug_from
 from wtfc_tui.live import codes, door_rules
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
+from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.speak import speak
 
 _log = logging.getLogger(__name__)
@@ -86,9 +86,13 @@ async def _verb(hub: Hub, request: Request) -> Answer:
         raise seat
     try:
         words = [str(word) for word in request.get("words", [])]
-        return answer_of(await speak(seat, words, standard_input=base64.b64decode(str(request.get("input", "")))))
+        return _answer_of(await speak(seat, words, standard_input=base64.b64decode(str(request.get("input", "")))))
     finally:
         seat.leave()
+
+
+def _answer_of(reply: Reply) -> Answer:
+    return Answer(int(reply.status), reply.text, reply.data, reply.error, reply.binary or b"")
 
 
 async def _door(hub: Hub, request: Request) -> Answer:

@@ -6,12 +6,14 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import asyncssh
 
 from server.door import algorithms
+from server.door.doorkeeper import Doorkeeper
 from server.door.house import House
 from server.door.inflate import cap_inflate
 from server.door.limits import Limits
@@ -69,7 +71,7 @@ async def backing_up(hub: Hub) -> AsyncIterator[None]:
 
 def _options(house: House, key: asyncssh.SSHKey, limits: Limits) -> asyncssh.SSHServerConnectionOptions:
     return asyncssh.SSHServerConnectionOptions(
-        server_factory=house.doorkeeper,
+        server_factory=partial(Doorkeeper, house),
         server_host_keys=[key],
         server_version="Workshop",
         kex_algs=algorithms.KEY_EXCHANGE,

@@ -12,8 +12,9 @@ import termios
 import asyncssh
 import pytest
 
-from server.door.admission import Admission, Admitted
+from server.door.admission import Admission
 from server.door.team_keys import TeamKeys, as_line
+from server.faces.visit import Visitor
 from server.host.unix_socket import ask_server
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import HOST, Role
@@ -152,7 +153,7 @@ async def test_a_ticket_is_for_its_workshop_and_for_a_minute(door):
     assert not admission.knows_keys
     key = as_line(asyncssh.generate_private_key("ssh-ed25519"))
     admission.expect("carers-2026", "Gwen", key)
-    assert await admission.by_key("carers-2026", key) == Admitted("carers-2026", Role.FACILITATOR, "Gwen", by_code=False)
+    assert await admission.by_key("carers-2026", key) == Visitor("carers-2026", Role.FACILITATOR, "Gwen", by_code=False)
     assert await admission.by_key("other", key) is None
     now[0] = 60.0
     assert await admission.by_key("carers-2026", key) is None

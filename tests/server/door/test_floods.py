@@ -166,11 +166,11 @@ async def test_a_session_that_has_ended_makes_room(door):
 async def test_a_person_holds_only_so_many_seats(open_door):
     door = await open_door(sessions_per_person=2)
     house, room = door.server.house, await door.hub.room("carers-2026")
-    from server.door.admission import Admitted
+    from server.faces.visit import Visitor
     from wtfc_tui.domain.people import Role
     from wtfc_tui.domain.refusals import Refused
 
-    visitor = Admitted("carers-2026", Role.SCRIBE, "Ana")
+    visitor = Visitor("carers-2026", Role.SCRIBE, "Ana")
     answers = await asyncio.gather(
         *(house.seat(visitor, name, "verb") for name in ["Ana"] * 9 + ["Bea"]), return_exceptions=True
     )

@@ -1,0 +1,27 @@
+"""What connections and sessions ask of the house. It owns these shapes, so that neither need know the house itself."""
+
+from typing import Protocol
+
+import asyncssh
+
+from server.door.admission import Admission
+from server.door.limits import Limits
+from server.door.threshold import Threshold
+from server.faces.visit import Seating
+
+
+class Leaving(Protocol):
+    """A session, as the house knows it."""
+
+    async def leave(self, why: str) -> None:
+        """Ends with a sentence; returns when everything this session held has been put away."""
+
+
+class Reception(Seating, Protocol):
+    limits: Limits
+    admission: Admission
+    threshold: Threshold
+    connections: set[asyncssh.SSHServerConnection]
+    """Of those who have said who they are. Whoever comes in adds itself, and takes itself out when it is lost."""
+    sessions: set[Leaving]
+    """Whoever begins one adds it, and takes it out when it is over."""

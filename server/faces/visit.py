@@ -1,0 +1,63 @@
+"""A visit: who came, over which channel, and what a face may ask of the house meanwhile. It owns these shapes only."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from server.wire.line import Line
+from server.wire.traits import TerminalTraits
+from wtfc_tui.domain.people import Role
+from wtfc_tui.live.room import Room
+from wtfc_tui.live.seat import Seat
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who has been let in."""
+
+    slug: str
+    role: Role
+    name: str = ""
+    """Who it is, as far as is known by now."""
+    by_code: bool = True
+    plain: bool = False
+    """They asked for lines instead of a full screen, before any was drawn."""
+
+
+class Seating(Protocol):
+    """What a face asks of the house. Each raises a StoreFailure where the workshop cannot be opened."""
+
+    async def seat(self, visitor: Visitor, name: str, face: str) -> Seat:
+        """By the door's rules; leave it at the end. Raises Refused."""
+
+    async def room(self, slug: str) -> Room: ...
+
+    async def preferences(self, slug: str, person: str) -> Mapping[str, str]:
+        """What the person with this id has chosen there before, by name."""
+
+
+class Channel(Protocol):
+    """What a face uses of the SSH channel, which holds back and loses nothing until it closes."""
+
+    def write(self, data: bytes) -> None: ...
+
+    def write_stderr(self, data: bytes) -> None: ...
+
+    def is_closing(self) -> bool: ...
+
+    def pause_reading(self) -> None: ...
+
+    def resume_reading(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Visit:
+    seating: Seating
+    visitor: Visitor
+    channel: Channel
+    traits: TerminalTraits
+    has_terminal: bool
+    line: Callable[[], Line]
+    """Makes the channel a line for frames, which holds back less."""
+    size: tuple[int, int] = (0, 0)
+    """Columns and rows, as the client said; (0, 0) where it did not."""
