@@ -34,6 +34,7 @@ async def _open_alone(folder: Path, slug: str) -> int:
     # Late: no other command of the host loads Textual.
     from screens.app import TO_PLAIN, WorkshopApp
     from screens.entry import Entry
+    from server.wire.crash import crash_of
     from server.wire.prepare import prepare
 
     hub = open_hub(folder)
@@ -43,7 +44,7 @@ async def _open_alone(folder: Path, slug: str) -> int:
         farewell = await app.run_async(mouse=False)
     finally:
         await hub.close("The host has finished.")
-    if app._exception:
+    if crash_of(app):
         raise Refused(Why.TRY_AGAIN, CRASHED)
     if farewell == TO_PLAIN:
         print("Line mode is for those who come by ssh; here, wtfc do says one verb at a time.")

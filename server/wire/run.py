@@ -9,6 +9,7 @@ from textual.app import App
 from textual.widget import Widget
 
 from server.wire import modes
+from server.wire.crash import crash_of
 from server.wire.driver import WireDriver
 from server.wire.line import Line
 from server.wire.prepare import prepare, use_driver
@@ -52,8 +53,8 @@ class WireRun:
         finally:
             self._restore()
             await asyncio.shield(self._last_answer())
-        if self.app._exception is not None:
-            raise AppCrashed from self.app._exception
+        if (crash := crash_of(self.app)) is not None:
+            raise AppCrashed from crash
         return self.app.return_value
 
     def _make_driver(self, app: App[Any], **options: Any) -> WireDriver:
