@@ -12,11 +12,14 @@ ABOUT = "Working Together for Change: shared workshops over SSH. This is the com
 
 
 class OneSentence(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, as all our doors do, and not the usage before it."""
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"wtfc: {message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
 
 
 def arguments() -> argparse.ArgumentParser:
+    """What it has parsed has `run`, which takes it and returns the exit status."""
     parser = OneSentence(prog="wtfc", description=ABOUT, allow_abbrev=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (

@@ -11,7 +11,7 @@ from typing import Any, Final
 from server.command.arguments import USUAL_PORT
 from server.command.joining_card import TO_FILL_IN, Joining, text_card
 from server.command.joining_page import html_card
-from server.command.workshops import write
+from server.command.print_answer import print_answer
 from server.host.host_key import fingerprint
 from server.host.link import ask, server_there
 from wtfc_tui.assemble import data_folder
@@ -26,7 +26,7 @@ def card(chosen: argparse.Namespace) -> int:
     folder = data_folder(chosen.data)
     server, answer = asyncio.run(_asked(folder, chosen.slug))
     if answer.status:
-        return write(answer)
+        return print_answer(answer)
     role = chosen.role.casefold()
     if role not in answer.data["codes"]:
         raise Refused(Why.NOT_UNDERSTOOD, f"A role with a code is one of {', '.join(answer.data['codes'])}.")

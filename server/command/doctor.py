@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from server.command.workshops import write
+from server.command.print_answer import print_answer
 from server.host.host_key import NAME as HOST_KEY
 from server.host.link import ask, is_served
 from wtfc_tui.assemble import data_folder
@@ -24,7 +24,7 @@ def doctor(chosen: argparse.Namespace) -> int:
     trouble = list(_trouble(folder))
     for sentence in trouble:
         print(f"Trouble: {sentence}")
-    status = write(asyncio.run(ask(folder, {"ask": "verify"})))
+    status = print_answer(asyncio.run(ask(folder, {"ask": "verify"})))
     return status or (5 if trouble else 0)
 
 

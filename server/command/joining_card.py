@@ -12,6 +12,8 @@ TO_FILL_IN: Final = "ADDRESS"
 
 @dataclass(frozen=True)
 class Joining:
+    """What a card tells; `fingerprint` as clients show it, `SHA256:…`."""
+
     title: str
     slug: str
     role: str

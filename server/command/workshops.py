@@ -1,14 +1,16 @@
-"""The host's commands that ask the workshops something: through the running server, or by opening them. One way for all."""
+"""The host's commands that ask the workshops something: through the running server, or by opening them. One way for all.
+
+Each returns the exit status.
+"""
 
 import argparse
 import asyncio
 import base64
-import json
 import sys
 from typing import Any
 
+from server.command.print_answer import print_answer
 from server.faces.verb_face import reads_input
-from server.host.answer import Answer
 from server.host.link import ask
 from wtfc_tui.assemble import data_folder
 
@@ -54,20 +56,7 @@ def verify(chosen: argparse.Namespace) -> int:
 
 def _ask(chosen: argparse.Namespace, what: str, **details: Any) -> int:
     answer = asyncio.run(ask(data_folder(chosen.data), {"ask": what, **details}))
-    return write(answer, as_json=getattr(chosen, "json", False))
-
-
-def write(answer: Answer, as_json: bool = False) -> int:
-    if answer.binary:
-        sys.stdout.buffer.write(answer.binary)
-        sys.stdout.buffer.flush()
-    elif as_json and not answer.error:
-        print(json.dumps(answer.data, ensure_ascii=False))
-    elif answer.text:
-        print(answer.text)
-    if answer.error:
-        print(answer.error, file=sys.stderr)
-    return answer.status
+    return print_answer(answer, as_json=getattr(chosen, "json", False))
 
 
 def _without_data(chosen: argparse.Namespace) -> list[str]:

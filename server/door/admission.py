@@ -31,6 +31,8 @@ class Turned:
 
 
 class Admission:
+    """`clock` in seconds that only grow."""
+
     def __init__(self, hub: Hub, limits: Limits, team: TeamKeys, clock: Callable[[], float] = time.monotonic) -> None:
         self._hub = hub
         self._limits = limits
@@ -41,6 +43,7 @@ class Admission:
         """Key -> until when, and who: the host's own terminal, which has made this key a moment ago."""
 
     async def by_code(self, address: str, slug: str, code: str) -> Visitor | Turned:
+        """`slug` and `code` as they were typed; whatever is wrong, the refusal takes the same time."""
         started = self._clock()
         plain, code = _plain_asked(code)
         slug = slug if is_slug(slug) else ""

@@ -36,6 +36,8 @@ class _Candidate:
 
 
 class Doorkeeper(asyncssh.SSHServer):
+    """asyncssh makes one for each connection, and calls it."""
+
     def __init__(self, reception: Reception) -> None:
         self._reception = reception
         self._conn: asyncssh.SSHServerConnection

@@ -1,7 +1,6 @@
 """What all connections of one server share: the hub, the limits, who stands at the door and who is inside."""
 
 import asyncio
-import logging
 from collections import Counter
 from collections.abc import Mapping
 
@@ -19,8 +18,6 @@ from wtfc_tui.live import door_rules
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
-
-_log = logging.getLogger(__name__)
 
 
 class House:
@@ -71,7 +68,10 @@ class House:
         return self._coming[key] + sum(seat.person.id == person.id for seat in room.seats)
 
     async def empty(self, why: str, patience: float = 10.0) -> None:
-        """Ends every session with a sentence and waits until their terminals are clean, then closes the connections."""
+        """Ends every session with a sentence and waits until their terminals are clean, then closes the connections.
+
+        `patience` in seconds: a session that takes longer is no longer waited for.
+        """
         ending = [asyncio.ensure_future(session.leave(why)) for session in self.sessions]
         if ending:
             _, late = await asyncio.wait(ending, timeout=patience)

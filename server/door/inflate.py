@@ -14,6 +14,8 @@ METHOD: Final = b"zlib@openssh.com"
 
 
 class CappedInflate(compression.Decompressor):
+    """One direction of one connection."""
+
     def __init__(self) -> None:
         self._inflate = zlib.decompressobj()
 
@@ -27,4 +29,5 @@ class CappedInflate(compression.Decompressor):
 
 
 def cap_inflate() -> None:
+    """For every connection of this process that is made from now on."""
     compression._cmp_decompressors[METHOD] = CappedInflate

@@ -22,6 +22,8 @@ NAME_ROUNDS: Final = 5
 
 
 class Interview:
+    """`hint` is said in place of the first instruction: why an earlier attempt failed."""
+
     def __init__(self, admission: Admission, address: str, username: Username, hint: str = "") -> None:
         self._admission = admission
         self._address = address
@@ -37,6 +39,7 @@ class Interview:
         )
 
     async def answered(self, responses: Sequence[str]) -> Challenge | Visitor | Turned:
+        """The next question, or how the attempt ended; what was typed is untrusted in number and length."""
         if len(responses) != 1 or len(responses[0]) > LONGEST_ANSWER:
             return Turned("That answer was not understood.")
         if not self._slug:

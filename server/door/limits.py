@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
+    """Numbers of things, and times in seconds."""
+
     tries: int = 3
     """Wrong codes on one connection."""
     unknown: int = 100

@@ -10,11 +10,14 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Rule:
+    """How a count of wrong codes becomes a wait."""
+
     free: int
     """Wrong codes without a penalty."""
     first: float
     """Seconds of the first penalty; each further one doubles it."""
     longest: float
+    """Seconds, however many there were."""
 
 
 @dataclass
@@ -38,6 +41,8 @@ Key = tuple[str, str]
 
 
 class Penalties:
+    """`now` is in seconds, always of the same clock; nothing is counted for the addresses in `exempt`."""
+
     def __init__(self, exempt: frozenset[str] = frozenset()) -> None:
         self._exempt = exempt
         self._marks: OrderedDict[Key, _Mark] = OrderedDict()

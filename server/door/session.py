@@ -23,6 +23,8 @@ _log = logging.getLogger(__name__)
 
 
 class Session(asyncssh.SSHServerSession[bytes]):
+    """asyncssh calls it; `gone` is called once, when everything it held has been put away."""
+
     def __init__(self, reception: Reception, visitor: Visitor, gone: Callable[[], None]) -> None:
         self._reception = reception
         self._visitor = visitor
@@ -33,7 +35,7 @@ class Session(asyncssh.SSHServerSession[bytes]):
         self._command: str | None = None
         self._face: Face | None = None
         self._early: list[bytes] = []
-        """What arrived before there was a face; None of it is lost, and asyncssh's window bounds it."""
+        """What arrived before there was a face. None of it is lost, and asyncssh's window bounds it."""
         self._input_over = self._lost = False
         self._farewell: str | None = None
         self._task: asyncio.Task[None] | None = None

@@ -17,6 +17,8 @@ NAME: Final = "team_keys.json"
 
 @dataclass(frozen=True)
 class Member:
+    """Whoever holds this key, and who they are then."""
+
     name: str
     role: Role
     key: str
@@ -51,6 +53,7 @@ class TeamKeys:
         return max(mine, key=lambda one: one.workshop, default=None)
 
     def add(self, name: str, role: str, line: str, workshop: str = "") -> Member:
+        """`line` as in a .pub file; it takes the place of an entry with the same key and workshop. Raises Refused."""
         if role not in JOINING_ROLES:
             raise Refused(Why.NOT_UNDERSTOOD, f"A role is one of {', '.join(JOINING_ROLES)}.")
         member = Member(person_named(name, Role(role)).name, Role(role), read_key(line), workshop)
@@ -59,6 +62,7 @@ class TeamKeys:
         return member
 
     def remove(self, name: str) -> int:
+        """How many keys are gone. Raises Refused where there was none."""
         kept = [one for one in self.members() if name_key(one.name) != name_key(name)]
         gone = len(self.members()) - len(kept)
         if not gone:
@@ -77,7 +81,7 @@ class TeamKeys:
 
 
 def read_key(line: str) -> str:
-    """A line of a .pub file in the form that is compared."""
+    """A line of a .pub file in the form that is compared. Raises Refused."""
     try:
         return as_line(asyncssh.import_public_key(line.strip()))
     except (asyncssh.KeyImportError, ValueError) as error:
@@ -87,4 +91,5 @@ def read_key(line: str) -> str:
 
 
 def as_line(key: asyncssh.SSHKey) -> str:
+    """Kind and body, as members' keys are kept and compared."""
     return " ".join(key.export_public_key().decode("ascii").split()[:2])

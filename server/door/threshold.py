@@ -6,6 +6,8 @@ from server.door.limits import Limits
 
 
 class Threshold:
+    """A connection stands here from its first moment until it is known who comes."""
+
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._addresses: dict[object, str] = {}

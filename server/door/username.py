@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Username:
+    """As typed but for case and spaces around it; either may be empty."""
+
     slug: str
     name: str
 

@@ -17,6 +17,7 @@ NEEDS_TERMINAL: Final = "The full screen needs a terminal: log in again without 
 
 
 async def first_face(visit: Visit, command: str | None) -> Face:
+    """`command` as the client gave it behind its address; None where it asked for a shell."""
     asked = (command or "").strip().casefold()
     if command is not None and asked not in (PLAIN, SCREEN):
         return VerbFace(visit, command)
@@ -28,6 +29,7 @@ async def first_face(visit: Visit, command: str | None) -> Face:
 
 
 def next_face(visit: Visit, ended: Ended) -> Face | None:
+    """What the person wants to go on with; None where the session is over. Raises Refused where it cannot be shown."""
     if not ended.wants:
         return None
     visit = replace(visit, visitor=replace(visit.visitor, name=ended.name or visit.visitor.name))
@@ -39,6 +41,7 @@ def next_face(visit: Visit, ended: Ended) -> Face | None:
 
 
 def traits_of(term: str | None, environment: Mapping[bytes, bytes]) -> TerminalTraits:
+    """`term` is None where there is no terminal; nothing the client says is trusted."""
     said = {key.decode("ascii", "replace"): value.decode("ascii", "replace") for key, value in environment.items()}
     return terminal_traits(term, said)
 

@@ -21,6 +21,8 @@ SCREEN: Final = "screen"
 
 
 class Face(Protocol):
+    """What the session calls; all but `run` return at once."""
+
     async def run(self) -> Ended:
         """Until it is over. May raise Refused, whose sentence is then said."""
 

@@ -19,6 +19,8 @@ _WIPE: Final = "\b \b"
 
 @dataclass(frozen=True)
 class Typed:
+    """What came of some bytes."""
+
     lines: tuple[str, ...] = ()
     echo: str = ""
     ended: bool = False
@@ -26,6 +28,8 @@ class Typed:
 
 
 class LineEditor:
+    """`terminal`: whether one is at the other end, so that typing is edited and echoed here."""
+
     def __init__(self, terminal: bool) -> None:
         self._terminal = terminal
         self._decoder = Decoder()

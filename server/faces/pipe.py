@@ -14,6 +14,8 @@ class Cut(Exception):
 
 
 class Pipe:
+    """The client is held back when too much is unread, and the face when the client does not read."""
+
     def __init__(self, channel: Channel, terminal: bool) -> None:
         self.channel = channel
         self.terminal = terminal

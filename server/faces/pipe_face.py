@@ -8,6 +8,8 @@ from server.faces.visit import Visit
 
 
 class PipeFace:
+    """All of a face but for `run` and `warn`."""
+
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
         self.pipe = Pipe(visit.channel, terminal=visit.has_terminal)

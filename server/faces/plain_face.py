@@ -19,6 +19,8 @@ ASK_NAME: Final = "Your name: "
 
 
 class PlainFace(PipeFace):
+    """Until the person leaves, is sent away or wants the full screen."""
+
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
         self._editor = LineEditor(self.pipe.terminal)

@@ -30,6 +30,8 @@ class DoorEntry(Entry):
 
 
 class ScreenFace:
+    """Until the app ends; it raises what the app crashed of."""
+
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
         self._size = visit.size

@@ -16,6 +16,8 @@ LARGEST_INPUT: Final = 5 * 1024 * 1024
 
 
 class VerbFace(PipeFace):
+    """`line` is the verb and its words, as the client sent them."""
+
     def __init__(self, visit: Visit, line: str) -> None:
         super().__init__(visit)
         self._line = line

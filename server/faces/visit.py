@@ -52,6 +52,8 @@ class Channel(Protocol):
 
 @dataclass(frozen=True)
 class Visit:
+    """One session's part of what the house and the client give; it stays the same while faces change, but for the name."""
+
     seating: Seating
     visitor: Visitor
     channel: Channel

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Request = dict[str, Any]
+"""`ask` names it; what else is in it is for that request to read."""
 
 
 class Misspoken(Exception):
@@ -14,11 +15,18 @@ class Misspoken(Exception):
 
 @dataclass(frozen=True)
 class Answer:
+    """The same as text for people and as data; both may be empty."""
+
     status: int = 0
+    """The exit status: 0 done, else the number of a Why."""
     text: str = ""
+    """For standard output, without the last line end."""
     data: Any = None
+    """Whatever JSON can hold."""
     error: str = ""
+    """One sentence for standard error."""
     binary: bytes = b""
+    """A file: exactly these bytes go out, in place of the text."""
 
 
 def request_line(request: Request) -> bytes:
@@ -26,6 +34,7 @@ def request_line(request: Request) -> bytes:
 
 
 def read_request(line: bytes) -> Request:
+    """Raises Misspoken."""
     return _object(line)
 
 
@@ -36,6 +45,7 @@ def answer_line(answer: Answer) -> bytes:
 
 
 def read_answer(line: bytes) -> Answer:
+    """Raises Misspoken."""
     shape = _object(line)
     try:
         return Answer(int(shape["status"]), shape["text"], shape["data"], shape["error"], base64.b64decode(shape["binary"]))

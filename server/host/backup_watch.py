@@ -23,6 +23,8 @@ class _Seen:
 
 
 class BackupWatch:
+    """`clock` in seconds that only grow."""
+
     def __init__(self, hub: Hub, clock: Callable[[], float]) -> None:
         self._hub = hub
         self._clock = clock

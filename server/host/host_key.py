@@ -18,6 +18,7 @@ def host_key(folder: Path) -> asyncssh.SSHKey:
 
 
 def fingerprint(folder: Path) -> str:
+    """As clients show it when they ask whether to trust the key: `SHA256:…`."""
     return host_key(folder).get_fingerprint()
 
 

@@ -22,6 +22,8 @@ _QUIET: Final = ("asyncssh", "asyncio", "textual", "markdown_it")
 
 
 class JsonLines(logging.Formatter):
+    """One line a record, in ASCII: at, level, from, what, the `facts` given as extra, and an error's kind and places."""
+
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, Any] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),

@@ -10,6 +10,8 @@ from wtfc_tui.live.hub import Hub
 
 
 def own_deeds(admission: Admission, host: str, port: int) -> dict[str, Deed]:
+    """By the name that is asked for; `host` and `port` as the server listens on them."""
+
     async def ping(hub: Hub, request: Request) -> Answer:
         return Answer(text="Here.", data={"host": host, "port": port})
 

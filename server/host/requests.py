@@ -21,6 +21,7 @@ from wtfc_tui.verbs.speak import speak
 _log = logging.getLogger(__name__)
 
 Deed = Callable[[Hub, Request], Awaitable[Answer]]
+"""May raise Refused or a StoreFailure, whose sentence is then the answer."""
 
 
 async def perform(hub: Hub, request: Request, own: Mapping[str, Deed] = MappingProxyType({})) -> Answer:

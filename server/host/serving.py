@@ -30,6 +30,8 @@ STOPPED: Final = "The server is stopping. Everything saved is safe, and half-typ
 
 @dataclass(frozen=True)
 class Server:
+    """Where it listens, and by which key clients know it."""
+
     host: str
     port: int
     fingerprint: str
@@ -61,6 +63,7 @@ async def serving(
 
 @asynccontextmanager
 async def backing_up(hub: Hub) -> AsyncIterator[None]:
+    """Makes backups while the block runs."""
     task = asyncio.ensure_future(BackupWatch(hub, time.monotonic).run())
     try:
         yield

@@ -30,7 +30,7 @@ GONE: Final = "The server has gone. What was saved is safe."
 
 
 async def show_here(folder: Path, slug: str, name: str) -> int:
-    """Until the session ends; its exit status."""
+    """Until the session ends; its exit status. Raises Refused, also where the server cannot be reached."""
     key = asyncssh.generate_private_key("ssh-ed25519")
     answer = await ask_server(folder, {"ask": "ticket", "slug": slug, "name": name, "key": as_line(key)})
     if answer.status:

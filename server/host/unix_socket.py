@@ -26,6 +26,7 @@ class ServerAway(Exception):
 
 
 async def ask_server(folder: Path, request: Request) -> Answer:
+    """Raises ServerAway; ConnectionResetError where the server ends meanwhile, and Misspoken where it is not of our kind."""
     try:
         with _short(folder) as path:
             reader, writer = await asyncio.open_unix_connection(path, limit=LONGEST_LINE)

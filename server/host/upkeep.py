@@ -1,4 +1,7 @@
-"""Requests of the host about copies and checks: back up, restore, verify. It says what the store found and did."""
+"""Requests of the host about copies and checks: back up, restore, verify. It says what the store found and did.
+
+Each of them may raise Refused or a StoreFailure.
+"""
 
 from typing import Final
 

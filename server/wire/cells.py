@@ -86,7 +86,3 @@ def agreed(grapheme: str) -> bool:
         or 0x2190 <= code <= 0x2195
         or 0x2500 <= code <= 0x25FC
     )
-
-
-def is_wide(row: Row, x: int) -> bool:
-    return x + 1 < len(row) and row[x + 1][0] == ""

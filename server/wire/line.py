@@ -20,17 +20,3 @@ class Line(Protocol):
 
     def ask_alive(self, answered: Callable[[], None]) -> bool:
         """Have the client, not the terminal, answer; False where the line cannot ask."""
-
-
-class LineEnd(Protocol):
-    """What a line calls on the driver."""
-
-    def feed(self, data: bytes) -> None: ...
-
-    def resized(self, width: int, height: int) -> None: ...
-
-    def paused(self) -> None: ...
-
-    def resumed(self) -> None: ...
-
-    def lost(self) -> None: ...

@@ -22,6 +22,8 @@ _EIGHT_BIT = {code: "\x1b" + chr(code - 0x40) if chr(code - 0x40) in "PX[\\]^_" 
 
 
 class Kind(Enum):
+    """What it is that came."""
+
     TEXT = auto()  # One letter or control key, or several in a row.
     KEY = auto()  # An escape sequence.
     ESCAPE = auto()
@@ -32,6 +34,8 @@ class Kind(Enum):
 
 
 class Token(NamedTuple):
+    """`text` as it came, without what marks a paste or an answer."""
+
     kind: Kind
     text: str = ""
 
