@@ -35,7 +35,7 @@ bench: $(VENV)/.for-tests
 		echo "== $$one"; $(BIN)/python -m benchmarks.$$one $(ARGS); done
 
 pictures: $(VENV)/.for-tests
-	@$(BIN)/python docs/pictures.py
+	@$(BIN)/python -m docs.pictures
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
