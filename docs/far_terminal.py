@@ -23,7 +23,7 @@ from server.wire.run import WireRun
 from server.wire.traits import TerminalTraits
 
 Size = tuple[int, int]
-PATIENCE_SECONDS: Final = 30.0
+PATIENCE_SECONDS: Final = 60.0
 SOON_SECONDS: Final = 3.0
 """What is to happen within this time belongs to the picture; the rest, such as a sentence that goes again, does not."""
 A_DAY: Final = 86_400.0
@@ -172,12 +172,12 @@ class FarEnd:
         """Until every widget, the screen and the app have dealt with all that lies before them now."""
         pumps = [self.app, self.app.screen, *self.app.screen.walk_children()]
         done = {pump: asyncio.Event() for pump in pumps}
-        asked = [done[pump] for pump in pumps if pump.call_later(done[pump].set)]
-        await self._until(lambda: all(one.is_set() for one in asked), "everything to be done")
+        asked = [pump for pump in pumps if pump.call_later(done[pump].set)]
+        await self._until(lambda: all(done[pump].is_set() or not pump.is_running for pump in asked), "everything to be done")
 
     def _all_sent(self) -> bool:
         screen, driver = self.app.screen, self.run.driver
-        drawing = screen._layout_required or screen._repaint_required or screen._dirty_widgets
+        drawing = screen._layout_required or screen._repaint_required or screen._dirty_widgets or screen._callbacks
         waiting = not self.app._keys._waiting.empty() or not driver.settled
         return not (drawing or waiting or driver._screen.touched or driver._owed or driver._far.rows != driver._screen.rows)
 
