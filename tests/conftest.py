@@ -1,9 +1,15 @@
-"""For all tests: how hard the properties try, and a story to tell: people, what they did, what came of it."""
+"""For all tests: how hard the properties try, what is not run for want of a program, and a story to tell: people, what they
+did, what came of it.
+"""
 
 import hashlib
 import os
+import shutil
+from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import ClassVar
+from pathlib import Path
+from typing import ClassVar, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +26,59 @@ from wtfc_tui.domain.workshop import Workshop
 settings.register_profile("fast", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", parent=settings.get_profile("fast"), max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+
+TOOLS = Path(__file__).with_name("tools.txt")
+NOT_RUN = "not run: "
+ALL_TOOLS = "WTFC_ALL_TOOLS"
+"""Set where every tool is there, as on the build machine: to lack one is then a failure."""
+
+
+def not_run(why: str) -> NoReturn:
+    """The only way out of a test. It is said aloud at the end of the run, whatever else is shown."""
+    pytest.skip(NOT_RUN + why)
+
+
+@pytest.fixture(scope="session", name="not_run")
+def not_run_fixture() -> Callable[[str], NoReturn]:
+    """For what this machine lets nobody do, such as mounting a disk: no package brings it, so it fails nowhere."""
+    return not_run
+
+
+@pytest.fixture(scope="session")
+def needs() -> Callable[[str], str]:
+    """`needs("plink")`: where that program is. Without it the test is not run, or fails where all tools should be there."""
+    lines = [line.split() for line in TOOLS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    packages = dict(lines)
+
+    def path(program: str) -> str:
+        package = packages[program]
+        if found := shutil.which(program):
+            return found
+        if os.environ.get(ALL_TOOLS):
+            pytest.fail(f"{program} is missing: install the package {package}", pytrace=False)
+        not_run(f"{program} is missing, install the package {package}")
+
+    return path
+
+
+FIRST = ("tests/house/", "tests/pictures/")
+"""What fails most often before a push is tried first."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """After everything else that is shown, so that nobody overlooks it."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or hasattr(config, "workerinput"):
+        return
+    told = [str(report.longrepr[2]) for report in reporter.stats.get("skipped", ()) if isinstance(report.longrepr, tuple)]
+    for reason, count in sorted(Counter(told).items()):
+        tests = "1 test" if count == 1 else f"{count} tests"
+        reporter.write_line(f"{tests} {reason.removeprefix('Skipped: ')}", yellow=True, bold=True)
 
 
 class Story:

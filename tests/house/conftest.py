@@ -57,5 +57,10 @@ def tests() -> list[File]:
 
 
 @pytest.fixture(scope="session")
+def docs() -> list[File]:
+    return files_in("docs") + files_in("benchmarks")
+
+
+@pytest.fixture(scope="session")
 def screens() -> list[File]:
     return files_in("screens") + files_in("screens", "*.tcss")

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
@@ -101,6 +100,7 @@ class Door:
     codes: dict[str, str]
     stack: AsyncExitStack
     programs: Path
+    needs: Callable[[str], str]
     limits: Limits = field(default_factory=Limits)
 
     @property
@@ -151,7 +151,8 @@ class Door:
         askpass.chmod(0o700)
         mine = {"SSH_ASKPASS": str(askpass), "SSH_ASKPASS_REQUIRE": "force", "CODE": code, "HOME": str(self.programs)}
         process = await asyncio.create_subprocess_exec(
-            *line, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+            self.needs(line[0]), *line[1:],
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
             env={**os.environ, **mine}, start_new_session=True,
         )  # fmt: skip
         out, err = await process.communicate(given)
@@ -162,7 +163,7 @@ OpenDoor = Callable[..., Awaitable[Door]]
 
 
 @pytest.fixture
-async def open_door(tmp_path: Path) -> AsyncIterator[OpenDoor]:
+async def open_door(tmp_path: Path, needs: Callable[[str], str]) -> AsyncIterator[OpenDoor]:
     """Serves a new data folder with one workshop; `changes` are to the limits."""
     async with AsyncExitStack() as stack:
         folder, programs = tmp_path / "data", tmp_path / "programs"
@@ -176,7 +177,7 @@ async def open_door(tmp_path: Path) -> AsyncIterator[OpenDoor]:
             limits = replace(limits, **changes)
             server = await stack.enter_async_context(serving(hub, folder, limits=limits))
             inner = await stack.enter_async_context(AsyncExitStack())
-            return Door(server, hub, folder, known, inner, programs, limits)
+            return Door(server, hub, folder, known, inner, programs, needs, limits)
 
         yield make
 
@@ -184,9 +185,3 @@ async def open_door(tmp_path: Path) -> AsyncIterator[OpenDoor]:
 @pytest.fixture
 async def door(open_door: OpenDoor) -> Door:
     return await open_door()
-
-
-@pytest.fixture
-def needs_plink() -> None:
-    if not shutil.which("plink"):
-        pytest.fail("plink is missing: install the package putty-tools")

@@ -7,7 +7,6 @@ import asyncio
 import json
 import os
 import re
-import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -235,6 +234,7 @@ class Place:
     codes: dict[str, dict[str, str]]
     programs: Path
     stack: AsyncExitStack
+    needs: Callable[[str], str]
     hub: Hub | None = None
     """Where the server runs in this process."""
     own: "Wtfc | None" = None
@@ -305,26 +305,18 @@ class Place:
     ) -> Heard:
         """The real OpenSSH client, which gets the code from a program of ours."""
         known = f"UserKnownHostsFile={self.programs}/known"
-        line = [program("ssh"), *QUIET, "-o", known, *options, "-p", str(self.port), f"{slug}+{name}@127.0.0.1", *words]
+        line = [self.needs("ssh"), *QUIET, "-o", known, *options, "-p", str(self.port), f"{slug}+{name}@127.0.0.1", *words]
         return await ran(line, given, asks(self.programs) | {"CODE": self.codes[slug][role]})
 
     async def plink(self, name: str, role: str, given: bytes = b"", slug: str = SLUG) -> Heard:
         """PuTTY's client of the command line, without a terminal."""
         quiet = ["-batch", "-T", "-hostkey", self.fingerprint, "-pw", self.codes[slug][role]]
-        line = [program("plink"), "-ssh", *quiet, "-P", str(self.port), f"{slug}+{name}@127.0.0.1"]
+        line = [self.needs("plink"), "-ssh", *quiet, "-P", str(self.port), f"{slug}+{name}@127.0.0.1"]
         return await ran(line, given, {"HOME": str(self.programs)})
 
 
 def squeezed(text: str) -> str:
     return re.sub(" +", " ", text)
-
-
-def program(name: str) -> str:
-    """Its path. A machine that tests must have it: nothing is skipped in silence."""
-    package = {"ssh": "openssh-client", "plink": "putty-tools"}[name]
-    if found := shutil.which(name):
-        return found
-    pytest.fail(f"{name} is not on this machine: install {package}.")
 
 
 def asks(folder: Path) -> dict[str, str]:
@@ -349,7 +341,7 @@ Workshops = Callable[..., Awaitable[Place]]
 
 
 @pytest.fixture
-async def served(tmp_path: Path) -> AsyncIterator[Workshops]:
+async def served(tmp_path: Path, needs: Callable[[str], str]) -> AsyncIterator[Workshops]:
     """`await served("carers-2026", …)`: a server in this process, with an empty workshop of each name."""
     programs = tmp_path / "programs"
     programs.mkdir()
@@ -363,7 +355,7 @@ async def served(tmp_path: Path) -> AsyncIterator[Workshops]:
                 known[slug] = await codes.codes(hub.store, slug)
             server = await stack.enter_async_context(serving(hub, tmp_path / "data", limits=Limits(refusal_seconds=0.0)))
             people = await stack.enter_async_context(AsyncExitStack())
-            return Place(server.port, known, programs, people, hub, fingerprint=server.fingerprint)
+            return Place(server.port, known, programs, people, needs, hub, fingerprint=server.fingerprint)
 
         yield serve
 
@@ -425,10 +417,10 @@ async def wtfc(tmp_path: Path) -> AsyncIterator[Wtfc]:
 
 
 @pytest.fixture
-async def own_process(wtfc: Wtfc, tmp_path: Path) -> Place:
+async def own_process(wtfc: Wtfc, tmp_path: Path, needs: Callable[[str], str]) -> Place:
     """A server in a process of its own, with one workshop."""
     made = await wtfc.run("new", "Carers 2026", "--json")
     assert made.status == 0, made.err
     told = json.loads(made.out)
     await wtfc.start()
-    return Place(wtfc.port, {told["slug"]: told["codes"]}, tmp_path, wtfc.stack, own=wtfc)
+    return Place(wtfc.port, {told["slug"]: told["codes"]}, tmp_path, wtfc.stack, needs, own=wtfc)
