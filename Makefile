@@ -2,6 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH := growth wire soak
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
@@ -12,7 +13,7 @@ help:
 	@echo "make test      everything that is checked: lint, types, borders, tests"
 	@echo "make lint      style, types and borders only"
 	@echo "make fuzz      the property tests, for much longer"
-	@echo "make bench     measures; asserts nothing"
+	@echo "make bench     measures; asserts nothing (make bench BENCH=growth ARGS=\"--before ../elsewhere\")"
 	@echo "make pictures  the pictures of the README, made by the real screens"
 
 demo: $(VENV)/.for-use
@@ -31,8 +32,7 @@ fuzz: $(VENV)/.for-tests
 	@HYPOTHESIS_PROFILE=deep $(BIN)/pytest -q -n auto -m "not slow" --timeout 3600 $(ARGS)
 
 bench: $(VENV)/.for-tests
-	@set -e; for one in $$(grep -l '__main__' benchmarks/*.py | xargs -n1 basename | sed 's/\.py$$//'); do \
-		echo "== $$one"; $(BIN)/python -m benchmarks.$$one $(ARGS); done
+	@set -e; for one in $(BENCH); do echo "== $$one"; $(BIN)/python -m benchmarks.$$one $(ARGS); done
 
 pictures: $(VENV)/.for-tests
 	@$(BIN)/python docs/pictures.py
