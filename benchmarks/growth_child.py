@@ -21,8 +21,8 @@ from benchmarks.growth_workshop import Filled, NotThere, constant, filled, lengt
 LOOKED_AT = ("statements", "piles", "members", "unthemed", "said", "ideas", "total", "next_person")
 """What a screen asks of a board."""
 FEW, MANY = 3, 15
-ENOUGH_SECONDS = 2.0
-"""After so long a row is measured no more often than a FEW times."""
+ENOUGH_SECONDS, PATIENCE = 2.0, 8.0
+"""After so long a row is measured no more often than a FEW times, or not again at all."""
 Clock = Callable[[], float]
 
 
@@ -59,7 +59,7 @@ class Measured:
         taken: list[float] = []
         began = time.perf_counter()
         try:
-            while len(taken) < min(FEW, most) or (len(taken) < most and time.perf_counter() - began < ENOUGH_SECONDS):
+            while len(taken) < most and time.perf_counter() - began < (ENOUGH_SECONDS if len(taken) >= FEW else PATIENCE):
                 if before:
                     await before()
                 start = clock()

@@ -46,8 +46,9 @@ class WordIndex:
         words = tuple(sorted(map(intern, telling(text))))
         self._texts[key] = _Text(words, pile, theme)
         for stem in words:
-            _add(self._counts, stem, 1)
-            self._most = max(self._most, self._counts[stem])
+            self._counts[stem] = count = self._counts.get(stem, 0) + 1
+            if count > self._most:
+                self._most = count
         there = self._pile(pile)
         there.put(key, words)
         if theme:
@@ -91,7 +92,7 @@ class WordIndex:
         rarest = sorted(weights, key=lambda stem: -weights[stem])
         for place, stem in enumerate(rarest[:-1]):
             if fsum(weights[one] for one in rarest[place:]) < best * whole * _ROUNDING:
-                break  # Whoever has none of the rarer ones.
+                break  # Who has none of the rarer ones shares too little.
             others = frozenset(rarest[place + 1 :])
             for bag in there.having.get(stem, ()):
                 count = len(bag.words)
@@ -176,7 +177,10 @@ class _Pile:
         if bag is None:
             bag = self.bags[words] = _Bag(words)
             for stem in words:
-                self.having.setdefault(stem, set()).add(bag)
+                if stem in self.having:
+                    self.having[stem].add(bag)
+                else:
+                    self.having[stem] = {bag}
         insort(bag.keys, _age(key))
 
     def take_out(self, key: str, words: tuple[str, ...]) -> None:
@@ -196,10 +200,15 @@ class _Pile:
         """A text with these words came into the theme (1) or left it (-1)."""
         _add(self.sizes, theme, by)
         for stem in words:
-            counts = self.in_themes.setdefault(stem, {})
-            _add(counts, theme, by)
-            if not counts:
-                del self.in_themes[stem]
+            counts = self.in_themes.get(stem)
+            if counts is None:
+                self.in_themes[stem] = {theme: by}
+            elif count := counts.get(theme, 0) + by:
+                counts[theme] = count
+            else:
+                del counts[theme]
+                if not counts:
+                    del self.in_themes[stem]
 
     def roughly_like(self, weights: Mapping[str, float]) -> dict[str, float]:
         """Theme that stands and shares words -> how much of their weight; in the order of the scores but for rounding."""
