@@ -64,7 +64,7 @@ def _child(kind: str, size: int, version: Path, words: str) -> subprocess.Popen[
 def _in_turn(
     children: Sequence[subprocess.Popen[str]], beside: Sequence[Row]
 ) -> Iterator[tuple[Row, tuple[str, float | None]]]:
-    """A row of each, then the next row of each, so that a machine that is busier now and then is so for all."""
+    """Each measures once, then each once more, so that a machine that is busier now and then is so for all."""
     waiting = list(zip(children, beside, strict=True))
     while waiting:
         for child, thing in list(waiting):
@@ -72,11 +72,11 @@ def _in_turn(
             assert child.stdout is not None
             child.stdin.write("go on\n")
             child.stdin.flush()
-            if said := child.stdout.readline():
-                yield thing, json.loads(said)
-            else:
+            if not (said := child.stdout.readline()):  # Until it wants the next turn, and no other runs meanwhile.
                 waiting.remove((child, thing))
-                child.communicate()
+                child.wait()
+            elif row := json.loads(said):
+                yield thing, row
 
 
 def _median(figures: Sequence[float | None]) -> float | None:

@@ -37,9 +37,13 @@ def main() -> None:
 
 
 class Measured:
-    """Rows, each written as soon as it is known; the next one begins when whoever reads says so."""
+    """Rows, each written as soon as it is known. Each time that something is measured is another's turn first."""
 
     def __init__(self) -> None:
+        sys.stdin.readline()
+
+    def turn(self) -> None:
+        print("null", flush=True)
         sys.stdin.readline()
 
     def write(self, name: str, seconds: list[float]) -> None:
@@ -54,12 +58,15 @@ class Measured:
         before: Callable[[], Awaitable[Any]] | None = None,
         clock: Clock = time.process_time,
         most: int = MANY,
+        after: Callable[[], Awaitable[Any]] | None = None,
     ) -> None:
-        """The median of several times; what comes `before` each of them is not counted."""
+        """The median of several times; what comes `before` and `after` each of them is not counted."""
         taken: list[float] = []
-        began = time.perf_counter()
+        left = PATIENCE
         try:
-            while len(taken) < most and time.perf_counter() - began < (ENOUGH_SECONDS if len(taken) >= FEW else PATIENCE):
+            while len(taken) < most and (left > 0 if len(taken) < FEW else left > PATIENCE - ENOUGH_SECONDS):
+                self.turn()
+                began = time.perf_counter()
                 if before:
                     await before()
                 start = clock()
@@ -67,12 +74,15 @@ class Measured:
                 if isawaitable(done):
                     await done
                 taken.append(clock() - start)
+                if after:
+                    await after()
+                left -= time.perf_counter() - began
         except (NotThere, AttributeError, TypeError, ImportError) as why:
             print(f"{name.strip()}: {why!r}", file=sys.stderr)
         self.write(name, taken)
 
-    async def wall(self, name: str, act: Callable[[], Any], before: Callable[[], Awaitable[Any]] | None = None) -> None:
-        await self.row(f"{name}, wall", act, before, time.perf_counter)
+    async def wall(self, name: str, act: Callable[[], Any], before: Any = None, after: Any = None) -> None:
+        await self.row(f"{name}, wall", act, before, time.perf_counter, after=after)
 
 
 async def _statements(folder: Path, size: int) -> None:
@@ -186,19 +196,17 @@ async def _raw(measured: Measured, folder: Path) -> None:
 
 
 async def _while_checked(measured: Measured, workshop: Filled) -> None:
-    store, running = workshop.hub.store, set[asyncio.Task[Any]]()
+    store, running = workshop.hub.store, list[asyncio.Task[Any]]()
 
     async def begun(work: Callable[[str], Any]) -> None:
-        if running:
-            await asyncio.wait(running)
-        running.clear()
-        running.add(asyncio.create_task(work(workshop.slug)))
+        running.append(asyncio.create_task(work(workshop.slug)))
         await asyncio.sleep(0.002)
 
-    await measured.wall("an add during verify", workshop.add, lambda: begun(store.verify))
-    await measured.wall("an add during a backup", workshop.add, lambda: begun(store.back_up))
-    if running:
-        await asyncio.wait(running)
+    async def ended() -> None:
+        await running.pop()
+
+    await measured.wall("an add during verify", workshop.add, lambda: begun(store.verify), ended)
+    await measured.wall("an add during a backup", workshop.add, lambda: begun(store.back_up), ended)
 
 
 async def _opens(measured: Measured, folder: Path, slug: str) -> None:
@@ -219,6 +227,7 @@ async def _opens(measured: Measured, folder: Path, slug: str) -> None:
         await hubs[0].room(slug)
         cpu.append(time.process_time() - start)
         ticking.cancel()
+        await asyncio.wait([ticking])
 
     await measured.wall("opening", opening, closed)
     measured.write("opening", cpu)
