@@ -58,9 +58,8 @@ class Measured:
         before: Callable[[], Awaitable[Any]] | None = None,
         clock: Clock = time.process_time,
         most: int = MANY,
-        after: Callable[[], Awaitable[Any]] | None = None,
     ) -> None:
-        """The median of several times; what comes `before` and `after` each of them is not counted."""
+        """The median of several times; what comes `before` each of them is not counted."""
         taken: list[float] = []
         left = PATIENCE
         try:
@@ -74,15 +73,13 @@ class Measured:
                 if isawaitable(done):
                     await done
                 taken.append(clock() - start)
-                if after:
-                    await after()
                 left -= time.perf_counter() - began
         except (NotThere, AttributeError, TypeError, ImportError) as why:
             print(f"{name.strip()}: {why!r}", file=sys.stderr)
         self.write(name, taken)
 
-    async def wall(self, name: str, act: Callable[[], Any], before: Any = None, after: Any = None) -> None:
-        await self.row(f"{name}, wall", act, before, time.perf_counter, after=after)
+    async def wall(self, name: str, act: Callable[[], Any], before: Callable[[], Awaitable[Any]] | None = None) -> None:
+        await self.row(f"{name}, wall", act, before, time.perf_counter)
 
 
 async def _statements(folder: Path, size: int) -> None:
@@ -196,17 +193,25 @@ async def _raw(measured: Measured, folder: Path) -> None:
 
 
 async def _while_checked(measured: Measured, workshop: Filled) -> None:
-    store, running = workshop.hub.store, list[asyncio.Task[Any]]()
+    store = workshop.hub.store
+    for name, work in (("verify", store.verify), ("a backup", store.back_up)):
+        longest: list[float] = []
+        for _ in range(FEW):
+            measured.turn()
+            longest.append(await _longest_add(workshop, asyncio.create_task(work(workshop.slug))))
+        measured.write(f"the longest add during {name}, wall", longest)
 
-    async def begun(work: Callable[[str], Any]) -> None:
-        running.append(asyncio.create_task(work(workshop.slug)))
+
+async def _longest_add(workshop: Filled, checking: asyncio.Task[Any]) -> float:
+    """One is asked for now, and another as soon as it is there, until the work beside them has ended."""
+    longest = 0.0
+    while not checking.done():
         await asyncio.sleep(0.002)
-
-    async def ended() -> None:
-        await running.pop()
-
-    await measured.wall("an add during verify", workshop.add, lambda: begun(store.verify), ended)
-    await measured.wall("an add during a backup", workshop.add, lambda: begun(store.back_up), ended)
+        start = time.perf_counter()
+        await workshop.add()
+        longest = max(longest, time.perf_counter() - start)
+    await checking
+    return longest
 
 
 async def _opens(measured: Measured, folder: Path, slug: str) -> None:
