@@ -2,6 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH := growth wire soak
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
@@ -13,9 +14,9 @@ help:
 	@echo "make check     all that a push needs: lint, then test; what is quick comes first"
 	@echo "make lint      style, types, and who may import whom"
 	@echo "make test      every test, the pictures of every screen among them (make test ARGS=\"tests/pictures -x\")"
-	@echo "make pictures  writes anew what is kept of the screens: pictures to compare with, those of the README, docs/KEYS.md"
+	@echo "make pictures  writes anew what is kept of the screens: pictures to compare with, those of the README, docs/KEYS.md, the golden trace"
 	@echo "make fuzz      the property tests, for much longer"
-	@echo "make bench     measures; asserts nothing"
+	@echo "make bench     measures; asserts nothing (make bench BENCH=growth ARGS=\"--before ../elsewhere\")"
 	@echo "make clean     takes away what was set up"
 
 demo: $(VENV)/.for-use
@@ -37,12 +38,12 @@ fuzz: $(VENV)/.for-tests
 	@HYPOTHESIS_PROFILE=deep $(BIN)/pytest -q -n auto -m "not slow" --timeout 3600 $(ARGS)
 
 bench: $(VENV)/.for-tests
-	@set -e; for one in $$(grep -l '__main__' benchmarks/*.py | xargs -n1 basename | sed 's/\.py$$//'); do \
-		echo "== $$one"; $(BIN)/python -m benchmarks.$$one $(ARGS); done
+	@set -e; for one in $(BENCH); do echo "== $$one"; $(BIN)/python -m benchmarks.$$one $(ARGS); done
 
 pictures: $(VENV)/.for-tests
 	@$(BIN)/python -m docs.pictures
-	@git status --short docs tests/pictures 2>/dev/null || true
+	@$(BIN)/python -m tests.house.trace --write
+	@git status --short docs tests/pictures tests/house/trace.txt 2>/dev/null || true
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

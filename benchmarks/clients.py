@@ -6,9 +6,9 @@ Reads one JSON order a line on standard input and answers each with one line.
 import asyncio
 import json
 import sys
-from statistics import quantiles
 from typing import Any
 
+from benchmarks.figures import p95
 from benchmarks.terminal import Counter, Terminal, connect
 
 _terminals: list[Terminal] = []
@@ -46,7 +46,7 @@ async def _crowd(typists: int, seconds: float) -> float:
             await asyncio.sleep(max(0.2 - (loop.time() - began), 0))
 
     await asyncio.gather(*(typist(terminal, at * 0.01) for at, terminal in enumerate(_terminals[:typists])))
-    return quantiles(echoes, n=20)[18]
+    return p95(echoes)
 
 
 async def _main() -> None:

@@ -6,9 +6,9 @@ import sys
 import time
 from asyncio.subprocess import PIPE, Process
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from benchmarks.figures import resident
 from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
 
@@ -38,9 +38,9 @@ async def load(subject: Subject, sessions: int = 100, typists: int = 20) -> Load
             await _join(clients, served, _WARM, _FEW)
             join = (time.process_time() - cpu) / (_FEW - _WARM)
             key = await _less_idle(_KEYS * 0.03, clients, "type", times=_KEYS, pause=0.03) / _KEYS
-            resident = _resident()
+            before = resident()
             await _join(clients, served, _FEW, sessions)
-            memory = (_resident() - resident) / (sessions - _FEW)
+            memory = (resident() - before) / (sessions - _FEW)
             said = await _statements(served) / _STATEMENTS / sessions
             echo = await _order(clients, "crowd", typists=typists, seconds=6.0)
             return Load(join * 1e3, memory / 1e6, key * 1e3, said * 1e3, echo * 1e3)
@@ -76,7 +76,3 @@ async def _statements(served: Served) -> float:
         served.someone_says(sentence(at + 500))
         await asyncio.sleep(1.0)
     return time.process_time() - cpu
-
-
-def _resident() -> int:
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096

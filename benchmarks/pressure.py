@@ -2,8 +2,9 @@
 
 import asyncio
 from dataclasses import dataclass
-from statistics import median, quantiles
+from statistics import median
 
+from benchmarks.figures import p95
 from benchmarks.relay import Relay
 from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
@@ -38,7 +39,7 @@ async def press(subject: Subject, rate: float, rtt: float, keys: int = 60) -> Pr
             last = loop.time()
             served.someone_says("these are the last words of all")
             await terminal.shows("these are the last words", 60)
-            return Pressure(median(delays), quantiles(delays, n=20)[18], max(delays), loop.time() - last, joined)
+            return Pressure(median(delays), p95(delays), max(delays), loop.time() - last, joined)
         finally:
             connection.close()
             await relay.stop()

@@ -9,6 +9,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.figures import resident
+
 SLUG = "soak"
 _WTFC = [sys.executable, "-c", "import sys; from server.command.main import main; sys.exit(main())"]
 
@@ -47,7 +49,10 @@ class SoakServer:
     # ── from outside ──
 
     def megabytes(self) -> float:
-        return self._pages() * os.sysconf("SC_PAGE_SIZE") / 2**20
+        try:
+            return resident(self.process.pid) / 2**20
+        except (OSError, IndexError):
+            return 0.0
 
     def cpu_seconds(self) -> float:
         try:
@@ -55,12 +60,6 @@ class SoakServer:
         except OSError:
             return 0.0
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def _pages(self) -> int:
-        try:
-            return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
-        except (OSError, IndexError):
-            return 0
 
     def journal_errors(self) -> Counter[str]:
         """Everything worse than information, by where it comes from and what went wrong."""

@@ -5,10 +5,9 @@ once they read again.
 import asyncio
 import gc
 from dataclasses import dataclass
-from pathlib import Path
-from statistics import quantiles
 from typing import Any
 
+from benchmarks.figures import p95, resident
 from benchmarks.relay import Relay
 from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
@@ -63,7 +62,7 @@ class _Phase:
 
 
 async def _phase(served: Served, own: Terminal, seconds: float) -> _Phase:
-    resident = _resident()
+    before = _resident()
     echoes: list[float] = []
     loop = asyncio.get_running_loop()
     for number in range(int(seconds * _A_SECOND)):
@@ -74,7 +73,7 @@ async def _phase(served: Served, own: Terminal, seconds: float) -> _Phase:
         await own.grows(before)
         echoes.append(loop.time() - began)
         await asyncio.sleep(0.5 / _A_SECOND)
-    return _Phase(_resident() - resident, quantiles(echoes, n=20)[18])
+    return _Phase(_resident() - before, p95(echoes))
 
 
 async def _all_right(served: Served, terminals: list[Terminal]) -> float:
@@ -91,4 +90,4 @@ def _drivers() -> list[Any]:
 
 def _resident() -> int:
     gc.collect()
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+    return resident()

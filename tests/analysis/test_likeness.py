@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wtfc_tui.analysis.likeness import Likenesses, stems
+from wtfc_tui.analysis.likeness import Likenesses, forget, stems
 
 TEXTS = {
     "S1": "the bus is late", "S2": "buses never come on Sundays", "S3": "too many forms", "S4": "the form is too long",
@@ -61,3 +61,9 @@ def test_a_text_is_most_like_itself(text: str) -> None:
     found = likenesses.nearest(text, ["other", "same"], 0.99)
     assert found is None or found.key == "same" or stems(text) == stems("bus forms night")
     assert (found is not None) == (len(stems(text)) > 1)
+
+
+def test_what_was_looked_at_can_be_forgotten() -> None:
+    stems("a very private word")
+    forget()
+    assert stems.cache_info().currsize == 0

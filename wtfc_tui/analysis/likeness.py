@@ -25,18 +25,33 @@ _EMPTY: Final = frozenset(
 @lru_cache(maxsize=20_000)
 def stems(text: str) -> Mapping[str, str]:
     """Telling words by their stem, in the order they appear: `{"carer": "carers"}`. Kept: texts come back at each look."""
+    return telling(text)
+
+
+def telling(text: str) -> dict[str, str]:
+    """The same, kept nowhere: for texts that are read once."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text.casefold()):
-        if word not in _EMPTY:
-            found.setdefault(_stem(word), word)
+        if stem := _stem(word):
+            found.setdefault(stem, word)
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
+    """ "" for a word that tells nothing."""
+    if word in _EMPTY:
+        return ""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
+
+
+def forget() -> None:
+    """Keeps no text and no word that was ever looked at: for when a person's words are erased."""
+    stems.cache_clear()
+    _stem.cache_clear()
 
 
 @dataclass(frozen=True)
