@@ -9,7 +9,8 @@ from pathlib import Path
 
 from screens.app import WorkshopApp
 from screens.entry import Entry
-from screens.keys import EVERYWHERE, KEYS, Key
+from screens.keys import EVERYWHERE, Key
+from screens.stages import KEYS
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.people import HOST, Role
@@ -73,7 +74,7 @@ def keys_page() -> str:
     lines = [
         "# Keys",
         "",
-        "Made from `screens/keys.py` by `make pictures`. Letters do something only where nothing is typed.",
+        "Made from the tables of keys in `screens/` by `make pictures`. Letters do something only where nothing is typed.",
         "",
     ]
     for title, keys in (*KEYS.items(), ("everywhere", EVERYWHERE)):

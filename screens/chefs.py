@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 from textual.widget import Widget
 
+from screens.chefs_keys import KEYS
 from screens.following import FollowingScreen
 from screens.widgets.chef_columns import COLUMNS_FROM, COMFORTABLE, Columns, columns, in_short
 from screens.widgets.drawn import Words
@@ -26,12 +27,11 @@ QUOTES = 4
 
 
 class ChefsScreen(FollowingScreen):
-    STAGE = "chefs"
-    NAME = "chefs"
+    KEYS = KEYS
     AUTO_FOCUS = "#idea"
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, seat: Seat, step: str) -> None:
+        super().__init__(seat, step)
         self.lens = 0
         self.hidden = 0
         """So many of the newest ideas are left out, to look at older ones."""
@@ -49,7 +49,7 @@ class ChefsScreen(FollowingScreen):
         yield self.idea
 
     def on_mount(self) -> None:
-        drafts = self.workshop_app.drafts
+        drafts = self.desk.drafts
         if text := drafts.text("chefs.idea"):
             self.at = drafts.text("chefs.theme") or self.at
             ids = [lens.id for lens in self.board.workshop.lenses]
@@ -142,13 +142,13 @@ class ChefsScreen(FollowingScreen):
 
     def _keep_where(self) -> None:
         """Half-typed words are no use without the theme and the chef they are for."""
-        drafts = self.workshop_app.drafts
+        drafts = self.desk.drafts
         for name, now in (("chefs.theme", self.at or ""), ("chefs.lens", self.board.workshop.lenses[self.lens].id)):
             if self.idea.text and drafts.text(name) != now:
                 drafts.changed(name, now)
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.workshop_app.touched()
+        self.desk.touched()
         if self.mending:
             told = f"{self.mending.id} reworded · Ctrl+U takes it back"
             if await self.do(RewordIdea(self.mending.id, message.text), told):

@@ -2,22 +2,20 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from screens.keys import last_line
+from screens.desk import Desk, desk_of
+from screens.keys import MENU
 from screens.page import titled
 from screens.widgets.drawn import Words
 from screens.widgets.lines import joined, line
 from screens.widgets.rows import Row, Rows
 from wtfc_tui.live.seat import Seat
-
-if TYPE_CHECKING:
-    from screens.app import WorkshopApp
 
 SHORTCUTS = "123456789abcdefghimnoprstuvwxyz"
 """For choices without a key of their own. Not j, k, l and q, which hands know as moving and leaving."""
@@ -32,7 +30,7 @@ class Choice:
 
 
 class ChoiceScreen(Screen[None]):
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+o", "dismiss", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = MENU.bindings()
     AUTO_FOCUS = "#choices"
     BLANK = True
 
@@ -50,13 +48,13 @@ class ChoiceScreen(Screen[None]):
         raise NotImplementedError
 
     @property
-    def workshop_app(self) -> "WorkshopApp":
-        return self.app  # type: ignore[return-value]  # Textual's `app` is not generic.
+    def desk(self) -> Desk:
+        return desk_of(self)
 
     def compose(self) -> ComposeResult:
         yield self.title_lines
         yield self.rows
-        yield Words(line(" " + joined(last_line("menu"), 78)), classes="keys")
+        yield Words(line(" " + joined(MENU.last_line(MENU.name), 78)), classes="keys")
 
     async def on_mount(self) -> None:
         self.choices = await self.offered()
@@ -84,6 +82,6 @@ class ChoiceScreen(Screen[None]):
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """On the stage below, where it can be read when this page is gone; and among the messages."""
-        self.workshop_app.remember(words)
-        if screen := self.workshop_app.stage_screen:
+        self.desk.remember(words)
+        if screen := self.desk.stage_screen:
             screen.tell(words, trouble=trouble)

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from screens import theme_questions
 from screens.frame import StageScreen
 from screens.page import PageScreen
+from screens.theme_keys import KEYS
 from screens.theme_questions import Asking
 from screens.widgets.ask import Ask
 from screens.widgets.cluster_rows import member_row, statement_lines, suggestion_lines, theme_row
@@ -30,12 +31,11 @@ NONE_FITS = " No theme has these words."
 
 
 class ClusterScreen(StageScreen):
-    STAGE = "theme"
-    NAME = "cluster"
+    KEYS = KEYS
     AUTO_FOCUS = "#themes"
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, seat: Seat, step: str) -> None:
+        super().__init__(seat, step)
         piles = (NOT_WORKING, *PILES)
         self.pile = next((pile for pile in piles if seat.board.unthemed.get(pile)), NOT_WORKING)
         self.skipped: list[str] = []
@@ -138,11 +138,11 @@ class ClusterScreen(StageScreen):
         self.members.show([member_row(one, one.id in self.marked) for one in inside])
 
     def idle_keys(self) -> frozenset[str]:
-        if self.mode == "cluster.asking":
+        if self.mode == "theme.asking":
             return frozenset() if self.asking and self.asking.finds else frozenset({"↑ ↓"})
         if not self.sorts:
             return frozenset({"1 2 3", "s", "/", "Enter", "n", "Space", "o"})
-        inside = self.mode == "cluster.inside"
+        inside = self.mode == "theme.inside"
         return frozenset() if inside or self.seat.here.holding else frozenset({"1 2 3", "s", "/", "Enter"})
 
     # ── putting ──
@@ -193,7 +193,7 @@ class ClusterScreen(StageScreen):
     def action_pile(self, step: int) -> None:
         self.pile = PILES[(PILES.index(self.pile) + step) % len(PILES)]
         self.skipped, self.marked = [], set()
-        self.seat.go(self.STAGE, self.pile)
+        self.seat.go(self.step, self.pile)
         self._back_to_lists()
         self.show_frame()
         self.show()
@@ -201,12 +201,12 @@ class ClusterScreen(StageScreen):
     def action_look_in(self) -> None:
         if self.members.rows:
             self.members.focus()
-            self.become("cluster.inside")
+            self.become("theme.inside")
             self.call_after_refresh(self.show)
 
     def action_look_out(self) -> None:
         self.themes.focus()
-        self.become("cluster")
+        self.become(self.NAME)
         self.call_after_refresh(self.show)
 
     def action_mark(self) -> None:
@@ -235,7 +235,7 @@ class ClusterScreen(StageScreen):
     def ask_for(self, asking: Asking, text: str = "") -> None:
         self.asking = asking
         self.ask.ask(asking.label, text)
-        self.become("cluster.asking")
+        self.become("theme.asking")
 
     def action_leave(self) -> None:
         self.asking = None
@@ -245,7 +245,7 @@ class ClusterScreen(StageScreen):
     def _back_to_lists(self) -> None:
         inside = bool(self.marked)
         (self.members if inside else self.themes).focus()
-        self.become("cluster.inside" if inside else "cluster")
+        self.become("theme.inside" if inside else self.NAME)
         self.call_after_refresh(self.show)
 
     def field_changed(self, field: Field) -> None:
@@ -258,7 +258,7 @@ class ClusterScreen(StageScreen):
             self.themes.step(step)
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.workshop_app.touched()
+        self.desk.touched()
         if self.asking and await self.asking.answered(message.text):
             self.action_leave()
 

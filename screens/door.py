@@ -30,7 +30,7 @@ class PeopleScreen(ChoiceScreen):
         if refusal := door_rules.why_not_removed(self.seat.person, person):
             self.tell(refusal.sentence, trouble=True)
         else:
-            await self.workshop_app.push_screen(RemoveScreen(self.seat, person))
+            await self.app.push_screen(RemoveScreen(self.seat, person))
 
     async def _let_back(self, person: Person) -> None:
         await say(self, lambda: self.seat.let_back(person.id))

@@ -1,13 +1,14 @@
 """A stage in which the room looks at one thing at a time: whoever runs it turns the room to it, the others come along."""
 
 from screens.frame import StageScreen
+from screens.steps import step_of
 from wtfc_tui.domain.commands import SetStage, Spotlight
 from wtfc_tui.live.seat import News, Seat
 
 
 class FollowingScreen(StageScreen):
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, seat: Seat, step: str) -> None:
+        super().__init__(seat, step)
         self.at: str | None = self.spot
         """The id of what this screen is at."""
         self._spot_seen = self.spot
@@ -56,7 +57,7 @@ class FollowingScreen(StageScreen):
         super().arrived(news)
 
     def action_come_along(self) -> None:
-        if self.board.workshop.stage == self.STAGE and self.spot:
+        if step_of(self.board.workshop) == self.step and self.spot:
             self.turn_to(self.spot)
         else:
             super().action_come_along()

@@ -6,7 +6,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.frame import StageScreen
-from screens.keys import KEYS
+from screens.gather_keys import KEYS
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.gather_lines import COUNT_FROM, asked_line, fullness, latest_rows, questions_line, status_line
@@ -29,11 +29,10 @@ PAUSE_SECONDS = 1.2
 
 
 class GatherScreen(StageScreen):
-    STAGE = "gather"
-    NAME = "gather"
+    KEYS = KEYS
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, seat: Seat, step: str) -> None:
+        super().__init__(seat, step)
         self.asked = QUESTIONS[0]
         self.person: str | None = None
         self.group: str | None = None
@@ -61,7 +60,7 @@ class GatherScreen(StageScreen):
         yield self.latest
 
     def on_mount(self) -> None:
-        drafts = self.workshop_app.drafts
+        drafts = self.desk.drafts
         self.asked = drafts.text("gather.question") or QUESTIONS[0]
         if not self.writes_for_others:
             self.person_row.display = False  # Not asked for by id: a line may break before it is there.
@@ -126,7 +125,7 @@ class GatherScreen(StageScreen):
 
     def idle_keys(self) -> frozenset[str]:
         if not self.may(AddStatement):
-            return frozenset(key.label for key in KEYS[self.NAME])
+            return frozenset(key.label for key in self.KEYS.modes[self.NAME].keys)
         idle = {"Ctrl+N", "Ctrl+P"} if self.speaks_for_themselves else set()
         return frozenset(idle | ({"↑"} if self.mode == self.NAME and not self._mine() else set()))
 
@@ -148,7 +147,7 @@ class GatherScreen(StageScreen):
         self._show_hint()
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.workshop_app.touched()
+        self.desk.touched()
         if message.field is self.who:
             self.action_take_person()
         elif self.mending:
@@ -189,7 +188,7 @@ class GatherScreen(StageScreen):
 
     def _ask(self, question: str) -> None:
         self.asked = question
-        self.workshop_app.drafts.changed("gather.question", question)
+        self.desk.drafts.changed("gather.question", question)
 
     # ── actions ──
 
@@ -220,7 +219,7 @@ class GatherScreen(StageScreen):
     def _settle(self) -> None:
         """From here on it is this person, also after a dropped line."""
         self._assumed = False
-        self.workshop_app.drafts.changed("gather.person", self._who_words)
+        self.desk.drafts.changed("gather.person", self._who_words)
 
     def action_person(self) -> None:
         if not self.writes_for_others:
@@ -284,7 +283,7 @@ class GatherScreen(StageScreen):
     def action_leave(self) -> None:
         self.mending = None
         self.words.clear()
-        self.become("gather")
+        self.become(self.NAME)
         self.words.focus()
         self.show()
 

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from screens.asked import place_typed
 from screens.following import FollowingScreen
+from screens.grid_keys import KEYS
 from screens.widgets.ask import Ask
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
@@ -25,12 +26,11 @@ CALLED = {"up": "higher", "down": "lower", "left": "left", "right": "right"}
 
 
 class GridScreen(FollowingScreen):
-    STAGE = "grid"
-    NAME = "grid"
+    KEYS = KEYS
     AUTO_FOCUS = "#board"
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, seat: Seat, step: str) -> None:
+        super().__init__(seat, step)
         self.pushed_at = -HANDS_OFF_SECONDS
         self.map = GridBoard()
         self.panel = Words(id="panel")
@@ -116,7 +116,7 @@ class GridScreen(FollowingScreen):
             self.tell("Arrows call where you want it; a scribe or a facilitator places it.")
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.workshop_app.touched()
+        self.desk.touched()
         place = place_typed(message.text)
         if not place:
             self.tell(f"Type two numbers from 0 to {HIGHEST}, effort and then difference: 3 8.", trouble=True)

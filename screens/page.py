@@ -7,33 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from screens.keys import EVERYWHERE, KEYS, last_line, modes_of
+from screens.keys import PAGE, KeyTable
 from screens.widgets.drawn import Words
 from screens.widgets.lines import Line, bold, folded, joined, line, padded
 from screens.widgets.rows import Row, Rows
 
-ABOUT: dict[str, str] = {
-    "lobby": "You come in here.",
-    "gather": "People's own words, typed as they are said. Two things that work, two that do not, one for the future.",
-    "cluster": "One pile at a time. The statement on top is yours alone: put it where it belongs, with one key or two.",
-    "vote": "Dots for what matters most. Nobody sees who gave which, and nobody sees sums before the vote is closed.",
-    "chefs": "Ideas with three chefs: Delia tried and tested, Jamie with people and community, Heston off the wall.",
-    "grid": "Effort to the right, difference upwards. The room shouts until an idea sits right. Quick wins are top left.",
-    "menu": "",
-}
-TITLES = {"cluster": "Theme", "chefs": "Three chefs"}
-MODE_TITLES = {
-    "person": "While you type whose words they are",
-    "inside": "While you look into a theme",
-    "mending": "While you mend your words",
-    "asking": "While something is asked at the bottom",
-    "room": "While you enter the room's dots",
-}
 CREDITS = ("Working Together for Change was designed by Helen Sanderson Associates and refined by Groundswell Partnership.",)
 
 
 class PageScreen(Screen[None]):
-    BINDINGS: ClassVar[list[BindingType]] = [*(("escape,f1,q,enter", "dismiss", "Back"),)]
+    BINDINGS: ClassVar[list[BindingType]] = PAGE.bindings()
     AUTO_FOCUS = "#text"
     BLANK = True
 
@@ -46,7 +29,7 @@ class PageScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield self.title_lines
         yield self.text
-        yield Words(line(" " + joined(last_line("page"), 78)), classes="keys")
+        yield Words(line(" " + joined(PAGE.last_line(PAGE.name), 78)), classes="keys")
 
     def on_mount(self) -> None:
         self.call_after_refresh(self.show)
@@ -76,14 +59,8 @@ def _hanging(paragraph: str, width: int) -> list[str]:
     return [padded(head, 14) + first, *(" " * 14 + part for part in more)]
 
 
-def help_page(screen: str) -> PageScreen:
-    paragraphs = [ABOUT[screen], ""]
-    for mode in modes_of(screen):
-        if "." in mode:
-            paragraphs += ["", MODE_TITLES[mode.split(".")[1]]]
-        paragraphs += [f"{key.label}\t{key.help}" for key in KEYS[mode]]
-    paragraphs += ["", "Everywhere", *(f"{key.label}\t{key.help}" for key in EVERYWHERE), "", *CREDITS]
-    return PageScreen(f"Help: {TITLES.get(screen, screen.capitalize())}", paragraphs)
+def help_page(keys: KeyTable) -> PageScreen:
+    return PageScreen(f"Help: {keys.title}", [*keys.in_help(), "", *CREDITS])
 
 
 def log_page(messages: Sequence[str]) -> PageScreen:

@@ -2,15 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from wtfc_tui.domain.commands import CreateTheme, MergeThemes, RenameTheme, SplitTheme
+from screens.widgets.rows import Rows
+from wtfc_tui.domain.commands import Command, CreateTheme, MergeThemes, RenameTheme, SplitTheme
 from wtfc_tui.domain.events import ThemeCreated
 from wtfc_tui.domain.rules.theme import is_first_person
 from wtfc_tui.domain.workshop import Theme
-
-if TYPE_CHECKING:
-    from screens.cluster import ClusterScreen
+from wtfc_tui.live.seat import Done
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,21 @@ class Asking:
     finds: bool = False
 
 
-def put_into(screen: "ClusterScreen", these: tuple[str, ...]) -> Asking:
+class Sorting(Protocol):
+    """The screen, as what is asked on it knows it."""
+
+    pile: str
+    themes: Rows
+    marked: set[str]
+
+    async def put(self, statements: tuple[str, ...], theme: str, /) -> bool: ...
+
+    async def do(self, command: Command, told: str = "") -> Done | None: ...
+
+    def tell(self, words: str, *, trouble: bool = False) -> None: ...
+
+
+def put_into(screen: Sorting, these: tuple[str, ...]) -> Asking:
     async def found(_: str) -> bool:
         if not screen.themes.chosen:
             screen.tell("No theme has these words: fewer letters find more, Esc leaves it.", trouble=True)
@@ -33,7 +46,7 @@ def put_into(screen: "ClusterScreen", these: tuple[str, ...]) -> Asking:
     return Asking(f"Put {what} into:", found, finds=True)
 
 
-def new_theme(screen: "ClusterScreen", these: tuple[str, ...], split_from: str | None) -> Asking:
+def new_theme(screen: Sorting, these: tuple[str, ...], split_from: str | None) -> Asking:
     async def titled(title: str) -> bool:
         command = SplitTheme(split_from, title, these) if split_from else CreateTheme(screen.pile, title, these)
         done = await screen.do(command)
@@ -49,14 +62,14 @@ def new_theme(screen: "ClusterScreen", these: tuple[str, ...], split_from: str |
     return Asking("New theme, as an “I” sentence:", titled)
 
 
-def rename(screen: "ClusterScreen", theme: Theme) -> Asking:
+def rename(screen: Sorting, theme: Theme) -> Asking:
     async def renamed(title: str) -> bool:
         return await screen.do(RenameTheme(theme.id, title), f"{theme.id} renamed · u takes it back") is not None
 
     return Asking(f"{theme.id} is to be called:", renamed)
 
 
-def merge(screen: "ClusterScreen", absorbed: str) -> Asking:
+def merge(screen: Sorting, absorbed: str) -> Asking:
     async def into(_: str) -> bool:
         kept = screen.themes.chosen
         if not kept:

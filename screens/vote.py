@@ -8,6 +8,7 @@ from textual.widget import Widget
 from screens.asked import opening
 from screens.frame import StageScreen
 from screens.room_dots import RoomEntry, entry_of
+from screens.vote_keys import KEYS
 from screens.widgets.ask import Ask
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
@@ -26,12 +27,11 @@ DRAFT = "vote.room"
 
 
 class VoteScreen(StageScreen):
-    STAGE = "vote"
-    NAME = "vote"
+    KEYS = KEYS
     AUTO_FOCUS = "#items"
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, seat: Seat, step: str) -> None:
+        super().__init__(seat, step)
         self.before: str | None = None
         """An earlier round that is being looked at."""
         self.room: RoomEntry | None = None
@@ -166,7 +166,7 @@ class VoteScreen(StageScreen):
             return
         self.before = None
         entered = self.seat.own.room_entry
-        draft = entry_of(self.workshop_app.drafts.text(DRAFT), running.id)
+        draft = entry_of(self.desk.drafts.text(DRAFT), running.id)
         known = draft or (RoomEntry(running.id, entered.people, dict(entered.dots)) if entered else RoomEntry(running.id, 0))
 
         async def counted_people(typed: str) -> None:
@@ -185,7 +185,7 @@ class VoteScreen(StageScreen):
         self._ask(f"How many people in the room voted?{keep}", counted_people)
 
     def _room_changed(self, entry: RoomEntry) -> None:
-        self.workshop_app.drafts.changed(DRAFT, entry.words())
+        self.desk.drafts.changed(DRAFT, entry.words())
         self.show()
 
     def action_fewer_digits(self) -> None:
@@ -207,7 +207,7 @@ class VoteScreen(StageScreen):
 
     def _leave_room(self) -> None:
         self.room = None
-        self.workshop_app.drafts.changed(DRAFT, "")
+        self.desk.drafts.changed(DRAFT, "")
         self.become(self.NAME)
 
     # ── opening, closing, looking back ──
@@ -259,7 +259,7 @@ class VoteScreen(StageScreen):
         self.become("vote.asking")
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.workshop_app.touched()
+        self.desk.touched()
         if self.answered:
             await self.answered(message.text)
 

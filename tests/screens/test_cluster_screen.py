@@ -57,10 +57,10 @@ async def test_leaving_a_question_changes_nothing_and_gives_the_keys_back(room, 
     sam = await sit("Sam", Role.SCRIBE, "theme")
     for key in ("n", "slash", "r", "m"):
         await sam.press(key)
-        await sam.until(lambda: sam.screen.mode == "cluster.asking")
+        await sam.until(lambda: sam.screen.mode == "theme.asking")
         await sam.type("1 u s")
         await sam.press("escape")
-        await sam.until(lambda: sam.screen.mode == "cluster" and sam.screen.themes.has_focus)
+        await sam.until(lambda: sam.screen.mode == "theme" and sam.screen.themes.has_focus)
     assert room.workshop.statements["S4"].theme is None
     assert len(room.workshop.themes) == 3
 
@@ -69,7 +69,7 @@ async def test_a_refused_title_stays_to_be_mended(sit, pile) -> None:
     sam = await sit("Sam", Role.SCRIBE, "theme")
     await sam.press("n", "enter")
     await sam.sees("needs words")
-    assert sam.screen.mode == "cluster.asking"
+    assert sam.screen.mode == "theme.asking"
     await sam.type("I am told nothing")
     await sam.press("enter")
     await sam.sees("T4 started with S4")
@@ -89,7 +89,7 @@ async def test_several_are_marked_and_moved_at_once_and_come_back_at_once(room, 
     await did(HOST, PutStatements(("S4", "S5"), "T1"))
     sam = await sit("Sam", Role.SCRIBE, "theme")
     await sam.press("right")
-    await sam.until(lambda: sam.screen.mode == "cluster.inside")
+    await sam.until(lambda: sam.screen.mode == "theme.inside")
     await sam.press("space", "space")
     await sam.sees("2 marked")
     await sam.press("slash")
@@ -105,7 +105,7 @@ async def test_several_are_marked_and_moved_at_once_and_come_back_at_once(room, 
 async def test_a_statement_taken_out_is_dealt_again(room, sit) -> None:
     sam = await sit("Sam", Role.SCRIBE, "theme")
     await sam.press("right")
-    await sam.until(lambda: sam.screen.mode == "cluster.inside")
+    await sam.until(lambda: sam.screen.mode == "theme.inside")
     await sam.press("o")
     await sam.sees("S1 taken out")
     await sam.until(lambda: room.workshop.statements["S1"].theme is None)
