@@ -37,7 +37,15 @@ TO_PLAIN: Final = "\0plain"
 class WorkshopApp(App[str]):
     """Ends with the sentence that the door shows afterwards, or with TO_PLAIN when the person wants lines instead."""
 
-    CSS_PATH: ClassVar = ["frame.tcss", "gather.tcss", "cluster.tcss", "vote.tcss", "chefs.tcss", "grid.tcss", "pages.tcss"]
+    CSS_PATH: ClassVar = [
+        "frame.tcss",
+        "gather/look.tcss",
+        "cluster.tcss",
+        "vote.tcss",
+        "chefs.tcss",
+        "grid.tcss",
+        "pages.tcss",
+    ]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
     NOTIFICATION_TIMEOUT = 0

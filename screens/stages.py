@@ -5,7 +5,7 @@ from typing import Final
 from screens.chefs import ChefsScreen
 from screens.cluster import ClusterScreen
 from screens.frame import StageScreen
-from screens.gather import GatherScreen
+from screens.gather.screen import GatherScreen
 from screens.grid import GridScreen
 from screens.keys import LOBBY, MENU, PAGE, Key, KeyTable
 from screens.vote import VoteScreen

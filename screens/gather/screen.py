@@ -6,10 +6,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.frame import StageScreen
-from screens.gather_keys import KEYS
+from screens.gather.keys import KEYS
+from screens.gather.lines import COUNT_FROM, asked_line, fullness, latest_rows, questions_line, status_line
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
-from screens.widgets.gather_lines import COUNT_FROM, asked_line, fullness, latest_rows, questions_line, status_line
 from screens.widgets.lines import EMPTY, Line, bold, cut, line
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import AddStatement, CorrectStatement, WithdrawStatement
