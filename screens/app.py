@@ -40,7 +40,7 @@ class WorkshopApp(App[str]):
     CSS_PATH: ClassVar = [
         "frame.tcss",
         "gather/look.tcss",
-        "cluster.tcss",
+        "theme/look.tcss",
         "vote.tcss",
         "chefs.tcss",
         "grid.tcss",

@@ -3,15 +3,15 @@
 from typing import Final
 
 from screens.chefs import ChefsScreen
-from screens.cluster import ClusterScreen
 from screens.frame import StageScreen
 from screens.gather.screen import GatherScreen
 from screens.grid import GridScreen
 from screens.keys import LOBBY, MENU, PAGE, Key, KeyTable
+from screens.theme.screen import ThemeScreen
 from screens.vote import VoteScreen
 
 SCREENS: Final[dict[str, type[StageScreen]]] = {
-    screen.NAME: screen for screen in (GatherScreen, ClusterScreen, VoteScreen, ChefsScreen, GridScreen)
+    screen.NAME: screen for screen in (GatherScreen, ThemeScreen, VoteScreen, ChefsScreen, GridScreen)
 }
 """Tool -> its screen."""
 

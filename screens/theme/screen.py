@@ -1,17 +1,17 @@
-"""Clustering one pile: the next statement is dealt, one or two keys put it into a theme, and themes can be looked into."""
+"""Theming one pile: the next statement is dealt, one or two keys put it into a theme, and themes can be looked into."""
 
 from collections.abc import Iterable
 
 from textual.timer import Timer
 from textual.widget import Widget
 
-from screens import theme_questions
 from screens.frame import StageScreen
 from screens.page import PageScreen
-from screens.theme_keys import KEYS
-from screens.theme_questions import Asking
+from screens.theme import questions
+from screens.theme.keys import KEYS
+from screens.theme.questions import Asking
+from screens.theme.rows import member_row, statement_lines, suggestion_lines, theme_row
 from screens.widgets.ask import Ask
-from screens.widgets.cluster_rows import member_row, statement_lines, suggestion_lines, theme_row
 from screens.widgets.drawn import Across, Down, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Span, bold, line
@@ -30,7 +30,7 @@ NO_THEMES = " None yet: n starts one."
 NONE_FITS = " No theme has these words."
 
 
-class ClusterScreen(StageScreen):
+class ThemeScreen(StageScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#themes"
 
@@ -269,18 +269,18 @@ class ClusterScreen(StageScreen):
 
     def action_find(self) -> None:
         if these := self.in_hand():
-            self.ask_for(theme_questions.put_into(self, these))
+            self.ask_for(questions.put_into(self, these))
         else:
             self.tell("There is nothing in hand to put: → looks into a theme, Space marks statements there.")
 
     def action_new_theme(self) -> None:
         inside = self.themes.chosen if self.marked or self.members.has_focus else None
-        self.ask_for(theme_questions.new_theme(self, self.in_hand(), inside))
+        self.ask_for(questions.new_theme(self, self.in_hand(), inside))
 
     def action_rename(self) -> None:
         if theme := self.board.workshop.themes.get(self.themes.chosen or ""):
-            self.ask_for(theme_questions.rename(self, theme), theme.title)
+            self.ask_for(questions.rename(self, theme), theme.title)
 
     def action_merge(self) -> None:
         if theme := self.themes.chosen:
-            self.ask_for(theme_questions.merge(self, theme))
+            self.ask_for(questions.merge(self, theme))

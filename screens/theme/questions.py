@@ -1,4 +1,4 @@
-"""What clustering asks at the bottom of the screen: which theme, which title. Each is a label and what Enter does."""
+"""What theming asks at the bottom of the screen: which theme, which title. Each is a label and what Enter does."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

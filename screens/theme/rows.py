@@ -1,4 +1,4 @@
-"""How clustering is drawn: the statement at hand in full, the themes that may suit it, and rows of themes and members."""
+"""How theming is drawn: the statement at hand in full, the themes that may suit it, and rows of themes and members."""
 
 from typing import Final
 
