@@ -23,7 +23,7 @@ from screens.mail import Mail
 from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
 from screens.page import help_page, log_page
-from screens.stages import SCREENS
+from screens.stages import SCREENS, SHEETS
 from screens.steps import step_of, tool_of
 from screens.widgets.drawn import Paints
 from wtfc_tui.domain.refusals import Refused
@@ -37,15 +37,7 @@ TO_PLAIN: Final = "\0plain"
 class WorkshopApp(App[str]):
     """Ends with the sentence that the door shows afterwards, or with TO_PLAIN when the person wants lines instead."""
 
-    CSS_PATH: ClassVar = [
-        "frame.tcss",
-        "gather/look.tcss",
-        "theme/look.tcss",
-        "vote.tcss",
-        "chefs.tcss",
-        "grid.tcss",
-        "pages.tcss",
-    ]
+    CSS_PATH: ClassVar = ["frame.tcss", *SHEETS, "pages.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
     NOTIFICATION_TIMEOUT = 0

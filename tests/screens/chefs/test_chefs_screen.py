@@ -2,7 +2,7 @@
 
 import pytest
 
-from screens.widgets.chef_columns import shelf
+from screens.chefs.columns import shelf
 from wtfc_tui.domain.commands import AddIdea, AddStatement, CreateTheme, MergeThemes, Spotlight, TakeLead
 from wtfc_tui.domain.people import HOST, Person, Role
 from wtfc_tui.domain.workshop import Idea

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 from textual.widget import Widget
 
-from screens.chefs_keys import KEYS
+from screens.chefs.columns import COLUMNS_FROM, COMFORTABLE, Columns, columns, in_short
+from screens.chefs.keys import KEYS
 from screens.following import FollowingScreen
-from screens.widgets.chef_columns import COLUMNS_FROM, COMFORTABLE, Columns, columns, in_short
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import Line, bold, cut, folded, line

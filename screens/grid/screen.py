@@ -5,14 +5,14 @@ from time import monotonic
 
 from textual.widget import Widget
 
-from screens.asked import place_typed
 from screens.following import FollowingScreen
-from screens.grid_keys import KEYS
+from screens.grid.board import GridBoard, scale_for
+from screens.grid.keys import KEYS
+from screens.grid.panel import panel
+from screens.grid.typed import place_typed
 from screens.widgets.ask import Ask
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
-from screens.widgets.grid_board import GridBoard, scale_for
-from screens.widgets.grid_panel import panel
 from wtfc_tui.domain.commands import Command, HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.domain.rules.grid import HIGHEST
 from wtfc_tui.live.seat import Done, Seat

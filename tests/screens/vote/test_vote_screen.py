@@ -2,7 +2,7 @@
 
 import pytest
 
-from screens.asked import opening
+from screens.vote.opening import opening
 from wtfc_tui.domain.commands import AddIdea, CastBallot, CloseRound, EnterRoomDots, OpenRound
 from wtfc_tui.domain.people import HOST, Person, Role
 from wtfc_tui.live.room import Room

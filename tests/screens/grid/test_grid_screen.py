@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.asked import place_typed
-from screens.widgets.grid_board import LEVELS, labels, scale_for
+from screens.grid.board import LEVELS, labels, scale_for
+from screens.grid.typed import place_typed
 from wtfc_tui.domain.commands import AddIdea, NudgeIdea, PlaceIdea, Shout, Spotlight, WithdrawIdea
 from wtfc_tui.domain.people import HOST, Person, Role
 from wtfc_tui.live.room import Room

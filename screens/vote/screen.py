@@ -5,16 +5,16 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from textual.widget import Widget
 
-from screens.asked import opening
 from screens.frame import StageScreen
-from screens.room_dots import RoomEntry, entry_of
-from screens.vote_keys import KEYS
+from screens.vote.keys import KEYS
+from screens.vote.opening import opening
+from screens.vote.room_dots import RoomEntry, entry_of
+from screens.vote.rows import open_rows, ranking_head, ranking_rows, whole_lines
 from screens.widgets.ask import Ask
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, bold, line
 from screens.widgets.rows import Rows
-from screens.widgets.vote_rows import open_rows, ranking_head, ranking_rows, whole_lines
 from wtfc_tui.domain.commands import CastBallot, CloseRound, EnterRoomDots, OpenRound
 from wtfc_tui.domain.rules.vote import MOST_PEOPLE
 from wtfc_tui.live.seat import Seat
