@@ -22,7 +22,7 @@ from screens.looks import FACE_PREFERENCE, PLAIN_FACE, PREFERENCE, STANDARD, Dre
 from screens.mail import Mail
 from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
-from screens.page import help_page, log_page
+from screens.parts.page import help_page, log_page
 from screens.stages import SCREENS, SHEETS
 from screens.steps import step_of, tool_of
 from screens.widgets.drawn import Paints

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from screens.choices import Choice, ChoiceScreen
-from screens.door import PeopleScreen, door_choice
 from screens.looks import LOOKS, next_look
-from screens.page import PageScreen
+from screens.parts.choices import Choice, ChoiceScreen
+from screens.parts.page import PageScreen
+from screens.parts.people import PeopleScreen, door_choice
 from screens.steps import all_steps, menu_key, numbered, step_of, title_of
 from wtfc_tui.domain.commands import (
     AddToTimer,

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screens.widgets.lines import Line, Span, bold, cut, folded, line, padded
+from screens.widgets.lines import COMFORTABLE, Line, Span, bold, cut, folded, line, padded
 from wtfc_tui.domain.workshop import Idea
 from wtfc_tui.views.chefs import Lens
 
 COLUMNS_FROM = 70
 """Cells of width from which the lenses stand beside one another."""
-COMFORTABLE = 66
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from screens.keys import LEAVE, Key, KeyTable, Mode
+from screens.keys import Key, KeyTable, Mode
+from screens.parts.own_words import mending_keys, mine_again
+from screens.parts.theme_by_theme import THEME_KEYS
 
 KEYS: Final = KeyTable(
     "chefs",
@@ -14,20 +16,15 @@ KEYS: Final = KeyTable(
                 Key("", "Enter", "add", "Add your idea under the chef in capitals."),
                 Key("tab", "Tab", "chef", "The next chef. Shift+Tab goes back.", "lens(1)"),
                 Key("shift+tab", "Shift+Tab", "chef back", "The chef before.", "lens(-1)", first=False),
-                Key("pagedown,ctrl+n", "PgDn", "next theme", "The next theme (Ctrl+N too). A facilitator takes the room along.", "theme(1)"),
-                Key("pageup,ctrl+p", "PgUp", "theme before", "The theme before (Ctrl+P too).", "theme(-1)", first=False),
-                Key("up", "↑", "mine again", "Where nothing is typed: your last idea again, to reword or withdraw.", "mine_again"),
+                *THEME_KEYS,
+                mine_again("Where nothing is typed: your last idea again, to reword or withdraw."),
                 Key("down", "↓", "older ideas", "The ideas above, under the chef in capitals, and round again to the newest.", "older"),
             ),
         ),
-        "chefs.mending": Mode(
-            (
-                Key("", "Enter", "save", "Save the reworded idea."),
-                LEAVE,
-                Key("ctrl+d", "Ctrl+D", "withdraw", "Withdraw this idea; undo brings it back.", "withdraw"),
-                Key("up", "↑", "one before", "Your idea before this.", "mine_again"),
-            ),
-            heading="While you mend your words",
+        "chefs.mending": mending_keys(
+            save="Save the reworded idea.",
+            withdraw="Withdraw this idea; undo brings it back.",
+            before="Your idea before this.",
         ),
     },
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from screens.keys import LEAVE, Key, KeyTable, Mode
+from screens.keys import Key, KeyTable, Mode
+from screens.parts.own_words import mending_keys, mine_again
 
 KEYS: Final = KeyTable(
     "gather",
@@ -16,7 +17,7 @@ KEYS: Final = KeyTable(
                 Key("shift+tab", "Shift+Tab", "question back", "The question before.", "question(-1)", first=False),
                 Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
                 Key("ctrl+p,f6", "Ctrl+P", "person", "Type whose words these are, such as P07 or P07 family; Enter comes back.", "person"),
-                Key("up", "↑", "mine again", "Where nothing is typed: your last words again, to mend or withdraw.", "mine_again"),
+                mine_again("Where nothing is typed: your last words again, to mend or withdraw."),
             ),
         ),
         "gather.person": Mode(
@@ -28,14 +29,10 @@ KEYS: Final = KeyTable(
             ),
             heading="While you type whose words they are",
         ),
-        "gather.mending": Mode(
-            (
-                Key("", "Enter", "save", "Save the mended words; the earlier ones are kept beside them."),
-                LEAVE,
-                Key("ctrl+d", "Ctrl+D", "withdraw", "Withdraw this statement; undo brings it back.", "withdraw"),
-                Key("up", "↑", "one before", "Your words before these.", "mine_again"),
-            ),
-            heading="While you mend your words",
+        "gather.mending": mending_keys(
+            save="Save the mended words; the earlier ones are kept beside them.",
+            withdraw="Withdraw this statement; undo brings it back.",
+            before="Your words before these.",
         ),
     },
 )  # fmt: skip

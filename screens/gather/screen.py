@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from textual.timer import Timer
 from textual.widget import Widget
 
-from screens.frame import StageScreen
 from screens.gather.keys import KEYS
 from screens.gather.lines import COUNT_FROM, asked_line, fullness, latest_rows, questions_line, status_line
+from screens.parts.own_words import OwnWordsScreen
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, bold, cut, line
 from screens.widgets.rows import Rows
-from wtfc_tui.domain.commands import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.domain.commands import AddStatement, Command, CorrectStatement, WithdrawStatement
 from wtfc_tui.domain.events import Event, StatementAdded
-from wtfc_tui.domain.ids import number, person_code
+from wtfc_tui.domain.ids import person_code
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rules.gather import group_named
@@ -28,7 +28,7 @@ PAUSE_SECONDS = 1.2
 """After this long without a letter, a statement that says the same is looked for."""
 
 
-class GatherScreen(StageScreen):
+class GatherScreen(OwnWordsScreen[Statement]):
     KEYS = KEYS
 
     def __init__(self, seat: Seat, step: str) -> None:
@@ -38,7 +38,6 @@ class GatherScreen(StageScreen):
         self.group: str | None = None
         self._assumed = False
         """The person is only what would be free next; with the first letter it is settled."""
-        self.mending: Statement | None = None
         self.status = Words(id="status")
         self.who = Field("", limit=20, id="who")
         self.person_row = Across(Words(line(" Person "), id="person-label"), self.who, self.status, id="person")
@@ -67,7 +66,7 @@ class GatherScreen(StageScreen):
         elif not (kept := drafts.text("gather.person")) or not self._take_person(kept):
             self._assume_next_person()
         if self.may(AddStatement):
-            self.words.write(drafts.text("gather.words"))
+            self.take_up_draft()
             self.words.focus()
         else:
             self._only_look()
@@ -84,9 +83,6 @@ class GatherScreen(StageScreen):
     @property
     def writes_for_others(self) -> bool:
         return self.may(AddStatement) and not self.speaks_for_themselves
-
-    def is_typing(self) -> bool:
-        return bool(self.words.text)
 
     def speaks_for_itself(self, event: Event) -> bool:
         return isinstance(event, StatementAdded)
@@ -127,13 +123,12 @@ class GatherScreen(StageScreen):
         if not self.may(AddStatement):
             return frozenset(key.label for key in self.KEYS.modes[self.NAME].keys)
         idle = {"Ctrl+N", "Ctrl+P"} if self.speaks_for_themselves else set()
-        return frozenset(idle | ({"↑"} if self.mode == self.NAME and not self._mine() else set()))
+        return frozenset(idle | ({"↑"} if self.mode == self.NAME and not self.mine() else set()))
 
     # ── typing ──
 
     def field_changed(self, field: Field) -> None:
-        if not self.mending:
-            super().field_changed(field)
+        super().field_changed(field)
         self._begin_for_somebody()
         if len(field.text) >= COUNT_FROM:
             self._show_hint()
@@ -146,19 +141,10 @@ class GatherScreen(StageScreen):
         self._pause = None
         self._show_hint()
 
-    async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.desk.touched()
-        if message.field is self.who:
-            self.action_take_person()
-        elif self.mending:
-            if await self.do(
-                CorrectStatement(self.mending.id, message.text, "mended by who entered it"), f"{self.mending.id} mended"
-            ):
-                self.action_leave()
-        else:
-            await self._save(message.text)
+    async def answered(self, field: Field, text: str) -> None:
+        self.action_take_person()
 
-    async def _save(self, text: str) -> None:
+    async def add(self, text: str) -> None:
         if self.writes_for_others and not self.person:
             self.action_person()
             self.tell("Whose words are these? Type a code such as P07 and press Enter; your words are kept.", trouble=True)
@@ -262,33 +248,13 @@ class GatherScreen(StageScreen):
         self.tell(f"{' and '.join(also)} types for {self.person} too: Ctrl+N takes the next person." if also else "")
         return True
 
-    def _mine(self) -> list[Statement]:
-        """What one has said oneself, oldest first."""
-        mine = [self.board.workshop.statements[key] for key in self.seat.own.statements]
-        return sorted((one for one in mine if not one.withdrawn), key=lambda one: number(one.id))
+    # ── one's own words again ──
 
-    def action_mine_again(self) -> None:
-        """What one said before, newest first, into the field; only where nothing would be overwritten."""
-        mine = self._mine()
-        if self.mending:
-            mine = [one for one in mine if number(one.id) < number(self.mending.id)]
-        elif self.words.text:
-            return
-        if mine:
-            self.mending = mine[-1]
-            self.words.write(self.mending.text)
-            self.become("gather.mending")
-            self.show()
+    def own(self) -> list[Statement]:
+        return [self.board.workshop.statements[key] for key in self.seat.own.statements]
 
-    def action_leave(self) -> None:
-        self.mending = None
-        self.words.clear()
-        self.become(self.NAME)
-        self.words.focus()
-        self.show()
+    def mended(self, one: Statement, text: str) -> tuple[Command, str]:
+        return CorrectStatement(one.id, text, "mended by who entered it"), f"{one.id} mended"
 
-    async def action_withdraw(self) -> None:
-        if self.mending and await self.do(
-            WithdrawStatement(self.mending.id), f"{self.mending.id} withdrawn · Ctrl+U brings it back"
-        ):
-            self.action_leave()
+    def withdrawal(self, one: Statement) -> Command:
+        return WithdrawStatement(one.id)

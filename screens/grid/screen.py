@@ -5,11 +5,11 @@ from time import monotonic
 
 from textual.widget import Widget
 
-from screens.following import FollowingScreen
 from screens.grid.board import GridBoard, scale_for
 from screens.grid.keys import KEYS
 from screens.grid.panel import panel
 from screens.grid.typed import place_typed
+from screens.parts.following import FollowingScreen
 from screens.widgets.ask import Ask
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field

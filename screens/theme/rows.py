@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from screens.widgets.lines import Line, bold, cut, folded, line, padded
+from screens.widgets.lines import COMFORTABLE, Line, bold, cut, folded, line, padded
 from screens.widgets.rows import Row
 from wtfc_tui.domain.workshop import Statement
 from wtfc_tui.views.cluster import ClusterView, Suggestion, ThemeLine
 
-COMFORTABLE: Final = 66
 IN_FULL: Final = " v: in full"
 _INDENT: Final = 8
 _WIDE: Final = 70

@@ -6,7 +6,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from screens.frame import StageScreen
-from screens.page import PageScreen
+from screens.parts.page import PageScreen
 from screens.theme import questions
 from screens.theme.keys import KEYS
 from screens.theme.questions import Asking

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 
-from screens.widgets.lines import EMPTY, Line, bold, cut, folded, line, padded
+from screens.widgets.lines import COMFORTABLE, EMPTY, Line, bold, cut, folded, line, padded
 from screens.widgets.rows import Row
 from wtfc_tui.views.vote import Ranked, VoteItem, VoteView
 
-COMFORTABLE = 66
 DOTS_DRAWN = 10
 """Up to this many dots on an item are drawn; more are a number."""
 AROUND = 5

@@ -5,7 +5,7 @@ import pytest
 from screens.keys import EVERYWHERE
 from screens.lobby import LobbyScreen
 from screens.menu import MenuScreen
-from screens.page import PageScreen
+from screens.parts.page import PageScreen
 from screens.stages import KEYS, SCREENS
 from screens.steps import all_steps, tool_of
 from wtfc_tui.domain.commands import AddIdea, AddStatement, OpenRound

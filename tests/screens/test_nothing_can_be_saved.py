@@ -66,7 +66,7 @@ async def test_an_idea_stays(sit, disk) -> None:
     disk.full()
     await sam.press("enter")
     await sam.sees(FULL)
-    assert sam.screen.idea.text == "A number to ring"
+    assert sam.screen.words.text == "A number to ring"
 
 
 async def test_the_title_of_a_new_theme_stays(room, sit, did, disk) -> None:

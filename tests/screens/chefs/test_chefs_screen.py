@@ -20,7 +20,7 @@ async def test_enter_adds_the_idea_under_the_current_chef(room: Room, sit) -> No
     await ana.press("enter")
     await ana.sees("I1 A neighbour looks in")
     assert (room.workshop.ideas["I1"].theme, room.workshop.ideas["I1"].lens) == ("T1", "jamie")
-    assert ana.screen.idea.text == ""
+    assert ana.screen.words.text == ""
 
 
 async def test_an_idea_of_somebody_else_arrives_without_its_author(sit, did) -> None:
@@ -36,11 +36,11 @@ async def test_what_arrives_touches_neither_the_words_being_typed_nor_the_caret(
     ana = await sit("Ana", PARTICIPANT, "chefs")
     await ana.type("A neighbour")
     await ana.press("home", "right")
-    focused, caret = ana.screen.focused, ana.screen.idea.terminal_cursor
+    focused, caret = ana.screen.focused, ana.screen.words.terminal_cursor
     await did(BOB, AddIdea("T1", "delia", "Text the rota the evening before"))
     await ana.sees("I1 Text the rota")
-    assert ana.screen.idea.text == "A neighbour"
-    assert (ana.screen.focused, ana.screen.idea.terminal_cursor) == (focused, caret)
+    assert ana.screen.words.text == "A neighbour"
+    assert (ana.screen.focused, ana.screen.words.terminal_cursor) == (focused, caret)
 
 
 async def test_a_typed_letter_lays_nothing_out(sit, monkeypatch) -> None:
@@ -67,7 +67,7 @@ async def test_whoever_is_typing_stays_and_is_told_how_to_come_along(sit) -> Non
     assert "T1 “I never know" in ana.text
     await ana.press("f2")
     await ana.sees("T2 “I am passed")
-    assert ana.screen.idea.text == "A neigh"
+    assert ana.screen.words.text == "A neigh"
 
 
 @pytest.mark.parametrize("role", [PARTICIPANT, SCRIBE])
@@ -116,7 +116,7 @@ async def test_up_never_overwrites_what_is_being_typed(sit, did) -> None:
     await did(Person("Ana", PARTICIPANT), AddIdea("T1", "delia", "Text the rota"))
     await ana.type("New")
     await ana.press("up")
-    assert ana.screen.idea.text == "New"
+    assert ana.screen.words.text == "New"
 
 
 async def test_a_half_typed_idea_is_there_again_with_its_theme_and_chef(sit) -> None:
@@ -135,7 +135,7 @@ async def test_a_theme_merged_away_under_ones_hands_is_said(sit, did) -> None:
     await ana.type("A neigh")
     await did(HOST, MergeThemes("T3", "T1"))
     await ana.sees("T1 is no longer a theme: what you type goes to T3 now.")
-    assert ana.screen.idea.text == "A neigh"
+    assert ana.screen.words.text == "A neigh"
 
 
 async def test_a_narrow_screen_shows_the_current_chef_alone_and_counts_the_others(sit, did) -> None:

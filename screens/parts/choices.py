@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from screens.desk import Desk, desk_of
 from screens.keys import MENU
-from screens.page import titled
+from screens.parts.page import titled
 from screens.widgets.drawn import Words
 from screens.widgets.lines import joined, line
 from screens.widgets.rows import Row, Rows

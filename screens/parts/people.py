@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
-from screens.choices import Choice, ChoiceScreen
+from screens.parts.choices import Choice, ChoiceScreen
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live import door_rules
