@@ -3,6 +3,7 @@
 from typing import Final
 
 from screens.keys import HELP, Key, KeyTable, Mode
+from screens.parts.asking import asking_keys
 
 KEYS: Final = KeyTable(
     "grid",
@@ -26,13 +27,9 @@ KEYS: Final = KeyTable(
                 HELP,
             ),
         ),
-        "grid.asking": Mode(
-            (
-                Key("", "Enter", "place it", "Place the idea there: effort, then difference."),
-                Key("escape", "Esc", "leave it", "Leave it where it is.", "leave"),
-            ),
-            heading="While something is asked at the bottom",
-            asks=True,
+        "grid.asking": asking_keys(
+            Key("", "Enter", "place it", "Place the idea there: effort, then difference."),
+            leave=Key("escape", "Esc", "leave it", "Leave it where it is.", "leave"),
         ),
     },
 )  # fmt: skip

@@ -9,10 +9,9 @@ from screens.grid.board import GridBoard, scale_for
 from screens.grid.keys import KEYS
 from screens.grid.panel import panel
 from screens.grid.typed import place_typed
+from screens.parts.asking import AskingScreen
 from screens.parts.following import FollowingScreen
-from screens.widgets.ask import Ask
 from screens.widgets.drawn import Across, Words
-from screens.widgets.field import Field
 from wtfc_tui.domain.commands import Command, HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.domain.rules.grid import HIGHEST
 from wtfc_tui.live.seat import Done, Seat
@@ -25,7 +24,7 @@ HANDS_OFF_SECONDS = 2.0
 CALLED = {"up": "higher", "down": "lower", "left": "left", "right": "right"}
 
 
-class GridScreen(FollowingScreen):
+class GridScreen(AskingScreen, FollowingScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#board"
 
@@ -34,7 +33,6 @@ class GridScreen(FollowingScreen):
         self.pushed_at = -HANDS_OFF_SECONDS
         self.map = GridBoard()
         self.panel = Words(id="panel")
-        self.ask = Ask()
 
     def body(self) -> Iterable[Widget]:
         yield Across(self.map, self.panel, id="both")
@@ -110,24 +108,19 @@ class GridScreen(FollowingScreen):
 
     def action_place(self, digit: str) -> None:
         if self.at and self.may(PlaceIdea):
-            self.ask.ask("Effort and difference, 0 to 10:", digit)
-            self.become("grid.asking")
+            self.ask_for("Effort and difference, 0 to 10:", self._place, digit)
         elif self.at:
             self.tell("Arrows call where you want it; a scribe or a facilitator places it.")
 
-    async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.desk.touched()
-        place = place_typed(message.text)
+    async def _place(self, typed: str) -> None:
+        place = place_typed(typed)
         if not place:
             self.tell(f"Type two numbers from 0 to {HIGHEST}, effort and then difference: 3 8.", trouble=True)
         elif self.at and await self._move(PlaceIdea(self.at, *place)):
             self.action_leave()
 
-    def action_leave(self) -> None:
-        self.map.focus()
-        self.ask.done()
-        self.become(self.NAME)
-        self.show()
+    def home(self) -> GridBoard:
+        return self.map
 
     # ── which idea ──
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from screens.keys import HELP, LEAVE, Key, KeyTable, Mode
+from screens.keys import HELP, Key, KeyTable, Mode
+from screens.parts.asking import asking_keys
 
 KEYS: Final = KeyTable(
     "theme",
@@ -38,15 +39,10 @@ KEYS: Final = KeyTable(
             heading="While you look into a theme",
             beside_own=True,
         ),
-        "theme.asking": Mode(
-            (
-                Key("", "Enter", "do it", "Take what is typed, or the theme marked ►."),
-                Key("up", "↑", "choose", "The theme above.", "ask_step(-1)", first=False),
-                Key("down", "↑ ↓", "choose", "Another of the themes that fit.", "ask_step(1)"),
-                LEAVE,
-            ),
-            heading="While something is asked at the bottom",
-            asks=True,
+        "theme.asking": asking_keys(
+            Key("", "Enter", "do it", "Take what is typed, or the theme marked ►."),
+            Key("up", "↑", "choose", "The theme above.", "ask_step(-1)", first=False),
+            Key("down", "↑ ↓", "choose", "Another of the themes that fit.", "ask_step(1)"),
         ),
     },
 )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.timer import Timer
 from textual.widget import Widget
 
-from screens.frame import StageScreen
+from screens.parts.asking import AskingScreen
 from screens.parts.page import PageScreen
 from screens.theme import questions
 from screens.theme.keys import KEYS
@@ -30,7 +30,7 @@ NO_THEMES = " None yet: n starts one."
 NONE_FITS = " No theme has these words."
 
 
-class ThemeScreen(StageScreen):
+class ThemeScreen(AskingScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#themes"
 
@@ -68,9 +68,6 @@ class ThemeScreen(StageScreen):
 
     def question(self) -> str:
         return self.pile
-
-    def is_typing(self) -> bool:
-        return bool(self.asking and self.ask.text)
 
     @property
     def sorts(self) -> bool:
@@ -194,7 +191,9 @@ class ThemeScreen(StageScreen):
         self.pile = PILES[(PILES.index(self.pile) + step) % len(PILES)]
         self.skipped, self.marked = [], set()
         self.seat.go(self.step, self.pile)
-        self._back_to_lists()
+        self.home().focus()
+        self.become(self.home_mode())
+        self.call_after_refresh(self.show)
         self.show_frame()
         self.show()
 
@@ -232,21 +231,24 @@ class ThemeScreen(StageScreen):
 
     # ── asking ──
 
-    def ask_for(self, asking: Asking, text: str = "") -> None:
+    def ask_about(self, asking: Asking, text: str = "") -> None:
         self.asking = asking
-        self.ask.ask(asking.label, text)
-        self.become("theme.asking")
+        self.ask_for(asking.label, self._answer, text)
+
+    async def _answer(self, typed: str) -> None:
+        if self.asking and await self.asking.answered(typed):
+            self.action_leave()
 
     def action_leave(self) -> None:
         self.asking = None
-        self._back_to_lists()
-        self.ask.done()
-
-    def _back_to_lists(self) -> None:
-        inside = bool(self.marked)
-        (self.members if inside else self.themes).focus()
-        self.become("theme.inside" if inside else self.NAME)
+        self.stop_asking()
         self.call_after_refresh(self.show)
+
+    def home(self) -> Rows:
+        return self.members if self.marked else self.themes
+
+    def home_mode(self) -> str:
+        return "theme.inside" if self.marked else self.NAME
 
     def field_changed(self, field: Field) -> None:
         if self.asking and self.asking.finds:
@@ -257,11 +259,6 @@ class ThemeScreen(StageScreen):
         if self.asking and self.asking.finds:
             self.themes.step(step)
 
-    async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.desk.touched()
-        if self.asking and await self.asking.answered(message.text):
-            self.action_leave()
-
     def action_in_full(self) -> None:
         if self.at_hand and (statement := self.at_hand.statement):
             title = f"{statement.id} {statement.person or 'unknown person'}, {statement.source}"
@@ -269,18 +266,18 @@ class ThemeScreen(StageScreen):
 
     def action_find(self) -> None:
         if these := self.in_hand():
-            self.ask_for(questions.put_into(self, these))
+            self.ask_about(questions.put_into(self, these))
         else:
             self.tell("There is nothing in hand to put: → looks into a theme, Space marks statements there.")
 
     def action_new_theme(self) -> None:
         inside = self.themes.chosen if self.marked or self.members.has_focus else None
-        self.ask_for(questions.new_theme(self, self.in_hand(), inside))
+        self.ask_about(questions.new_theme(self, self.in_hand(), inside))
 
     def action_rename(self) -> None:
         if theme := self.board.workshop.themes.get(self.themes.chosen or ""):
-            self.ask_for(questions.rename(self, theme), theme.title)
+            self.ask_about(questions.rename(self, theme), theme.title)
 
     def action_merge(self) -> None:
         if theme := self.themes.chosen:
-            self.ask_for(questions.merge(self, theme))
+            self.ask_about(questions.merge(self, theme))

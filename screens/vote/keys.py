@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from screens.keys import HELP, LEAVE, Key, KeyTable, Mode
+from screens.keys import HELP, Key, KeyTable, Mode
+from screens.parts.asking import asking_keys
 
 KEYS: Final = KeyTable(
     "vote",
@@ -36,13 +37,8 @@ KEYS: Final = KeyTable(
             ),
             heading="While you enter the room's dots",
         ),
-        "vote.asking": Mode(
-            (
-                Key("", "Enter", "go on", "Take what is typed."),
-                LEAVE,
-            ),
-            heading="While something is asked at the bottom",
-            asks=True,
+        "vote.asking": asking_keys(
+            Key("", "Enter", "go on", "Take what is typed."),
         ),
     },
 )  # fmt: skip

@@ -1,18 +1,16 @@
 """Voting: everybody gives their dots, a scribe enters those of the room; nobody sees a sum before the vote is closed."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from textual.widget import Widget
 
-from screens.frame import StageScreen
+from screens.parts.asking import AskingScreen
 from screens.vote.keys import KEYS
 from screens.vote.opening import opening
 from screens.vote.room_dots import RoomEntry, entry_of
 from screens.vote.rows import open_rows, ranking_head, ranking_rows, whole_lines
-from screens.widgets.ask import Ask
 from screens.widgets.drawn import Words
-from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, bold, line
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import CastBallot, CloseRound, EnterRoomDots, OpenRound
@@ -26,7 +24,7 @@ OTHER_LINES = 9
 DRAFT = "vote.room"
 
 
-class VoteScreen(StageScreen):
+class VoteScreen(AskingScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#items"
 
@@ -37,11 +35,9 @@ class VoteScreen(StageScreen):
         self.room: RoomEntry | None = None
         self.ballots_before: list[Mapping[str, int]] = []
         self.about_to_close = ""
-        self.answered: Callable[[str], Awaitable[None]] | None = None
         self.top = Words(id="top")
         self.items = Rows(id="items")
         self.whole = Words(id="whole")
-        self.ask = Ask()
 
     def body(self) -> Iterable[Widget]:
         yield self.top
@@ -175,14 +171,14 @@ class VoteScreen(StageScreen):
                 self.tell(f"Type how many, 0 to {MOST_PEOPLE}, such as 12.", trouble=True)
                 return
             known.people = int(number)
-            self._leave_asking()
+            self.stop_asking()
             self.room = known
             self.become("vote.room")
             self._room_changed(known)
             self.tell("Type each item's number of dots; Enter saves all.")
 
         keep = f" Enter keeps {known.people}:" if known.people else ""
-        self._ask(f"How many people in the room voted?{keep}", counted_people)
+        self.ask_for(f"How many people in the room voted?{keep}", counted_people)
 
     def _room_changed(self, entry: RoomEntry) -> None:
         self.desk.drafts.changed(DRAFT, entry.words())
@@ -225,7 +221,7 @@ class VoteScreen(StageScreen):
                 self.before, self.ballots_before = None, []
                 self.action_leave()
 
-        self._ask("Open a vote: t themes, i ideas (5 dots, 3 at most on one; else like t 6 2):", opened)
+        self.ask_for("Open a vote: t themes, i ideas (5 dots, 3 at most on one; else like t 6 2):", opened)
 
     async def action_close(self) -> None:
         running = self.board.workshop.open_round
@@ -253,24 +249,11 @@ class VoteScreen(StageScreen):
 
     # ── asking ──
 
-    def _ask(self, question: str, answered: Callable[[str], Awaitable[None]]) -> None:
-        self.answered = answered
-        self.ask.ask(question)
-        self.become("vote.asking")
-
-    async def on_field_submitted(self, message: Field.Submitted) -> None:
-        self.desk.touched()
-        if self.answered:
-            await self.answered(message.text)
+    def home(self) -> Rows:
+        return self.items
 
     def action_leave(self) -> None:
-        self._leave_asking()
+        self.stop_asking()
         if self.room:
             self._leave_room()
         self.show()
-
-    def _leave_asking(self) -> None:
-        self.answered = None
-        self.items.focus()
-        self.ask.done()
-        self.become(self.NAME)
