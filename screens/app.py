@@ -85,13 +85,13 @@ class WorkshopApp(App[str]):
         return screen
 
     def _first_screen(self) -> Screen[None]:
-        return self._screen_for(step_of(self.seat.board.workshop)) if self.seat else LobbyScreen(self.entry)
+        return self._screen_for(step_of(self.seat.board.workshop)) if self.seat else LobbyScreen(self.entry, self._come_in)
 
     def on_mount(self) -> None:
         self.run_worker(self._keys.run(), group="keys")
         self._begin_to_read()
 
-    async def come_in(self, name: str) -> Refused | None:
+    async def _come_in(self, name: str) -> Refused | None:
         if refused := await self._sit_down(name):
             return refused
         # Not awaited: the lobby asks for this from its own handler, and could not be taken away while it waits.
@@ -205,7 +205,7 @@ class WorkshopApp(App[str]):
 
     def open_menu(self) -> None:
         if self.seat and not isinstance(self.screen, MenuScreen):
-            self.push_screen(MenuScreen(self.seat))
+            self.push_screen(MenuScreen(self.seat, self))
 
     def open_help(self) -> None:
         if stage := self.stage_screen:

@@ -9,7 +9,6 @@ from textual.screen import Screen
 
 from screens.drafts import Drafts
 from screens.keys import KeyTable
-from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
 
 
@@ -28,9 +27,6 @@ class Below(Protocol):
 class Desk(Protocol):
     """The app, as screens know it."""
 
-    looks_around: bool
-    """A facilitator who gave up the lead: going somewhere then takes nobody along until they take it again."""
-
     # ── what is so ──
 
     @property
@@ -41,28 +37,16 @@ class Desk(Protocol):
         """The stage that is shown, or lies under a page; None in the lobby."""
 
     @property
-    def look(self) -> str: ...
-
-    @property
     def state_words(self) -> str:
         """Whether what one does is saved, and how the line is: beside the clock."""
 
     # ── going about ──
-
-    async def come_in(self, name: str) -> Refused | None:
-        """Takes a seat under this name and shows the step that is on."""
 
     def go_to(self, step: str) -> None:
         """Shows another step; the workshop stays where it is."""
 
     def touched(self) -> None:
         """A key was pressed by the person."""
-
-    async def to_plain(self) -> None:
-        """Line mode from here on, and the next time too."""
-
-    def leave(self, farewell: str) -> None:
-        """Ends this face, with a sentence to read afterwards."""
 
     # ── pages, and what can be read on them ──
 
@@ -75,13 +59,10 @@ class Desk(Protocol):
     def remember(self, sentence: str) -> None:
         """Keeps what was told briefly, to be read again."""
 
-    # ── how it looks ──
+    # ── what is seen ──
 
     def hold(self) -> bool:
         """Holds others' updates, or lets them in again; whether they are held now."""
-
-    async def wear(self, look: str) -> None:
-        """Another look, remembered for this person."""
 
     def repaint_terminal(self) -> None: ...
 

@@ -1,12 +1,12 @@
 """The lobby: which workshop this is, as what one comes, and one's name, asked once."""
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from screens.desk import desk_of
 from screens.entry import Entry
 from screens.keys import LOBBY
 from screens.steps import numbered, step_of
@@ -14,6 +14,7 @@ from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line
 from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.words import NAME_LIMIT
 from wtfc_tui.views.day import present
 
@@ -31,9 +32,11 @@ class LobbyScreen(Screen[None]):
     AUTO_FOCUS = "#name"
     BLANK = True
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, come_in: Callable[[str], Awaitable[Refused | None]]) -> None:
+        """`come_in` takes a seat under a name, and then shows the stage instead of the lobby."""
         super().__init__()
         self.entry = entry
+        self._come_in = come_in
         self.welcome = Words(id="welcome")
         self.name_field = Field("", limit=NAME_LIMIT, id="name")
         self.below = Words(id="below")
@@ -71,7 +74,7 @@ class LobbyScreen(Screen[None]):
         return line(" ", Span(trouble, "bold")) if trouble else line(" Type your name and press Enter to come in.")
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
-        if refused := await desk_of(self).come_in(message.text):
+        if refused := await self._come_in(message.text):
             self.tell(refused.sentence)
 
     def tell(self, trouble: str) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Protocol
 
+from screens.desk import Desk
 from screens.looks import LOOKS, next_look
 from screens.parts.choices import Choice, ChoiceScreen
 from screens.parts.page import PageScreen
@@ -24,9 +26,33 @@ from wtfc_tui.live.seat import Seat
 from wtfc_tui.views.day import who_lines
 
 
+class MenuDesk(Desk, Protocol):
+    """What the menu may ask, beyond what every screen may."""
+
+    looks_around: bool
+    """A facilitator who gave up the lead: going somewhere then takes nobody along until they take it again."""
+
+    @property
+    def look(self) -> str: ...
+
+    async def wear(self, look: str) -> None:
+        """Another look, remembered for this person."""
+
+    async def to_plain(self) -> None:
+        """Line mode from here on, and the next time too."""
+
+    def leave(self, farewell: str) -> None:
+        """Ends this face, with a sentence to read afterwards."""
+
+
 class MenuScreen(ChoiceScreen):
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, desk: MenuDesk) -> None:
         super().__init__(seat, "Menu")
+        self._desk = desk
+
+    @property
+    def desk(self) -> MenuDesk:
+        return self._desk
 
     def starts_at(self) -> int:
         screen = self.desk.stage_screen
