@@ -7,7 +7,8 @@ from typing import Final
 
 from docs import golden
 from docs.scenes import SCENES, scene, shown
-from screens.keys import EVERYWHERE, KEYS, Key
+from screens.keys import EVERYWHERE, Key
+from screens.stages import KEYS
 
 HERE: Final = Path(__file__).parent
 README_SHOWS: Final = {
@@ -25,7 +26,7 @@ def keys_page() -> str:
     lines = [
         "# Keys",
         "",
-        "Made from `screens/keys.py` by `make pictures`. Letters do something only where nothing is typed.",
+        "Made from the tables of keys in `screens/` by `make pictures`. Letters do something only where nothing is typed.",
         "",
     ]
     for title, keys in (*KEYS.items(), ("everywhere", EVERYWHERE)):

@@ -1,17 +1,17 @@
-"""When the room moves to another stage, each screen comes along: in its turn, never under somebody's hands."""
+"""When the room moves to another step, each screen comes along: in its turn, never under somebody's hands."""
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
-from screens.frame import StageScreen
+from textual.screen import Screen
+
+from screens.desk import Below, Desk
 from screens.one_by_one import through
+from screens.steps import numbered, step_of
 from wtfc_tui.domain import events as did
-from wtfc_tui.domain.workshop import STAGE_NAMES
 from wtfc_tui.live.seat import News, Seat
-
-if TYPE_CHECKING:
-    from screens.app import WorkshopApp
 
 HANDS_OFF_SECONDS: Final = 3.0
 """Whoever pressed a key this lately is not taken to another screen."""
@@ -19,12 +19,26 @@ TURN_SECONDS: Final = 1.0
 """A screen that takes longer to come up does not keep the others waiting."""
 
 
+class Movable(Desk, Protocol):
+    """The app, as whoever moves it knows it."""
+
+    @property
+    def held(self) -> bool: ...
+
+    @property
+    def screen(self) -> Screen[object]: ...
+
+    def run_worker(self, work: Coroutine[Any, Any, None], /, *, group: str) -> object: ...
+
+    def set_timer(self, delay: float, callback: Callable[[], None], /) -> object: ...
+
+
 class Along:
-    def __init__(self, app: "WorkshopApp") -> None:
+    def __init__(self, app: Movable) -> None:
         self._app = app
         self._touched_at = 0.0
         self.with_the_room = True
-        """Not looking at another stage by choice: when the room moves on, so does this screen."""
+        """Not looking at another step by choice: when the room moves on, so does this screen."""
 
     def touched(self) -> None:
         """A key was pressed by the person."""
@@ -33,39 +47,39 @@ class Along:
     def follow(self, seat: Seat, news: News) -> None:
         """When the room moves on, whoever was with it moves along, unless they are typing: then they are told how."""
         moves = [one.event for one in news.events if isinstance(one.event, did.StageSet | did.EverybodyCalled)]
-        screen, stage = self._app.stage_screen, seat.board.workshop.stage
-        if screen is None or stage == screen.STAGE:
+        stage, step = self._app.stage_screen, step_of(seat.board.workshop)
+        if stage is None or step == stage.step:
             self.with_the_room = True
             return
         if not moves:
             return
         called = any(isinstance(move, did.EverybodyCalled) for move in moves)
         if called or self.with_the_room:
-            self._come(screen, stage)
+            self._come(stage, step)
         else:
-            self._offer(screen, stage)
+            self._offer(stage, step)
 
-    def _come(self, screen: StageScreen, stage: str) -> None:
-        self._app.run_worker(self._in_turn(screen, stage), group="along")
+    def _come(self, stage: Below, step: str) -> None:
+        self._app.run_worker(self._in_turn(stage, step), group="along")
 
-    async def _in_turn(self, screen: StageScreen, stage: str) -> None:
+    async def _in_turn(self, stage: Below, step: str) -> None:
         """One screen of the room after another: where fifty change at once, all are late, and so is what others type."""
-        async with screen.seat.turning:
-            if self._may_come(screen, stage):
-                self._app.go_to(stage)
+        async with stage.seat.turning:
+            if self._may_come(stage, step):
+                self._app.go_to(step)
                 await asyncio.wait([asyncio.ensure_future(through(self._app.screen))], timeout=TURN_SECONDS)
 
-    def _may_come(self, screen: StageScreen, stage: str) -> bool:
+    def _may_come(self, stage: Below, step: str) -> bool:
         """Now, or once the hands have been off the keys for a moment; never while something is half-typed."""
-        if screen is not self._app.stage_screen or stage != screen.board.workshop.stage or stage == screen.STAGE:
+        if stage is not self._app.stage_screen or step != step_of(stage.seat.board.workshop) or step == stage.step:
             return False
         rest = HANDS_OFF_SECONDS - (monotonic() - self._touched_at)
-        if self._app.held or screen.is_typing():
-            self._offer(screen, stage)
+        if self._app.held or stage.is_typing():
+            self._offer(stage, step)
             return False
         if rest > 0:
-            self._app.set_timer(rest, lambda: self._come(screen, stage))
+            self._app.set_timer(rest, lambda: self._come(stage, step))
         return rest <= 0
 
-    def _offer(self, screen: StageScreen, stage: str) -> None:
-        screen.tell(f"The workshop is at {STAGE_NAMES[stage]} now: F2 or Ctrl+F takes you there.", trouble=True)
+    def _offer(self, stage: Below, step: str) -> None:
+        stage.tell(f"The workshop is at {numbered(step)} now: F2 or Ctrl+F takes you there.", trouble=True)

@@ -5,7 +5,7 @@ It stores and decides nothing.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -15,7 +15,9 @@ from textual.screen import Screen
 from textual.timer import Timer as TextualTimer
 from textual.widget import Widget
 
-from screens.keys import bindings, key_in, last_line, last_line_everywhere
+from screens.desk import Desk, desk_of
+from screens.keys import KeyTable
+from screens.steps import step_of
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import BETWEEN, Span, cut, fitting, line
@@ -27,9 +29,6 @@ from wtfc_tui.live.seat import Done, News, Seat
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import heading, timer
 from wtfc_tui.views.undone import taken_back
-
-if TYPE_CHECKING:
-    from screens.app import WorkshopApp
 
 TOLD_SECONDS = 8.0
 LEAST_WIDTH, LEAST_HEIGHT = 40, 18
@@ -43,21 +42,25 @@ TOO_SMALL = (
 
 
 class StageScreen(Screen[None]):
-    STAGE: ClassVar[str] = ""
+    KEYS: ClassVar[KeyTable]
     NAME: ClassVar[str] = ""
+    """The name of the tool, and of the mode in which its screen begins: the name of its keys."""
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
     BLANK = True
     """Nothing of its own to draw below its widgets."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        if cls.NAME:
-            cls.BINDINGS = bindings(cls.NAME)
+        if "KEYS" in vars(cls):
+            cls.NAME = cls.KEYS.name
+            cls.BINDINGS = cls.KEYS.bindings()
         super().__init_subclass__(**kwargs)
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, step: str) -> None:
+        """A tool may serve several steps of the process: this screen serves this one."""
         super().__init__()
         self.seat = seat
+        self.step = step
         self.mode = self.NAME
         self._forgetting: TextualTimer | None = None
         self._ticking: TextualTimer | None = None
@@ -102,8 +105,8 @@ class StageScreen(Screen[None]):
     # ── frame ──
 
     @property
-    def workshop_app(self) -> "WorkshopApp":
-        return self.app  # type: ignore[return-value]  # The app's type is known; Textual's `app` is not generic.
+    def desk(self) -> Desk:
+        return desk_of(self)
 
     @property
     def board(self) -> Board:
@@ -123,7 +126,7 @@ class StageScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Textual calls this after the same of the stage's own class: no need for `super()` there."""
-        self.seat.go(self.STAGE, self.question())
+        self.seat.go(self.step, self.question())
         self.refresh_all()
 
     def on_resize(self) -> None:
@@ -155,10 +158,10 @@ class StageScreen(Screen[None]):
             return
         self._frame = seen
         workshop, width = self.board.workshop, self.extent.width
-        left = f" {heading(workshop, self.STAGE)}"
+        left = f" {heading(workshop, self.step)}"
         clock = timer(workshop.timer_ends, self.seat.now())
         lead = "you lead" if workshop.lead == self.seat.person.id else ""
-        parts = (clock.words, lead, f"{len(self.seat.people_here)} here", self.workshop_app.state_words)
+        parts = (clock.words, lead, f"{len(self.seat.people_here)} here", self.desk.state_words)
         right = "    ".join(part for part in parts if part) + " "
         space = max(width - cell_len(left) - cell_len(right), 1)
         self.heading.show(line(cut(left + " " * space, width - cell_len(right)), right), line("─" * width))
@@ -169,7 +172,7 @@ class StageScreen(Screen[None]):
         """All that the first and the last line are made of but the passing of time: most news leave it as it is."""
         workshop = self.board.workshop
         day = (workshop.title, workshop.timer_ends, workshop.lead, len(self.seat.people_here))
-        return (*day, self.workshop_app.state_words, self.extent, self.mode, self.idle_keys())
+        return (*day, self.desk.state_words, self.extent, self.mode, self.idle_keys())
 
     def _tick(self) -> None:
         self._frame = ()
@@ -182,9 +185,9 @@ class StageScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """The ways to the menu and to help are always there, whatever else there is room for."""
-        ways = last_line_everywhere(self.mode)
+        ways = self.KEYS.last_line_everywhere(self.mode)
         room = self.extent.width - 2 - sum(cell_len(way) + len(BETWEEN) for way in ways)
-        self.keys.show(line(" " + BETWEEN.join([*fitting(last_line(self.mode, self.idle_keys()), room), *ways])))
+        self.keys.show(line(" " + BETWEEN.join([*fitting(self.KEYS.last_line(self.mode, self.idle_keys()), room), *ways])))
 
     def arrived(self, news: News) -> None:
         """Others did something, or came or went. Where only the latter, the body is left alone."""
@@ -225,11 +228,11 @@ class StageScreen(Screen[None]):
         """Asks the seat; says what came of it. None when it was refused: nothing changed, and the words are still there."""
         answer = await self.seat.do(command)
         if isinstance(answer, Refused):
-            self.workshop_app.remember(answer.sentence)
+            self.desk.remember(answer.sentence)
             self.tell(answer.sentence, trouble=True)
             return None
         if told:
-            self.workshop_app.remember(told)
+            self.desk.remember(told)
             self.tell(told)
         return answer
 
@@ -241,15 +244,12 @@ class StageScreen(Screen[None]):
         self.show_keys()
 
     async def action_key(self, name: str) -> None:
-        key = key_in(self.mode, name)
+        key = self.KEYS.key_in(self.mode, name)
         if key is None:
             return
-        self.workshop_app.touched()
+        self.desk.touched()
         self._undo_meant = self._undo_meant and key.action == "undo"
-        if key.action in ("take", "dots", "place"):
-            await self.run_action(f"{key.action}('{name}')")
-        else:
-            await self.run_action(key.action)
+        await self.run_action(key.action_for(name))
 
     async def action_undo(self) -> None:
         """While something is half-typed, the first press says what would be taken back: a hand may have meant the line."""
@@ -262,25 +262,25 @@ class StageScreen(Screen[None]):
             self.tell(taken_back(done.events) or "Taken back.")
 
     def action_menu(self) -> None:
-        self.workshop_app.open_menu()
+        self.desk.open_menu()
 
     def action_help(self) -> None:
-        self.workshop_app.open_help(self.NAME)
+        self.desk.open_help()
 
     def action_come_along(self) -> None:
-        self.workshop_app.go_to(self.board.workshop.stage)
+        self.desk.go_to(step_of(self.board.workshop))
 
     def action_hold(self) -> None:
         """Holds what others do, so that nothing moves while one reads; once more lets it in."""
-        held = self.workshop_app.hold()
+        held = self.desk.hold()
         self.tell("Held: nothing moves until you press F7 or Ctrl+R again." if held else "What others do comes in again.")
         self.refresh_all()
 
     def action_repaint(self) -> None:
-        self.workshop_app.repaint_terminal()
+        self.desk.repaint_terminal()
 
     # ── drafts ──
 
     def field_changed(self, field: Field) -> None:
         if field.name:
-            self.workshop_app.drafts.changed(field.name, field.text)
+            self.desk.drafts.changed(field.name, field.text)

@@ -1,23 +1,22 @@
 """The lobby: which workshop this is, as what one comes, and one's name, asked once."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from screens.entry import Entry
-from screens.keys import bindings
+from screens.keys import LOBBY
+from screens.steps import numbered, step_of
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line
 from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.words import NAME_LIMIT
-from wtfc_tui.domain.workshop import STAGE_NAMES
 from wtfc_tui.views.day import present
-
-if TYPE_CHECKING:
-    from screens.app import WorkshopApp
 
 AS_WHAT = {
     Role.FACILITATOR: "You come as a facilitator: you run stages, timer and votes.",
@@ -29,13 +28,15 @@ AS_WHAT = {
 
 
 class LobbyScreen(Screen[None]):
-    BINDINGS: ClassVar[list[BindingType]] = bindings("lobby", everywhere=False)
+    BINDINGS: ClassVar[list[BindingType]] = LOBBY.bindings()
     AUTO_FOCUS = "#name"
     BLANK = True
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, come_in: Callable[[str], Awaitable[Refused | None]]) -> None:
+        """`come_in` takes a seat under a name, and then shows the stage instead of the lobby."""
         super().__init__()
         self.entry = entry
+        self._come_in = come_in
         self.welcome = Words(id="welcome")
         self.name_field = Field("", limit=NAME_LIMIT, id="name")
         self.below = Words(id="below")
@@ -59,7 +60,7 @@ class LobbyScreen(Screen[None]):
         lines: list[Line] = [EMPTY, line(" ", bold(cut(workshop.title, width)))]
         lines += [line(" " + part) for part in folded(about, width)]
         lines += [EMPTY, *(line(" " + part) for part in folded(AS_WHAT[self.entry.role], width))]
-        lines.append(line(f" The workshop is at {STAGE_NAMES[workshop.stage]}. {self._who([one.name for one in here])}"))
+        lines.append(line(f" The workshop is at {numbered(step_of(workshop))}. {self._who([one.name for one in here])}"))
         lines += [EMPTY, line(" “What matters to people, not what is the matter with them.”"), EMPTY]
         self.welcome.show(*lines)
         self.below.show(EMPTY, self._last(""))
@@ -73,8 +74,7 @@ class LobbyScreen(Screen[None]):
         return line(" ", Span(trouble, "bold")) if trouble else line(" Type your name and press Enter to come in.")
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
-        app: WorkshopApp = self.app  # type: ignore[assignment]  # Textual's `app` is not generic.
-        if refused := await app.come_in(message.text):
+        if refused := await self._come_in(message.text):
             self.tell(refused.sentence)
 
     def tell(self, trouble: str) -> None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Protocol
 
-from screens.choices import Choice, ChoiceScreen
-from screens.door import PeopleScreen, door_choice
+from screens.desk import Desk
 from screens.looks import LOOKS, next_look
-from screens.page import PageScreen
+from screens.parts.choices import Choice, ChoiceScreen
+from screens.parts.page import PageScreen
+from screens.parts.people import PeopleScreen, door_choice
+from screens.steps import all_steps, menu_key, numbered, step_of, title_of
 from wtfc_tui.domain.commands import (
     AddToTimer,
     CallEverybody,
@@ -19,18 +22,41 @@ from wtfc_tui.domain.commands import (
 )
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import KeepDoor, may
-from wtfc_tui.domain.workshop import STAGE_NAMES, STAGES
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.views.day import who_lines
 
 
+class MenuDesk(Desk, Protocol):
+    """What the menu may ask, beyond what every screen may."""
+
+    looks_around: bool
+    """A facilitator who gave up the lead: going somewhere then takes nobody along until they take it again."""
+
+    @property
+    def look(self) -> str: ...
+
+    async def wear(self, look: str) -> None:
+        """Another look, remembered for this person."""
+
+    async def to_plain(self) -> None:
+        """Line mode from here on, and the next time too."""
+
+    def leave(self, farewell: str) -> None:
+        """Ends this face, with a sentence to read afterwards."""
+
+
 class MenuScreen(ChoiceScreen):
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, desk: MenuDesk) -> None:
         super().__init__(seat, "Menu")
+        self._desk = desk
+
+    @property
+    def desk(self) -> MenuDesk:
+        return self._desk
 
     def starts_at(self) -> int:
-        screen = self.workshop_app.stage_screen
-        return STAGES.index(screen.STAGE) if screen else 0
+        screen = self.desk.stage_screen
+        return all_steps().index(screen.step) if screen else 0
 
     # ── what there is to choose ──
 
@@ -40,9 +66,9 @@ class MenuScreen(ChoiceScreen):
 
     def _around(self) -> Iterator[Choice]:
         workshop = self.seat.board.workshop
-        for stage in STAGES:
-            here = " (where the workshop is)" if stage == workshop.stage else ""
-            yield Choice(f"{STAGE_NAMES[stage].lstrip('0123456789 ')}{here}", partial(self._go, stage))
+        for step in all_steps():
+            here = " (where the workshop is)" if step == step_of(workshop) else ""
+            yield Choice(f"{title_of(step)}{here}", partial(self._go, step), menu_key(step))
         yield Choice("Who is here", self._who, "w")
         yield Choice("What happened: every message again", self._happened, "m")
         yield Choice("Help about this screen", self._help, "h")
@@ -60,32 +86,32 @@ class MenuScreen(ChoiceScreen):
         yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."), "s")
 
     def _for_oneself(self) -> Iterator[Choice]:
-        look = next_look(self.workshop_app.look)
-        yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.workshop_app.wear(look), "a")
-        yield Choice("Plain lines instead of this screen, now and next time", self.workshop_app.to_plain, "p")
+        look = next_look(self.desk.look)
+        yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.desk.wear(look), "a")
+        yield Choice("Plain lines instead of this screen, now and next time", self.desk.to_plain, "p")
         yield Choice("Leave the workshop", self._leave, "q")
 
-    async def _go(self, stage: str) -> None:
+    async def _go(self, step: str) -> None:
         """The one with the lead takes the workshop along; everybody else just looks around."""
-        self.workshop_app.go_to(stage)
+        self.desk.go_to(step)
         workshop = self.seat.board.workshop
         leads = workshop.lead == self.seat.person.id
-        if not may(self.seat.person.role, SetStage) or stage == workshop.stage:
+        if not may(self.seat.person.role, SetStage) or step == step_of(workshop):
             return
-        if workshop.lead is None and not self.workshop_app.looks_around:
+        if workshop.lead is None and not self.desk.looks_around:
             leads = True
             await self.seat.do(TakeLead())
         if leads:
-            await self._do(SetStage(stage), f"You lead: the workshop is at {STAGE_NAMES[stage]} now · Ctrl+U takes it back")
+            await self._do(SetStage(step), f"You lead: the workshop is at {numbered(step)} now · Ctrl+U takes it back")
         else:
             self.tell("You are looking around. Esc, c calls everybody here.")
 
     async def _take_lead(self) -> None:
-        self.workshop_app.looks_around = False
+        self.desk.looks_around = False
         await self._do(TakeLead(), "You have the lead: where you go, the workshop goes.")
 
     async def _give_up_lead(self) -> None:
-        self.workshop_app.looks_around = True
+        self.desk.looks_around = True
         await self._do(GiveUpLead(), "Nobody has the lead now. You look around alone.")
 
     async def _do(self, command: Command, told: str) -> None:
@@ -96,23 +122,22 @@ class MenuScreen(ChoiceScreen):
             self.tell(told)
 
     async def _call(self) -> None:
-        screen = self.workshop_app.stage_screen
+        screen = self.desk.stage_screen
         if screen:
-            await self._do(CallEverybody(screen.STAGE), f"Everybody is called to {STAGE_NAMES[screen.STAGE]}.")
+            await self._do(CallEverybody(screen.step), f"Everybody is called to {numbered(screen.step)}.")
 
     async def _who(self) -> None:
         if may(self.seat.person.role, KeepDoor):
-            await self.workshop_app.push_screen(PeopleScreen(self.seat))
+            await self.app.push_screen(PeopleScreen(self.seat))
             return
         lines = who_lines(self.seat.board.workshop, [self.seat.here, *self.seat.others])
-        await self.workshop_app.push_screen(PageScreen("Who is here", lines))
+        await self.app.push_screen(PageScreen("Who is here", lines))
 
     async def _happened(self) -> None:
-        self.workshop_app.open_messages()
+        self.desk.open_messages()
 
     async def _help(self) -> None:
-        if screen := self.workshop_app.stage_screen:
-            self.workshop_app.open_help(screen.NAME)
+        self.desk.open_help()
 
     async def _leave(self) -> None:
-        self.workshop_app.exit("You have left the workshop. Everything you saved is kept. Come back with the same line.")
+        self.desk.leave("You have left the workshop. Everything you saved is kept. Come back with the same line.")

@@ -48,11 +48,11 @@ async def through(node: MessagePump) -> None:
     done = asyncio.Event()
     if not node.call_later(done.set):
         return
-    if not node._task:  # The app itself, which goes with whoever waits here.
+    if isinstance(node, App):  # It goes with whoever waits here.
         await done.wait()
         return
     waiting = asyncio.ensure_future(done.wait())
     try:
-        await asyncio.wait([waiting, node._task], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait([waiting, node.task], return_when=asyncio.FIRST_COMPLETED)
     finally:
         waiting.cancel()

@@ -20,6 +20,8 @@ class Span(NamedTuple):
 Line = tuple[Span, ...]
 EMPTY: Line = ()
 BETWEEN: Final = " · "
+COMFORTABLE: Final = 66
+"""Cells of a line of words that is read with ease."""
 
 
 def line(*parts: str | Span) -> Line:

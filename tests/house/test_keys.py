@@ -9,11 +9,12 @@ import pytest
 from textual.binding import Binding
 
 import screens
-from screens.keys import EVERYWHERE, FALLS_BACK, KEYS, SCREENS, Key, key_in, last_line, modes_of
+from screens.keys import EVERYWHERE, Key, KeyTable
+from screens.stages import KEYS, TABLES
 
 ROWS = [("everywhere", key) for key in EVERYWHERE] + [(mode, key) for mode, keys in KEYS.items() for key in keys]
 IDS = [f"{mode} {key.label} {key.does}" for mode, key in ROWS]
-TYPING = {"lobby", "gather", "gather.mending", "cluster.asking", "vote.asking", "chefs", "chefs.mending"}
+TYPING = {"lobby", "gather", "gather.mending", "theme.asking", "vote.asking", "chefs", "chefs.mending"}
 """Modes in which letters are words."""
 SAME_AS_ANOTHER_KEY = {f"ctrl+{letter}" for letter in "hijm"} | {"ctrl+left_square_bracket"}
 TAKEN_BY_THE_TERMINAL = {f"ctrl+{letter}" for letter in "csqzv"} | {"ctrl+space", "ctrl+at", "f11", "f12", "insert"}
@@ -59,18 +60,24 @@ def test_letters_do_nothing_but_type_where_something_is_typed(mode: str) -> None
 
 @pytest.mark.parametrize("mode", KEYS)
 def test_escape_always_leads_out(mode: str) -> None:
-    assert mode == "lobby" or key_in(mode, "escape") is not None
+    table = next(table for table in TABLES if mode in table.modes)
+    assert mode == "lobby" or table.key_in(mode, "escape") is not None
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_every_screen_has_its_keys(screen: str) -> None:
-    assert screen in modes_of(screen)
-    assert last_line(screen)
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_screen_names_its_keys_on_the_last_line_and_on_a_stage_tells_what_it_is_for(table: KeyTable) -> None:
+    assert table.last_line(table.name)
+    assert not table.on_a_stage or (table.title and table.about.endswith("."))
 
 
-def test_every_mode_is_of_a_screen_and_falls_back_on_its_own() -> None:
-    assert {mode.split(".")[0] for mode in KEYS} == set(SCREENS)
-    assert all(mode.startswith(other) for mode, other in FALLS_BACK.items())
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_mode_but_the_first_has_a_heading_on_the_help_page(table: KeyTable) -> None:
+    assert [name for name, mode in table.modes.items() if not mode.heading] == [table.name]
+
+
+def test_a_mode_under_another_screens_name_is_refused() -> None:
+    with pytest.raises(ValueError, match="called vote"):
+        KeyTable("vote", {"vote": TABLES[0].modes["lobby"], "chefs.asking": TABLES[0].modes["lobby"]})
 
 
 def test_no_screen_binds_a_key_that_the_table_does_not_know() -> None:

@@ -112,7 +112,7 @@ async def sit(room: Room) -> AsyncIterator[Sit]:
         ready: asyncio.Future[Pilot[str]] = asyncio.get_running_loop().create_future()
         tasks.append(asyncio.create_task(seated(app, size, ready, leave)))
         sitting = Sitting(app, await ready)
-        await sitting.until(lambda: isinstance(app.screen, StageScreen) and stage == app.screen.STAGE)
+        await sitting.until(lambda: isinstance(app.screen, StageScreen) and stage == app.screen.step)
         await sitting.pilot.pause()
         return sitting
 

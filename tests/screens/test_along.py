@@ -11,7 +11,7 @@ def waits_for_its_turn(sitting) -> bool:
 
 def stage_of(sitting) -> str:
     screen = sitting.app.screen
-    return screen.STAGE if isinstance(screen, StageScreen) else ""
+    return screen.step if isinstance(screen, StageScreen) else ""
 
 
 async def test_each_screen_waits_for_its_turn_and_then_comes_along(room, sit, did) -> None:

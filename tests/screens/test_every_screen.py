@@ -2,20 +2,17 @@
 
 import pytest
 
-from screens.app import SCREEN_OF
-from screens.keys import EVERYWHERE, KEYS, last_line, modes_of
+from screens.keys import EVERYWHERE
 from screens.lobby import LobbyScreen
 from screens.menu import MenuScreen
-from screens.page import TITLES, PageScreen
+from screens.parts.page import PageScreen
+from screens.stages import KEYS, SCREENS
+from screens.steps import all_steps, tool_of
 from wtfc_tui.domain.commands import AddIdea, AddStatement, OpenRound
 from wtfc_tui.domain.people import HOST, Role
 
-STAGES = tuple(SCREEN_OF)
-CLASSES = {screen.NAME: screen for screen in SCREEN_OF.values()} | {
-    "lobby": LobbyScreen,
-    "menu": MenuScreen,
-    "page": PageScreen,
-}
+STAGES = tuple(all_steps())
+CLASSES = {**SCREENS, "lobby": LobbyScreen, "menu": MenuScreen, "page": PageScreen}
 TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "1 a …", "Arrows"}
 PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up"}
 
@@ -96,18 +93,20 @@ async def test_from_40_by_18_on_the_first_and_the_last_line_are_there(sit, work,
     sitting = await sit("Ada", Role.FACILITATOR, stage, size=size)
     assert "1 here" in sitting.lines[0]
     assert sitting.lines[0].endswith("saved")
-    first = last_line(sitting.screen.mode, sitting.screen.idle_keys())[0]
+    first = sitting.screen.KEYS.last_line(sitting.screen.mode, sitting.screen.idle_keys())[0]
     assert sitting.last_line.strip().startswith(first)
 
 
-@pytest.mark.parametrize("screen", [*(one.NAME for one in SCREEN_OF.values())])
-async def test_the_help_page_explains_every_key_of_its_screen_and_those_everywhere(sit, work, screen) -> None:
-    stage = next(stage for stage, one in SCREEN_OF.items() if screen == one.NAME)
+@pytest.mark.parametrize("stage", STAGES)
+async def test_the_help_page_explains_every_key_of_its_screen_and_those_everywhere(sit, work, stage) -> None:
+    keys = SCREENS[tool_of(stage)].KEYS
     sitting = await sit("Ada", Role.FACILITATOR, stage, size=(100, 100))
     await sitting.press("f1")
-    await sitting.sees(f"Help: {TITLES.get(screen, screen.capitalize())}")
-    for mode in modes_of(screen):
-        for key in KEYS[mode]:
+    await sitting.sees(f"Help: {keys.title}")
+    assert keys.about[:40] in sitting.text
+    for mode in keys.modes.values():
+        assert mode.heading in sitting.text
+        for key in mode.keys:
             assert key.help[:40] in sitting.text
     for key in EVERYWHERE:
         assert key.help[:40] in sitting.text

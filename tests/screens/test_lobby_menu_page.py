@@ -100,7 +100,7 @@ async def test_every_choice_has_a_key_of_its_own_and_the_arrows_lead_there_too(r
 async def test_a_participant_looks_around_and_the_room_stays(room, sit) -> None:
     ana = await sit("Ana", Role.PARTICIPANT, "gather")
     await ana.press("escape", "3")
-    await ana.until(lambda: ana.app.stage_screen.STAGE == "vote")
+    await ana.until(lambda: ana.app.stage_screen.step == "vote")
     assert room.workshop.stage == "gather"
     await ana.press("escape")
     await ana.sees("Who is here")
@@ -112,7 +112,7 @@ async def test_a_facilitator_without_the_lead_looks_around_too(room, sit, did) -
     fran = await sit("Fran", Role.FACILITATOR, "gather")
     await did(FEMI, TakeLead())
     await fran.press("escape", "3")
-    await fran.until(lambda: fran.app.stage_screen.STAGE == "vote")
+    await fran.until(lambda: fran.app.stage_screen.step == "vote")
     assert room.workshop.stage == "gather"
 
 

@@ -66,7 +66,7 @@ async def test_an_idea_stays(sit, disk) -> None:
     disk.full()
     await sam.press("enter")
     await sam.sees(FULL)
-    assert sam.screen.idea.text == "A number to ring"
+    assert sam.screen.words.text == "A number to ring"
 
 
 async def test_the_title_of_a_new_theme_stays(room, sit, did, disk) -> None:
@@ -80,7 +80,7 @@ async def test_the_title_of_a_new_theme_stays(room, sit, did, disk) -> None:
     await sam.press("enter")
     await sam.sees(FULL)
     assert "I am not sorted" in sam.text
-    assert sam.screen.mode == "cluster.asking"
+    assert sam.screen.mode == "theme.asking"
 
 
 async def test_the_rooms_dots_stay(room, sit, did, disk) -> None:
@@ -133,4 +133,4 @@ async def test_whoever_runs_the_day_reads_that_the_disk_is_nearly_full_while_it_
     await sam.press("enter")
     await fran.sees("S6")
     assert "disk nearly full" not in fran.lines[0]
-    assert list(fran.app.messages).count(DISK_NEARLY_FULL) == 1
+    assert list(fran.app.mail.messages).count(DISK_NEARLY_FULL) == 1

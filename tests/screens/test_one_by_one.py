@@ -59,4 +59,4 @@ async def test_a_paste_waits_its_turn(room, sit) -> None:
 async def test_keys_go_on_after_a_screen_has_gone_from_under_them(sit) -> None:
     sam = await sit("Sam", Role.SCRIBE, "gather")
     burst(sam, "escape", "5", "escape", "1", *"Hello")
-    await sam.until(lambda: sam.screen.STAGE == "gather" and sam.screen.words.text == "Hello")
+    await sam.until(lambda: sam.screen.step == "gather" and sam.screen.words.text == "Hello")

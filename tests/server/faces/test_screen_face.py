@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from screens.gather import GatherScreen
+from screens.gather.screen import GatherScreen
 from server.faces.face import CRASHED
 from server.wire import modes
 

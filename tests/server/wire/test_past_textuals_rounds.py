@@ -263,7 +263,7 @@ async def _do(end: Any, room: Room, step: Any, number: int) -> None:
     elif step == "said":
         await did(room, AddStatement("future", f"Said in step {number}"))
     elif step in LOOKS:
-        end.run.app.call_later(end.run.app._wear, step)
+        end.run.app.call_later(end.run.app.dress.wear, step)
         await until(lambda: end.run.app.look == step)
     else:
         await did(room, SetStage(step))

@@ -1,0 +1,1 @@
+"""Three chefs: ideas on one theme at a time, under three lenses."""

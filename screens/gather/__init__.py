@@ -1,0 +1,1 @@
+"""Gathering: people's own words, typed as they are said."""

@@ -1,0 +1,38 @@
+"""The keys of gathering, and what its help page says."""
+
+from typing import Final
+
+from screens.keys import Key, KeyTable, Mode
+from screens.parts.own_words import mending_keys, mine_again
+
+KEYS: Final = KeyTable(
+    "gather",
+    title="Gather",
+    about="People's own words, typed as they are said. Two things that work, two that do not, one for the future.",
+    modes={
+        "gather": Mode(
+            (
+                Key("", "Enter", "save", "Save these words: saved is what appears under Latest. Two each, then the next question comes by itself."),
+                Key("tab", "Tab", "question", "The next question: working, not working, future. Shift+Tab goes back.", "question(1)"),
+                Key("shift+tab", "Shift+Tab", "question back", "The question before.", "question(-1)", first=False),
+                Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
+                Key("ctrl+p,f6", "Ctrl+P", "person", "Type whose words these are, such as P07 or P07 family; Enter comes back.", "person"),
+                mine_again("Where nothing is typed: your last words again, to mend or withdraw."),
+            ),
+        ),
+        "gather.person": Mode(
+            (
+                Key("", "Enter", "take it", "Go on with this person: a code such as P07, and a group if you like."),
+                Key("tab", "Tab", "take it", "The same, back to the words.", "take_person", first=False),
+                Key("escape", "Esc", "leave it", "The person as before.", "leave_person"),
+                Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
+            ),
+            heading="While you type whose words they are",
+        ),
+        "gather.mending": mending_keys(
+            save="Save the mended words; the earlier ones are kept beside them.",
+            withdraw="Withdraw this statement; undo brings it back.",
+            before="Your words before these.",
+        ),
+    },
+)  # fmt: skip

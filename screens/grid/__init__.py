@@ -1,0 +1,1 @@
+"""The grid: effort to the right, difference upwards."""

@@ -1,0 +1,1 @@
+"""What several screens do alike: choosing, reading, adding and mending one's own words, the room at one thing at a time."""

@@ -1,0 +1,134 @@
+"""A stage in which people add their own words, and may call them up again to mend or withdraw them.
+
+Nothing half-typed is written over. Mended words are no draft: after a dropped line they would come back as new ones.
+"""
+
+from collections.abc import Iterable
+from typing import Generic, Protocol, TypeVar
+
+from screens.frame import StageScreen
+from screens.keys import LEAVE, Key, Mode
+from screens.widgets.field import Field
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.ids import number
+from wtfc_tui.live.seat import Seat
+
+
+class Said(Protocol):
+    """What somebody said: a statement, an idea."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def withdrawn(self) -> bool: ...
+
+
+S = TypeVar("S", bound=Said)
+
+
+class OwnWordsScreen(StageScreen, Generic[S]):
+    """Make `words` in `__init__`, show it in `body`, and give a mode "….mending" with `mending_keys`."""
+
+    words: Field
+    """Where one types; its name is that of its draft."""
+
+    def __init__(self, seat: Seat, step: str) -> None:
+        super().__init__(seat, step)
+        self.mending: S | None = None
+
+    # ── for the stage to give ──
+
+    async def add(self, text: str) -> None:
+        """Enter under new words. Clears the field once they are saved."""
+        raise NotImplementedError
+
+    def own(self) -> Iterable[S]:
+        """All that one has said oneself here, in any order, withdrawn or not."""
+        raise NotImplementedError
+
+    def mended(self, one: S, text: str) -> tuple[Command, str]:
+        """What saves other words for it, and the sentence that says so."""
+        raise NotImplementedError
+
+    def withdrawal(self, one: S) -> Command:
+        raise NotImplementedError
+
+    async def answered(self, field: Field, text: str) -> None:
+        """Enter in another field of this stage."""
+
+    # ── typing ──
+
+    def is_typing(self) -> bool:
+        return bool(self.words.text)
+
+    def take_up_draft(self) -> None:
+        """What was half-typed when the line dropped."""
+        if text := self.desk.drafts.text(self.words.name or ""):
+            self.words.write(text)
+
+    def field_changed(self, field: Field) -> None:
+        if not self.mending:
+            super().field_changed(field)
+
+    async def on_field_submitted(self, message: Field.Submitted) -> None:
+        self.desk.touched()
+        if message.field is not self.words:
+            await self.answered(message.field, message.text)
+        elif self.mending is None:
+            await self.add(message.text)
+        elif await self.do(*self.mended(self.mending, message.text)):
+            self.action_leave()
+
+    # ── mending ──
+
+    def mine(self) -> list[S]:
+        """What can be called up again, oldest first."""
+        return sorted((one for one in self.own() if not one.withdrawn), key=lambda one: number(one.id))
+
+    def action_mine_again(self) -> None:
+        """What one said before, newest first, into the field; only where nothing would be overwritten."""
+        mine = self.mine()
+        if self.mending:
+            before = number(self.mending.id)
+            mine = [one for one in mine if number(one.id) < before]
+        elif self.words.text:
+            return
+        if mine:
+            self.mending = mine[-1]
+            self.words.write(self.mending.text)
+            self.become(f"{self.NAME}.mending")
+            self.show()
+
+    def action_leave(self) -> None:
+        self.mending = None
+        self.words.clear()
+        self.become(self.NAME)
+        self.words.focus()
+        self.show()
+
+    async def action_withdraw(self) -> None:
+        one = self.mending
+        if one and await self.do(self.withdrawal(one), f"{one.id} withdrawn · Ctrl+U brings it back"):
+            self.action_leave()
+
+
+def mine_again(help: str) -> Key:
+    """Among the screen's own keys."""
+    return Key("up", "↑", "mine again", help, "mine_again")
+
+
+def mending_keys(save: str, withdraw: str, before: str) -> Mode:
+    """The keys while one's own words are mended; what three of them do, in a sentence each."""
+    return Mode(
+        (
+            Key("", "Enter", "save", save),
+            LEAVE,
+            Key("ctrl+d", "Ctrl+D", "withdraw", withdraw, "withdraw"),
+            Key("up", "↑", "one before", before, "mine_again"),
+        ),
+        heading="While you mend your words",
+    )

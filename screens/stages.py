@@ -1,0 +1,38 @@
+"""The stages' screens, one line a stage. A new stage is its own folder and its line here: all else reads this list."""
+
+from importlib import import_module
+from typing import Final
+
+from screens.frame import StageScreen
+from screens.keys import LOBBY, MENU, PAGE, Key, KeyTable
+
+STAGES: Final = (
+    "gather",
+    "theme",
+    "vote",
+    "chefs",
+    "grid",
+)
+"""Folders in `screens/`, called like the tool they are for, in the order of the process.
+
+Each holds `screen.py` (with the class `GatherScreen`, for one), `keys.py` and `look.tcss`.
+"""
+
+
+def _screen_in(folder: str) -> type[StageScreen]:
+    name = f"{folder.title().replace('_', '')}Screen"
+    screen: type[StageScreen] = getattr(import_module(f"screens.{folder}.screen"), name)
+    if not issubclass(screen, StageScreen) or folder != screen.NAME:
+        raise TypeError(f"{name} in screens/{folder} is to be a StageScreen with keys called {folder!r}")
+    return screen
+
+
+SCREENS: Final[dict[str, type[StageScreen]]] = {folder: _screen_in(folder) for folder in STAGES}
+"""Tool -> its screen."""
+
+SHEETS: Final = [f"{folder}/look.tcss" for folder in STAGES]
+"""How they look; paths from this folder."""
+
+TABLES: Final[tuple[KeyTable, ...]] = (LOBBY, *(screen.KEYS for screen in SCREENS.values()), MENU, PAGE)
+KEYS: Final[dict[str, tuple[Key, ...]]] = {name: mode.keys for table in TABLES for name, mode in table.modes.items()}
+"""Every mode of every screen -> its keys."""

@@ -1,0 +1,1 @@
+"""Theming: one pile at a time, each statement put where it belongs."""

@@ -1,0 +1,1 @@
+"""Voting: dots for what matters most, and nobody sees whose."""
