@@ -22,7 +22,7 @@ SIZE = (80, 24)
 
 
 async def sample_room(folder: Path) -> Room:
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     room = await hub.create(do.CreateWorkshop("carers-2026", "Carers 2026"))
     await told(room, do.ImportWorkshop(load_sample()))
     return room

@@ -5,7 +5,7 @@ from typing import Any, get_args
 from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.events import Event, WorkshopDescribed, WorkshopImported
 from wtfc_tui.domain.people import Person, Role
-from wtfc_tui.store.store import Store
+from wtfc_tui.store.protocol import Store
 
 FRAN, ANA = Person("Fran", Role.FACILITATOR), Person("Ana", Role.PARTICIPANT)
 
@@ -52,11 +52,3 @@ async def test_through_both_days_the_rows_equal_the_log_and_a_reload_the_live_wo
         assert await store.verify(desk.slug) == []
     happened = {type(recorded.event) for recorded in await store.read_after(desk.slug)}
     assert happened == set(get_args(Event)) - ONLY_BY_IMPORT
-
-
-async def test_a_restore_of_many_themes_merged_forwards_finds_every_reference(desk: Any, store: Store) -> None:
-    for number in range(120):
-        await desk.do(do.CreateTheme("working", f"theme {number}"))
-    await desk.do(do.MergeThemes("T120", "T1"))
-    await store.restore(desk.slug, await store.back_up(desk.slug))
-    assert await store.verify(desk.slug) == []

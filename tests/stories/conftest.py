@@ -356,7 +356,7 @@ async def served(tmp_path: Path) -> AsyncIterator[Workshops]:
     async with AsyncExitStack() as stack:
 
         async def serve(*slugs: str) -> Place:
-            hub = open_hub(tmp_path / "data")
+            hub = await open_hub(tmp_path / "data")
             known = {}
             for slug in slugs or (SLUG,):
                 await hub.create(CreateWorkshop(slug, slug.replace("-", " ").capitalize()))

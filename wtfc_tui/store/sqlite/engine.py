@@ -1,0 +1,177 @@
+"""The store on SQLite: one file per workshop in one data folder. It says the words of protocol.py."""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, TypeVar, cast
+
+from wtfc_tui.domain.events import Recorded
+from wtfc_tui.domain.slugs import check_slug
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.store.failures import NotOpen, StoreFailure
+from wtfc_tui.store.protocol import Backup
+from wtfc_tui.store.shape import Shape
+from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, upkeep
+from wtfc_tui.store.sqlite.commit import Small, Write
+from wtfc_tui.store.sqlite.courtesy import Courtesy
+from wtfc_tui.store.sqlite.folder import FolderLock, make_suitable
+from wtfc_tui.store.sqlite.lanes import Kind, Lanes
+from wtfc_tui.store.sqlite.restore import restore
+from wtfc_tui.store.sqlite.serving import Serving
+from wtfc_tui.store.sqlite.shelf import Shelf
+from wtfc_tui.store.sqlite.watching import Watching
+
+T = TypeVar("T")
+BESIDE: Final = 2
+"""Checks and backups that run at once, on connections that only read."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class SqliteStore:
+    def __init__(self, folder: Path, shape: Shape, now: Callable[[], datetime] = _utc_now) -> None:
+        self.folder = folder
+        self._now = now
+        self._shelf = Shelf(folder, shape, now)
+        self._lock = FolderLock(folder)
+        self._lanes = Lanes(Serving(self._shelf).serve, self._shelf.put_all_away)
+        self._shelf.rest = Courtesy(lambda: self._lanes.saving).rest
+        self._beside = ThreadPoolExecutor(BESIDE, "store-beside")
+        self._watching = Watching()
+
+    async def open(self) -> None:
+        make_suitable(self.folder)
+        self._lock.take()
+        self._shelf.sweep()
+        self._lanes.start()
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._beside.shutdown)
+        await self._lanes.finish()
+        self._shelf.ballast.leave()
+        self._lock.release()
+
+    @property
+    def where(self) -> str:
+        return os.fspath(self.folder.absolute())
+
+    @property
+    def short_of_space(self) -> bool:
+        return self._shelf.ballast.short_of_space
+
+    async def slugs(self) -> list[str]:
+        return self._shelf.slugs()
+
+    async def release(self, slug: str) -> None:
+        await self._alone(check_slug(slug), lambda shelf: shelf.put_away(slug))
+
+    # ── the log ─────────────────────────────────────────────────────────────
+
+    async def create(self, slug: str, recorded: Sequence[Recorded], after: Workshop) -> None:
+        await self._alone(slug, partial(appending.create, slug=slug, recorded=recorded, after=after))
+        self._watching.moved(slug, len(recorded))
+
+    async def append(self, slug: str, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
+        shelf = self._shelf
+        await self._write(slug, appending.Append(shelf.log, shelf.tables, expected_seq, recorded, after))
+        self._watching.moved(slug, expected_seq + len(recorded))
+
+    async def read_after(self, slug: str, seq: int = 0) -> list[Recorded]:
+        return await self._read(slug, lambda file: list(self._shelf.log.after(file, seq, self._shelf.rest())))
+
+    async def watch(self, slug: str, seq: int) -> int:
+        while True:
+            if (end := self._watching.end(slug)) is None:
+                end = await self._read(slug, event_log.last_seq)
+                self._watching.moved(slug, end)
+            if end != seq:
+                return end
+            await self._watching.change(slug)
+
+    async def ballot_key(self, slug: str, box: str, person: str) -> str:
+        found = await self._read(slug, lambda file: ballot_box.key(file, box, person))
+        if found is None:
+            raise NotOpen(f"Vote {box} is not open.")
+        return found
+
+    # ── beside the log ──────────────────────────────────────────────────────
+
+    async def keep_draft(self, slug: str, person: str, field: str, text: str) -> None:
+        await self._write(slug, Small(lambda file: keepsakes.keep_draft(file, person, field, text)))
+
+    async def drafts(self, slug: str, person: str) -> dict[str, str]:
+        return await self._read(slug, lambda file: keepsakes.drafts(file, person))
+
+    async def prefer(self, slug: str, person: str, name: str, value: str) -> None:
+        await self._write(slug, Small(lambda file: keepsakes.prefer(file, person, name, value)))
+
+    async def preferences(self, slug: str, person: str) -> dict[str, str]:
+        return await self._read(slug, lambda file: keepsakes.preferences(file, person))
+
+    async def setting(self, slug: str, name: str) -> Any | None:
+        return await self._read(slug, lambda file: keepsakes.setting(file, name))
+
+    async def swap_setting(self, slug: str, name: str, expected: Any | None, value: Any) -> bool:
+        return cast(bool, await self._write(slug, keepsakes.Swap(name, expected, value)))
+
+    # ── copies and checks ───────────────────────────────────────────────────
+
+    async def back_up(self, slug: str) -> Backup:
+        return await self._look(slug, partial(upkeep.back_up, self._shelf, slug, self._now()))
+
+    async def backups(self, slug: str) -> list[Backup]:
+        return await asyncio.to_thread(self._shelf.backups.of, check_slug(slug))
+
+    async def restore(self, slug: str, backup: Backup) -> list[str]:
+        said = await self._alone(slug, partial(restore, slug=slug, backup=backup, at=self._now()))
+        self._watching.forget(slug)
+        return said
+
+    async def verify(self, slug: str) -> list[str]:
+        strange = await self._alone(slug, partial(upkeep.strange, slug=slug))
+        if strange.nothing_more:
+            return strange.findings
+        return [*strange.findings, *await self._look(slug, partial(upkeep.verify, self._shelf))]
+
+    # ── by whom it is done ──────────────────────────────────────────────────
+
+    async def _read(self, slug: str, work: Callable[[sqlite3.Connection], T]) -> T:
+        return cast(T, await self._lanes.ask(Kind.READ, slug, work))
+
+    async def _write(self, slug: str, work: Write) -> Any:
+        return await self._lanes.ask(Kind.WRITE, slug, work)
+
+    async def _alone(self, slug: str, work: Callable[[Shelf], T]) -> T:
+        return cast(T, await self._lanes.ask(Kind.ALONE, slug, work))
+
+    async def _look(self, slug: str, work: Callable[[sqlite3.Connection], T]) -> T:
+        """On a connection of its own that only reads, so that nobody waits for it; where none can be had, in the lane."""
+        reader = await self._alone(slug, lambda shelf: shelf.file(slug).reader())
+        if reader is None:
+            return await self._alone(slug, lambda shelf: work(shelf.file(slug).connection))
+        try:
+            looking = asyncio.get_running_loop().run_in_executor(self._beside, _and_close, reader, work)
+        except RuntimeError as error:
+            reader.close()
+            raise NotOpen("The server is stopping.") from error
+        try:
+            return await looking
+        finally:
+            if self._shelf.owes_scrub(slug):  # It could not be finished while somebody was reading.
+                with suppress(StoreFailure):
+                    await self._alone(slug, lambda shelf: shelf.scrub(slug))
+
+
+def _and_close(reader: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    try:
+        return work(reader)
+    finally:
+        reader.close()
