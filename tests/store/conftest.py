@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.commands import CastBallot, Command, CreateWorkshop
 from wtfc_tui.domain.decide import decide
 from wtfc_tui.domain.events import Recorded
@@ -25,6 +26,39 @@ from wtfc_tui.store.todays_shape import TODAY
 
 START = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
 FACILITATOR = Person("Fran", Role.FACILITATOR)
+FRAN, ANA = FACILITATOR, Person("Ana", Role.PARTICIPANT)
+TWO_DAYS: tuple[tuple[Person, do.Command], ...] = (
+    (FRAN, do.Join()),
+    (ANA, do.Join()),
+    (FRAN, do.TakeLead()),
+    (FRAN, do.StartTimer(60)),
+    (FRAN, do.StopTimer()),
+    (ANA, do.AddStatement("notworking", "I wait for the bus", group="family")),
+    (ANA, do.CorrectStatement("S1", "I wait an hour for the bus", "I forgot how long")),
+    (ANA, do.WithdrawStatement("S1")),
+    (ANA, do.Undo()),
+    (FRAN, do.CallEverybody("theme")),
+    (FRAN, do.CreateTheme("notworking", "I wait", ("S1",))),
+    (FRAN, do.RenameTheme("T1", "I wait and wait")),
+    (FRAN, do.CreateTheme("notworking", "I am stuck")),
+    (FRAN, do.OpenRound("themes")),
+    (ANA, do.CastBallot({"T1": 2})),
+    (FRAN, do.EnterRoomDots({"T1": 3, "T2": 1}, 2, "provider")),
+    (ANA, do.CastBallot({"T1": 1, "T2": 2})),
+    (FRAN, do.CloseRound()),
+    (FRAN, do.Spotlight("T2")),
+    (ANA, do.AddIdea("T1", "jamie", "A lift from a neighbour")),
+    (ANA, do.RewordIdea("I1", "A lift from neighbours")),
+    (ANA, do.WithdrawIdea("I1")),
+    (ANA, do.Undo()),
+    (FRAN, do.PlaceIdea("I1", 2, 9)),
+    (ANA, do.Shout("I1", "higher")),
+    (FRAN, do.MergeThemes("T2", "T1")),
+    (FRAN, do.Undo()),
+    (FRAN, do.OpenRound("ideas")),
+    (ANA, do.CastBallot({"I1": 3})),
+)
+"""A workshop in which everything happens that can."""
 ENGINES: dict[str, Callable[..., Store]] = {"sqlite": lambda place, **more: SqliteStore(place, TODAY, **more)}
 Engine = Callable[..., Store]
 Opened = Callable[..., Awaitable[Any]]
@@ -64,6 +98,11 @@ class Desk:
 
     async def reloaded(self) -> Workshop:
         return fold(await self.store.read_after(self.slug))
+
+
+@pytest.fixture
+def two_days() -> tuple[tuple[Person, Command], ...]:
+    return TWO_DAYS
 
 
 @pytest.fixture

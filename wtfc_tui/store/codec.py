@@ -4,11 +4,13 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 import cattrs
 
 from wtfc_tui.store.shape import Shape
+
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Unknown(Exception):
@@ -41,8 +43,7 @@ class Codec:
 
     def encode(self, event: Any) -> Written:
         kind = self._kinds[type(event)]
-        body = json.dumps(self._converter.unstructure(event), ensure_ascii=False, separators=(",", ":"))
-        return Written(kind, self._versions.get(kind, 1), body)
+        return Written(kind, self._versions.get(kind, 1), _json(self._converter.unstructure(event)))
 
     def decode(self, written: Written) -> Any:
         if written.kind not in self._types:

@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-SLICE: Final = 0.0005
+SLICE: Final = 0.001
 """Seconds of work between two pauses."""
-PAUSE: Final = 0.0002
-PATIENCE: Final = 0.003
+PAUSE: Final = 0.0001
+PATIENCE: Final = 0.002
 """Seconds that one pause may grow to while something is being saved: even then the long work gets somewhere."""
 
 

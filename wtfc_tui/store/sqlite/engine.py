@@ -16,6 +16,7 @@ from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.failures import NotOpen, StoreFailure
 from wtfc_tui.store.protocol import Backup
+from wtfc_tui.store.retelling import Undecodable
 from wtfc_tui.store.shape import Shape
 from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, upkeep
 from wtfc_tui.store.sqlite.commit import Small, Write
@@ -28,8 +29,10 @@ from wtfc_tui.store.sqlite.shelf import Shelf
 from wtfc_tui.store.sqlite.watching import Watching
 
 T = TypeVar("T")
-BESIDE: Final = 2
-"""Checks and backups that run at once, on connections that only read."""
+READING: Final = 4
+"""Whole logs that are read at once, on connections that only read."""
+CHECKING: Final = 2
+"""Checks and backups that run at once, likewise."""
 
 
 def _utc_now() -> datetime:
@@ -44,17 +47,24 @@ class SqliteStore:
         self._lock = FolderLock(folder)
         self._lanes = Lanes(Serving(self._shelf).serve, self._shelf.put_all_away)
         self._shelf.rest = Courtesy(lambda: self._lanes.saving).rest
-        self._beside = ThreadPoolExecutor(BESIDE, "store-beside")
+        self._new_hands()
         self._watching = Watching()
+
+    def _new_hands(self) -> None:
+        """They make their threads when they are first needed."""
+        self._reading = ThreadPoolExecutor(READING, "store-reading")
+        self._checking = ThreadPoolExecutor(CHECKING, "store-checking")
 
     async def open(self) -> None:
         make_suitable(self.folder)
         self._lock.take()
         self._shelf.sweep()
+        self._new_hands()
         self._lanes.start()
 
     async def close(self) -> None:
-        await asyncio.to_thread(self._beside.shutdown)
+        for hands in (self._reading, self._checking):
+            await asyncio.to_thread(hands.shutdown)
         await self._lanes.finish()
         self._shelf.ballast.leave()
         self._lock.release()
@@ -85,7 +95,13 @@ class SqliteStore:
         self._watching.moved(slug, expected_seq + len(recorded))
 
     async def read_after(self, slug: str, seq: int = 0) -> list[Recorded]:
-        return await self._read(slug, lambda file: list(self._shelf.log.after(file, seq, self._shelf.rest())))
+        log, rest = self._shelf.log, self._shelf.rest()
+        if seq:
+            return await self._read(slug, lambda file: list(log.after(file, seq, rest)))
+        try:
+            return await self._look(slug, lambda file: list(log.after(file, 0, rest)), self._reading)
+        except (sqlite3.Error, OSError, Undecodable) as error:
+            raise await self._alone(slug, partial(Shelf.not_read, slug=slug, error=error)) from error
 
     async def watch(self, slug: str, seq: int) -> int:
         while True:
@@ -125,7 +141,7 @@ class SqliteStore:
     # ── copies and checks ───────────────────────────────────────────────────
 
     async def back_up(self, slug: str) -> Backup:
-        return await self._look(slug, partial(upkeep.back_up, self._shelf, slug, self._now()))
+        return await self._look(slug, partial(upkeep.back_up, self._shelf, slug, self._now()), self._checking)
 
     async def backups(self, slug: str) -> list[Backup]:
         return await asyncio.to_thread(self._shelf.backups.of, check_slug(slug))
@@ -139,7 +155,7 @@ class SqliteStore:
         strange = await self._alone(slug, partial(upkeep.strange, slug=slug))
         if strange.nothing_more:
             return strange.findings
-        return [*strange.findings, *await self._look(slug, partial(upkeep.verify, self._shelf))]
+        return [*strange.findings, *await self._look(slug, partial(upkeep.verify, self._shelf), self._checking)]
 
     # ── by whom it is done ──────────────────────────────────────────────────
 
@@ -152,13 +168,13 @@ class SqliteStore:
     async def _alone(self, slug: str, work: Callable[[Shelf], T]) -> T:
         return cast(T, await self._lanes.ask(Kind.ALONE, slug, work))
 
-    async def _look(self, slug: str, work: Callable[[sqlite3.Connection], T]) -> T:
+    async def _look(self, slug: str, work: Callable[[sqlite3.Connection], T], hands: ThreadPoolExecutor) -> T:
         """On a connection of its own that only reads, so that nobody waits for it; where none can be had, in the lane."""
-        reader = await self._alone(slug, lambda shelf: shelf.file(slug).reader())
+        reader = await self._lanes.ask(Kind.LEND, slug, None)
         if reader is None:
-            return await self._alone(slug, lambda shelf: work(shelf.file(slug).connection))
+            return await self._read(slug, work)
         try:
-            looking = asyncio.get_running_loop().run_in_executor(self._beside, _and_close, reader, work)
+            looking = asyncio.get_running_loop().run_in_executor(hands, _and_close, reader, work)
         except RuntimeError as error:
             reader.close()
             raise NotOpen("The server is stopping.") from error

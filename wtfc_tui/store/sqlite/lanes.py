@@ -22,6 +22,8 @@ HANDS: Final = 16
 
 class Kind(Enum):
     READ = auto()
+    LEND = auto()
+    """As reading, but of a connection with which others may read on."""
     WRITE = auto()
     ALONE = auto()
     """Begins and ends its own transactions, or needs the whole shelf."""
@@ -76,6 +78,7 @@ class Lanes:
             self._more.notify_all()
         for thread in self._threads:
             thread.join()
+        self._threads.clear()
         self._finished()
 
     @property
@@ -85,7 +88,9 @@ class Lanes:
 
     async def ask(self, kind: Kind, slug: str, work: Any) -> Any:
         if not self._open:
-            raise NotOpen("The server is stopping.") if kind is Kind.READ else NotSaved("Not saved: the server is stopping.")
+            if kind in (Kind.READ, Kind.LEND):
+                raise NotOpen("The server is stopping.")
+            raise NotSaved("Not saved: the server is stopping.")
         job = Job(kind, slug, work, asyncio.get_running_loop().create_future())
         with self._turn:
             self._saving += kind is Kind.WRITE

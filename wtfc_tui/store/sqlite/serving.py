@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from wtfc_tui.store.retelling import Undecodable
 from wtfc_tui.store.sqlite.commit import commit_together
 from wtfc_tui.store.sqlite.lanes import Job, Kind, answer
 from wtfc_tui.store.sqlite.shelf import Shelf
+from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
 
 
 class Serving:
@@ -24,16 +26,18 @@ class Serving:
             answer(writes)
         for job in jobs:
             if job.kind is Kind.READ:
-                job.outcome = self._read(slug, job.work)
+                job.outcome = self._read(slug, partial(_with_connection, job.work))
+            elif job.kind is Kind.LEND:
+                job.outcome = self._read(slug, WorkshopFile.reader)
         for job in jobs:
             if job.kind is Kind.ALONE:
                 job.outcome = self._do_alone(slug, job.work)
         answer([job for job in jobs if job.kind is not Kind.WRITE])
         self._shelf.scrub(slug)
 
-    def _read(self, slug: str, work: Callable[[sqlite3.Connection], Any]) -> Any:
+    def _read(self, slug: str, work: Callable[[WorkshopFile], Any]) -> Any:
         try:
-            return work(self._shelf.file(slug).connection)
+            return work(self._shelf.file(slug))
         except (sqlite3.Error, OSError, Undecodable) as error:
             return self._shelf.not_read(slug, error)
         except Exception as error:
@@ -46,3 +50,7 @@ class Serving:
             return self._shelf.not_saved(slug, error)
         except Exception as error:
             return error
+
+
+def _with_connection(work: Callable[[sqlite3.Connection], Any], file: WorkshopFile) -> Any:
+    return work(file.connection)

@@ -78,7 +78,7 @@ class Shelf:
                 file.migrate()
             self.tables.make_sure(file, self.log)
             file.scrub_owed = file.has_scrub_noted()
-        except Undecodable as error:
+        except (Undecodable, sqlite3.IntegrityError) as error:
             file.close()
             raise self.unreadable(slug, str(error)) from error
         except BaseException:
