@@ -34,12 +34,10 @@ class Hub:
         """The open room, opened now if need be. Refuses a slug that is not there."""
         if slug in self.rooms:
             return self.rooms[slug]
+        if slug not in await self.store.slugs():
+            raise Refused(Why.NO_SUCH, f"There is no workshop “{slug[:60]}” here: look at the name on your joining card.")
         async with self._opening[slug]:
             if slug not in self.rooms:
-                if slug not in await self.store.slugs():
-                    raise Refused(
-                        Why.NO_SUCH, f"There is no workshop “{slug[:60]}” here: look at the name on your joining card."
-                    )
                 self.rooms[slug] = Room(self.store, slug, await self.store.read_after(slug), self.clock)
             return self.rooms[slug]
 

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +11,11 @@ import pytest
 
 from wtfc_tui.domain.commands import AddStatement
 from wtfc_tui.store.failures import Behind, NotSaved
-from wtfc_tui.store.sqlite.commit import Small, commit_together
+from wtfc_tui.store.sqlite.commit import Write, commit_together
 from wtfc_tui.store.sqlite.engine import SqliteStore
 from wtfc_tui.store.sqlite.shelf import Shelf
 from wtfc_tui.store.sqlite.statements import Statements
+from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
 from wtfc_tui.store.todays_shape import TODAY
 
 
@@ -25,6 +26,17 @@ async def shelf(desk: Any, store: SqliteStore) -> Any:
     shelf = Shelf(store.folder, TODAY, lambda: pytest.fail("no backup is made here"))
     yield shelf
     shelf.put_all_away()
+
+
+class Small(Write):
+    def __init__(self, work: Callable[[sqlite3.Connection], Any]) -> None:
+        self.work = work
+
+    def do(self, file: WorkshopFile) -> Any:
+        return self.work(file.connection)
+
+    def stands(self, file: WorkshopFile) -> bool:
+        return False
 
 
 def drafts(shelf: Shelf) -> list[str]:

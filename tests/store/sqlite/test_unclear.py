@@ -88,6 +88,19 @@ async def test_what_stands_there_but_may_not_stay_is_not_called_saved(
         await desk.do(AddStatement("working", "one"))
 
 
+async def test_what_is_kept_beside_the_log_is_looked_up_too(desk: Any, store: SqliteStore, fails: Fail) -> None:
+    for happened in (True, False):
+        for keeping in (
+            store.keep_draft(desk.slug, "p", "f", str(happened)),
+            store.prefer(desk.slug, "p", "n", str(happened)),
+        ):
+            fails(happened=happened)
+            told = await asyncio.gather(keeping, return_exceptions=True)
+            assert [type(one) for one in told] == [type(None) if happened else NotSaved]
+    assert await store.drafts(desk.slug, "p") == {"f": "True"}
+    assert await store.preferences(desk.slug, "p") == {"n": "True"}
+
+
 async def test_a_swapped_setting_is_looked_up_too(desk: Any, store: SqliteStore, fails: Fail) -> None:
     fails(happened=True)
     assert await store.swap_setting(desk.slug, "codes", None, 1)

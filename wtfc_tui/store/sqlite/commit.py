@@ -2,7 +2,7 @@
 
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar, Final
 
 from wtfc_tui.store.failures import StoreFailure, Uncertain
@@ -29,19 +29,6 @@ class Write(ABC):
 
     answer: ClassVar[Any] = None
     """What its asker is told when it stands there after all."""
-
-
-class Small(Write):
-    """What may be written twice without harm: there is no need to look whether it stands."""
-
-    def __init__(self, work: Callable[[sqlite3.Connection], Any]) -> None:
-        self._work = work
-
-    def do(self, file: WorkshopFile) -> Any:
-        return self._work(file.connection)
-
-    def stands(self, file: WorkshopFile) -> bool:
-        return False
 
 
 class _Unclear(Exception):

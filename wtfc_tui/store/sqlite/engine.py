@@ -19,7 +19,7 @@ from wtfc_tui.store.protocol import Backup
 from wtfc_tui.store.retelling import Undecodable
 from wtfc_tui.store.shape import Shape
 from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, upkeep
-from wtfc_tui.store.sqlite.commit import Small, Write
+from wtfc_tui.store.sqlite.commit import Write
 from wtfc_tui.store.sqlite.courtesy import Courtesy
 from wtfc_tui.store.sqlite.folder import FolderLock, make_suitable
 from wtfc_tui.store.sqlite.lanes import Kind, Lanes
@@ -121,13 +121,13 @@ class SqliteStore:
     # ── beside the log ──────────────────────────────────────────────────────
 
     async def keep_draft(self, slug: str, person: str, field: str, text: str) -> None:
-        await self._write(slug, Small(lambda file: keepsakes.keep_draft(file, person, field, text)))
+        await self._write(slug, keepsakes.KeepDraft(person, field, text))
 
     async def drafts(self, slug: str, person: str) -> dict[str, str]:
         return await self._read(slug, lambda file: keepsakes.drafts(file, person))
 
     async def prefer(self, slug: str, person: str, name: str, value: str) -> None:
-        await self._write(slug, Small(lambda file: keepsakes.prefer(file, person, name, value)))
+        await self._write(slug, keepsakes.Prefer(person, name, value))
 
     async def preferences(self, slug: str, person: str) -> dict[str, str]:
         return await self._read(slug, lambda file: keepsakes.preferences(file, person))

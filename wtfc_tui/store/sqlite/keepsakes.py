@@ -9,28 +9,35 @@ from wtfc_tui.store.sqlite.commit import Write
 from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
 
 
-def keep_draft(connection: sqlite3.Connection, person: str, field: str, text: str) -> None:
-    if text:
-        connection.execute("INSERT OR REPLACE INTO drafts (person, field, text) VALUES (?, ?, ?)", (person, field, text))
-    else:
-        connection.execute("DELETE FROM drafts WHERE person = ? AND field = ?", (person, field))
+@dataclass(frozen=True)
+class KeepDraft(Write):
+    person: str
+    field: str
+    text: str
+
+    def do(self, file: WorkshopFile) -> None:
+        if self.text:
+            put = "INSERT OR REPLACE INTO drafts (person, field, text) VALUES (?, ?, ?)"
+            file.connection.execute(put, (self.person, self.field, self.text))
+        else:
+            file.connection.execute("DELETE FROM drafts WHERE person = ? AND field = ?", (self.person, self.field))
+
+    def stands(self, file: WorkshopFile) -> bool:
+        return drafts(file.connection, self.person).get(self.field, "") == self.text
 
 
-def drafts(connection: sqlite3.Connection, person: str) -> dict[str, str]:
-    return dict(connection.execute("SELECT field, text FROM drafts WHERE person = ?", (person,)).fetchall())
+@dataclass(frozen=True)
+class Prefer(Write):
+    person: str
+    name: str
+    value: str
 
+    def do(self, file: WorkshopFile) -> None:
+        put = "INSERT OR REPLACE INTO preferences (person, name, value) VALUES (?, ?, ?)"
+        file.connection.execute(put, (self.person, self.name, self.value))
 
-def prefer(connection: sqlite3.Connection, person: str, name: str, value: str) -> None:
-    connection.execute("INSERT OR REPLACE INTO preferences (person, name, value) VALUES (?, ?, ?)", (person, name, value))
-
-
-def preferences(connection: sqlite3.Connection, person: str) -> dict[str, str]:
-    return dict(connection.execute("SELECT name, value FROM preferences WHERE person = ?", (person,)).fetchall())
-
-
-def setting(connection: sqlite3.Connection, name: str) -> Any | None:
-    row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
-    return json.loads(row[0]) if row else None
+    def stands(self, file: WorkshopFile) -> bool:
+        return preferences(file.connection, self.person).get(self.name) == self.value
 
 
 @dataclass(frozen=True)
@@ -52,3 +59,16 @@ class Swap(Write):
     def stands(self, file: WorkshopFile) -> bool:
         found: bool = setting(file.connection, self.name) == self.value
         return found
+
+
+def drafts(connection: sqlite3.Connection, person: str) -> dict[str, str]:
+    return dict(connection.execute("SELECT field, text FROM drafts WHERE person = ?", (person,)).fetchall())
+
+
+def preferences(connection: sqlite3.Connection, person: str) -> dict[str, str]:
+    return dict(connection.execute("SELECT name, value FROM preferences WHERE person = ?", (person,)).fetchall())
+
+
+def setting(connection: sqlite3.Connection, name: str) -> Any | None:
+    row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+    return json.loads(row[0]) if row else None
