@@ -140,6 +140,18 @@ async def test_whoever_watches_learns_where_the_log_ends_now(desk: Any, store: S
     await desk.do(AddStatement("working", "two"))
 
 
+async def test_whoever_watches_learns_also_of_what_its_asker_did_not_wait_for(desk: Any, store: Store) -> None:
+    watching = asyncio.ensure_future(store.watch(desk.slug, desk.workshop.seq))
+    recorded, after = await desk.decided(AddStatement("working", "one"))
+    gone = asyncio.ensure_future(store.append(desk.slug, desk.workshop.seq, recorded, after))
+    await asyncio.sleep(0)
+    reading = asyncio.ensure_future(desk.reloaded())
+    gone.cancel()
+    if (await reading).seq == after.seq:  # It had begun already.
+        assert await asyncio.wait_for(watching, 10) == after.seq
+    watching.cancel()
+
+
 async def test_what_was_released_is_found_again_by_the_next_word_about_it(desk: Any, store: Store) -> None:
     await desk.do(AddStatement("working", "one"))
     await store.release(desk.slug)

@@ -86,13 +86,13 @@ class SqliteStore:
     # ── the log ─────────────────────────────────────────────────────────────
 
     async def create(self, slug: str, recorded: Sequence[Recorded], after: Workshop) -> None:
-        await self._alone(slug, partial(appending.create, slug=slug, recorded=recorded, after=after))
-        self._watching.moved(slug, len(recorded))
+        create = partial(appending.create, slug=slug, recorded=recorded, after=after)
+        await self._lanes.ask(Kind.ALONE, slug, create, partial(self._watching.written, slug, len(recorded)))
 
     async def append(self, slug: str, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
-        shelf = self._shelf
-        await self._write(slug, appending.Append(shelf.log, shelf.tables, expected_seq, recorded, after))
-        self._watching.moved(slug, expected_seq + len(recorded))
+        append = appending.Append(self._shelf.log, self._shelf.tables, expected_seq, recorded, after)
+        end = expected_seq + len(recorded)
+        await self._lanes.ask(Kind.WRITE, slug, append, partial(self._watching.written, slug, end))
 
     async def read_after(self, slug: str, seq: int = 0) -> list[Recorded]:
         log, rest = self._shelf.log, self._shelf.rest()
@@ -104,13 +104,13 @@ class SqliteStore:
             raise await self._alone(slug, partial(Shelf.not_read, slug=slug, error=error)) from error
 
     async def watch(self, slug: str, seq: int) -> int:
-        while True:
-            if (end := self._watching.end(slug)) is None:
-                end = await self._read(slug, event_log.last_seq)
-                self._watching.moved(slug, end)
-            if end != seq:
-                return end
-            await self._watching.change(slug)
+        while (end := self._watching.end(slug)) in (None, seq):
+            if end is None:
+                now = self._watching.now
+                self._watching.read(slug, await self._read(slug, event_log.last_seq), now)
+            else:
+                await self._watching.change(slug)
+        return end
 
     async def ballot_key(self, slug: str, box: str, person: str) -> str:
         found = await self._read(slug, lambda file: ballot_box.key(file, box, person))
@@ -147,9 +147,9 @@ class SqliteStore:
         return await asyncio.to_thread(self._shelf.backups.of, check_slug(slug))
 
     async def restore(self, slug: str, backup: Backup) -> list[str]:
-        said = await self._alone(slug, partial(restore, slug=slug, backup=backup, at=self._now()))
-        self._watching.forget(slug)
-        return said
+        restoring = partial(restore, slug=slug, backup=backup, at=self._now())
+        said = await self._lanes.ask(Kind.ALONE, slug, restoring, lambda outcome: self._watching.forget(slug))
+        return cast(list[str], said)
 
     async def verify(self, slug: str) -> list[str]:
         strange = await self._alone(slug, partial(upkeep.strange, slug=slug))

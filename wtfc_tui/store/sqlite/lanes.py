@@ -35,10 +35,15 @@ class Job:
     slug: str
     work: Any
     future: "asyncio.Future[Any]"
+    then: Callable[[Any], None] | None = None
+    """Called with the outcome, an exception or not, also when the asker has gone meanwhile."""
     outcome: Any = None
 
     def answer(self) -> None:
         """In the thread of the asker's loop."""
+        if self.then:
+            self.then(self.outcome)
+            self.then = None
         if self.future.done():
             return
         if isinstance(self.outcome, BaseException):
@@ -86,12 +91,12 @@ class Lanes:
         """Somebody waits for something to be written."""
         return self._saving > 0
 
-    async def ask(self, kind: Kind, slug: str, work: Any) -> Any:
+    async def ask(self, kind: Kind, slug: str, work: Any, then: Callable[[Any], None] | None = None) -> Any:
         if not self._open:
             if kind in (Kind.READ, Kind.LEND):
                 raise NotOpen("The server is stopping.")
             raise NotSaved("Not saved: the server is stopping.")
-        job = Job(kind, slug, work, asyncio.get_running_loop().create_future())
+        job = Job(kind, slug, work, asyncio.get_running_loop().create_future(), then)
         with self._turn:
             self._saving += kind is Kind.WRITE
             if slug in self._lanes:

@@ -92,7 +92,7 @@ class Shelf:
         ballot_box.empty(copy)
         copy.execute("DELETE FROM still_to_do")
         if was_open and version_of(copy) == len(STEPS):
-            with suppress(Undecodable):
+            with suppress(Undecodable, sqlite3.IntegrityError):
                 self.tables.make_anew(Handle(copy), retold(self.shape, self.log.after(copy, rest=self.rest())))
 
     def holds(self, slug: str) -> bool:
