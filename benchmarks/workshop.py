@@ -36,7 +36,7 @@ async def _fill(room: Room) -> None:
 async def served() -> AsyncIterator[Served]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        hub = open_hub(folder)
+        hub = await open_hub(folder)
         room = await hub.create(CreateWorkshop(SLUG, "Carers 2026"))
         await _fill(room)
         code = (await codes.codes(hub.store, SLUG))["scribe"]

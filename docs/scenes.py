@@ -141,7 +141,7 @@ async def _play(
 ) -> tuple[dict[tuple[Size, str], Picture], str]:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(await _sample_folder(), folder, dirs_exist_ok=True)
-        hub = open_hub(Path(folder))
+        hub = await open_hub(Path(folder))
         hub.clock = lambda: NOON
         room = await hub.room(SLUG)
         for command in (do.SetStage(scene.stage), *scene.given):
@@ -171,7 +171,7 @@ _SAMPLE: Final = tempfile.TemporaryDirectory()
 async def _sample_folder() -> Path:
     folder = Path(_SAMPLE.name)
     if not os.listdir(folder):
-        hub = open_hub(folder)
+        hub = await open_hub(folder)
         hub.clock = lambda: NOON
         await _done(await hub.create(do.CreateWorkshop(SLUG, "Carers 2026")), HOST, do.ImportWorkshop(load_sample()))
         await hub.close("It is copied.")

@@ -1,4 +1,4 @@
-"""Puts the workshop together for whoever opens a door: one data folder, its store, its hub."""
+"""Puts the workshop together for whoever opens a door: one data folder, its store, its hub. Only it names the engine."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,9 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from wtfc_tui.live.hub import Hub
-from wtfc_tui.store.store import Store
+from wtfc_tui.store.protocol import Store
+from wtfc_tui.store.sqlite.engine import SqliteStore
+from wtfc_tui.store.todays_shape import TODAY
 
 
 def data_folder(given: str | None) -> Path:
@@ -15,8 +17,13 @@ def data_folder(given: str | None) -> Path:
     return Path(chosen).expanduser() if chosen else user_data_path("wtfc")
 
 
-def open_hub(folder: Path) -> Hub:
+async def open_store(folder: Path) -> Store:
     """Takes the folder: raises StoreFailure with a sentence where another server has it or it cannot be used."""
-    store = Store(folder)
-    store.open()
-    return Hub(store)
+    store = SqliteStore(folder, TODAY)
+    await store.open()
+    return store
+
+
+async def open_hub(folder: Path) -> Hub:
+    """As `open_store`."""
+    return Hub(await open_store(folder))

@@ -69,7 +69,7 @@ def _free(port: int | None) -> int:
 async def adopted(hub: Hub, document: Document) -> str:
     """The slug of a workshop that holds the document; made now unless it is there."""
     about = document.workshop
-    if about.slug not in hub.slugs():
+    if about.slug not in await hub.slugs():
         room = await hub.create(CreateWorkshop(about.slug, about.title, about.focus, about.site))
         done = await room.do(HOST, ImportWorkshop(document))
         if isinstance(done, Refused):

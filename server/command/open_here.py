@@ -37,9 +37,9 @@ async def _open_alone(folder: Path, slug: str) -> int:
     from server.wire.crash import crash_of
     from server.wire.prepare import prepare
 
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     try:
-        app = WorkshopApp(Entry(await hub.room(known_slug(hub, {"slug": slug})), HOST.role, HOST.name))
+        app = WorkshopApp(Entry(await hub.room(await known_slug(hub, {"slug": slug})), HOST.role, HOST.name))
         prepare(app, terminal_traits(os.environ.get("TERM"), os.environ))
         farewell = await app.run_async(mouse=False)
     finally:

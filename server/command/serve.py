@@ -31,7 +31,7 @@ async def _serve(folder: Path, host: str, port: int, limits: Limits) -> int:
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[Hub]:
     """The folder's hub, with its journal; `serving` closes the hub."""
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     journal = open_journal(folder)
     try:
         yield hub

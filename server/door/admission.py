@@ -58,7 +58,7 @@ class Admission:
 
     async def by_key(self, slug: str, key: str) -> Visitor | None:
         """`key` in OpenSSH's one-line form. An offer is no proof; the protocol asks for the signature afterwards."""
-        if slug not in self._hub.slugs():
+        if slug not in await self._hub.slugs():
             return None
         member = self._team.member(slug, key) or self._expected_member(slug, key)
         return Visitor(slug, member.role, member.name, by_code=False) if member else None
@@ -79,7 +79,7 @@ class Admission:
 
     async def _look_up(self, slug: str, code: str, plain: bool) -> Visitor | Turned:
         role = None
-        if slug in self._hub.slugs():
+        if slug in await self._hub.slugs():
             try:
                 role = await codes.role_for(self._hub.store, slug, code)
             except StoreFailure as failure:

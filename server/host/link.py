@@ -34,7 +34,7 @@ async def ask(folder: Path, request: Request) -> Answer:
 
 
 async def _ask_here(folder: Path, request: Request) -> Answer:
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     try:
         return await perform(hub, request)
     finally:

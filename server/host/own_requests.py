@@ -17,7 +17,7 @@ def own_deeds(admission: Admission, host: str, port: int) -> dict[str, Deed]:
 
     async def ticket(hub: Hub, request: Request) -> Answer:
         """Whoever may speak to this socket owns the folder, and needs no code and no open door."""
-        slug, name = known_slug(hub, request), person_named(str(request.get("name", "")), Role.FACILITATOR).name
+        slug, name = await known_slug(hub, request), person_named(str(request.get("name", "")), Role.FACILITATOR).name
         admission.expect(slug, name, read_key(str(request.get("key", ""))))
         return Answer(data={"slug": slug, "host": host, "port": port})
 

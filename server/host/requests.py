@@ -52,7 +52,7 @@ async def _new(hub: Hub, request: Request) -> Answer:
 
 async def _list(hub: Hub, request: Request) -> Answer:
     rows = []
-    for slug in hub.slugs():
+    for slug in await hub.slugs():
         try:
             workshop = (await hub.room(slug)).workshop
             rows.append({"slug": slug, "title": workshop.title, "stage": workshop.stage})
@@ -60,13 +60,13 @@ async def _list(hub: Hub, request: Request) -> Answer:
             rows.append({"slug": slug, "title": "", "stage": "", "trouble": failure.sentence})
     lines = [f"{row['slug']}: {row.get('trouble') or row['title'] + ', ' + row['stage']}" for row in rows]
     return Answer(
-        text="\n".join(lines) or f"No workshop in {hub.store.folder.absolute()} yet: make one with wtfc new TITLE.",
+        text="\n".join(lines) or f"No workshop in {hub.store.where} yet: make one with wtfc new TITLE.",
         data=rows,
     )
 
 
 async def _codes(hub: Hub, request: Request) -> Answer:
-    slug = upkeep.known_slug(hub, request)
+    slug = await upkeep.known_slug(hub, request)
     role = str(request.get("rotate") or "").casefold()
     if role:
         await codes.rotate(hub.store, slug, role)
@@ -75,13 +75,13 @@ async def _codes(hub: Hub, request: Request) -> Answer:
 
 async def _invitation(hub: Hub, request: Request) -> Answer:
     """What a joining card needs to know of the workshop."""
-    room = await hub.room(upkeep.known_slug(hub, request))
+    room = await hub.room(await upkeep.known_slug(hub, request))
     known = await codes.codes(hub.store, room.slug)
     return Answer(data={"slug": room.slug, "title": room.workshop.title, "codes": known})
 
 
 async def _verb(hub: Hub, request: Request) -> Answer:
-    room = await hub.room(upkeep.known_slug(hub, request))
+    room = await hub.room(await upkeep.known_slug(hub, request))
     seat = await room.join(HOST, "verb")
     if isinstance(seat, Refused):
         raise seat
@@ -97,13 +97,13 @@ def _answer_of(reply: Reply) -> Answer:
 
 
 async def _door(hub: Hub, request: Request) -> Answer:
-    room = await hub.room(upkeep.known_slug(hub, request))
+    room = await hub.room(await upkeep.known_slug(hub, request))
     closed, until = bool(request.get("closed")), request.get("until")
     return Answer(text=(await door_rules.set_door(room, HOST, closed, until, hub.clock())).sentence)
 
 
 async def _remove(hub: Hub, request: Request) -> Answer:
-    room = await hub.room(upkeep.known_slug(hub, request))
+    room = await hub.room(await upkeep.known_slug(hub, request))
     deed = door_rules.let_back if request.get("back") else door_rules.remove
     return Answer(text=await deed(room, HOST, str(request.get("name", ""))))
 

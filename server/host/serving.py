@@ -51,7 +51,7 @@ async def serving(
     bound = listener.get_port()
     try:
         async with listening(folder, hub, own_deeds(house.admission, host, bound)), backing_up(hub):
-            _log.info("Serving", extra={"facts": {"port": bound, "workshops": len(hub.slugs())}})
+            _log.info("Serving", extra={"facts": {"port": bound, "workshops": len(await hub.slugs())}})
             yield Server(host, bound, key.get_fingerprint(), house)
     finally:
         listener.close()

@@ -9,20 +9,20 @@ from server.host.answer import Answer, Request
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.slugs import is_slug
 from wtfc_tui.live.hub import Hub
-from wtfc_tui.store.backups import Backup
+from wtfc_tui.store.protocol import Backup
 
 RESTORING: Final = "The host is putting an earlier copy of this workshop in place. Log in again in a minute."
 
 
 async def back_up(hub: Hub, request: Request) -> Answer:
-    slug = known_slug(hub, request)
-    path = await hub.store.back_up(slug)
-    return Answer(text=f"Backed up as {path}", data={"slug": slug, "path": str(path)})
+    slug = await known_slug(hub, request)
+    made = await hub.store.back_up(slug)
+    return Answer(text=f"Backed up as {made.where}", data={"slug": slug, "path": made.where})
 
 
 async def backups(hub: Hub, request: Request) -> Answer:
     slug = _named(request)
-    found = hub.store.backups(slug)
+    found = await hub.store.backups(slug)
     rows = [{"number": number, "at": one.at.isoformat(), "size": one.size} for number, one in enumerate(found, start=1)]
     lines = [
         f"{row['number']:>3}  {one.at:%Y-%m-%d %H:%M:%S} UTC  {one.size // 1024} kB"
@@ -34,13 +34,13 @@ async def backups(hub: Hub, request: Request) -> Answer:
 async def restore(hub: Hub, request: Request) -> Answer:
     """Everybody in the workshop is told and shown out first; what is there now is kept as a backup."""
     slug = _named(request)
-    chosen = _chosen(hub.store.backups(slug), str(request.get("backup", "")))
+    chosen = _chosen(await hub.store.backups(slug), str(request.get("backup", "")))
     said = await hub.restore(slug, chosen, RESTORING)
     return Answer(text="\n".join([f"“{slug}” is as it was at {chosen.at:%Y-%m-%d %H:%M:%S} UTC.", *said]))
 
 
 async def verify(hub: Hub, request: Request) -> Answer:
-    slugs = [known_slug(hub, request)] if request.get("slug") else hub.slugs()
+    slugs = [await known_slug(hub, request)] if request.get("slug") else await hub.slugs()
     found = {slug: await hub.store.verify(slug) for slug in slugs}
     lines = [
         f"{slug}: {' '.join(said) or 'all is well: pages, sequence of the log, tables.'}" for slug, said in found.items()
@@ -62,15 +62,14 @@ def _named(request: Request) -> str:
     return slug
 
 
-def known_slug(hub: Hub, request: Request) -> str:
+async def known_slug(hub: Hub, request: Request) -> str:
     """Of a workshop that is there. The host may be looking in another folder than they think."""
     slug = str(request.get("slug", "")).casefold()
-    if slug not in hub.slugs():
-        folder = hub.store.folder.absolute()
+    if slug not in await hub.slugs():
         raise Refused(
             Why.NO_SUCH,
-            f"There is no workshop “{slug[:60]}” in {folder}: wtfc list tells which there are, and --data DIR or WTFC_DATA "
-            "names another folder.",
+            f"There is no workshop “{slug[:60]}” in {hub.store.where}: wtfc list tells which there are, and --data DIR or "
+            "WTFC_DATA names another folder.",
         )
     return slug
 

@@ -29,8 +29,8 @@ def test_every_folder_of_the_workshop_has_its_place_among_the_layers(root: Path)
 ALLOWED = {
     "textual": ("screens/", "server/wire/"),
     "asyncssh": ("server/door/", "server/host/", "server/wire/ssh_line.py"),
-    "sqlite3": ("wtfc_tui/store/",),
-    "sqlite_utils": ("wtfc_tui/store/",),
+    "sqlite3": ("wtfc_tui/store/sqlite/",),
+    "sqlite_utils": ("wtfc_tui/store/sqlite/",),
 }
 
 

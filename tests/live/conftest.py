@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from wtfc_tui.assemble import open_store
 from wtfc_tui.domain.commands import Command, CreateWorkshop
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.people import Person, Role
@@ -16,23 +17,26 @@ from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.store.failures import StoreFailure
-from wtfc_tui.store.store import Store
+from wtfc_tui.store.protocol import Store
 
 
-class FailingStore(Store):
+class FailingStore:
     """A real store whose next appends fail as `failures` says, one after the other; None lets one through. A failure takes
     its turn like any other work, as a full disk does."""
 
-    failures: Sequence[StoreFailure | None] = ()
+    def __init__(self, real: Store) -> None:
+        self._real = real
+        self.failures: Sequence[StoreFailure | None] = ()
 
     async def append(self, slug: str, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
         failure, self.failures = (self.failures[0], self.failures[1:]) if self.failures else (None, ())
         if failure:
-            await self._writer.write(slug, lambda _: self._fail(failure))
-        await super().append(slug, expected_seq, recorded, after)
+            await self._real.keep_draft(slug, "nobody", "nothing", "")
+            raise failure
+        await self._real.append(slug, expected_seq, recorded, after)
 
-    def _fail(self, failure: StoreFailure) -> None:
-        raise failure
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
 
 
 @dataclass
@@ -62,14 +66,13 @@ class Table:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[FailingStore]:
-    store = FailingStore(tmp_path / "data")
-    store.open()
+    store = FailingStore(await open_store(tmp_path / "data"))
     yield store
     await store.close()
 
 
 @pytest.fixture
-async def hub(store: FailingStore) -> Hub:
+async def hub(store: Any) -> Hub:
     return Hub(store)
 
 

@@ -1,5 +1,6 @@
 """Join codes: said aloud, typed anyhow, and deciding the role."""
 
+import asyncio
 import re
 from typing import Any
 
@@ -53,3 +54,16 @@ async def test_a_rotated_code_replaces_the_old_one_and_no_other(table: Any, stor
 async def test_only_roles_that_have_a_code_can_be_rotated(table: Any, store: Any) -> None:
     with pytest.raises(Refused, match="facilitator, scribe, participant, wall"):
         await codes.rotate(store, "carers", "host")
+
+
+async def test_two_who_ask_for_codes_first_at_the_same_time_get_the_same_ones(table: Any, store: Any) -> None:
+    one, other = await asyncio.gather(codes.codes(store, "carers"), codes.codes(store, "carers"))
+    assert one == other == await codes.codes(store, "carers")
+
+
+async def test_codes_rotated_at_the_same_time_are_all_new(table: Any, store: Any) -> None:
+    before = await codes.codes(store, "carers")
+    roles = [str(role) for role in JOINING_ROLES]
+    await asyncio.gather(*(codes.rotate(store, "carers", role) for role in roles))
+    after = await codes.codes(store, "carers")
+    assert [role for role in roles if before[role] == after[role]] == []

@@ -106,7 +106,7 @@ async def test_what_could_not_be_kept_is_said_and_nobody_is_sent_away(
     async def full(*_: Any) -> None:
         raise NotSaved("Not saved: the disk is full.")
 
-    monkeypatch.setattr(store, "set_setting", full)
+    monkeypatch.setattr(store, "swap_setting", full)
     refusal = await refused(door_rules.remove(room, FRAN, "Mal"))
     assert (refusal.why, refusal.sentence) == (Why.TRY_AGAIN, "Not saved: the disk is full.")
     mal.tell()

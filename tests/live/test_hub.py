@@ -1,16 +1,17 @@
 """Many workshops in one folder, each on its own."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from wtfc_tui.assemble import open_store
 from wtfc_tui.domain import commands as do
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.store.failures import Unreadable
-from wtfc_tui.store.store import Store
 
 
 async def test_workshops_do_not_touch_each_other(hub: Any, table_of: Any) -> None:
@@ -22,7 +23,7 @@ async def test_workshops_do_not_touch_each_other(hub: Any, table_of: Any) -> Non
     assert [one.text for one in carers.room.workshop.statements.values()] == ["Tea"]
     assert [one.text for one in autism.room.workshop.statements.values()] == ["Quiet"]
     assert ana.others == []
-    assert sorted(hub.slugs()) == ["autism", "carers"]
+    assert await hub.slugs() == ["autism", "carers"]
 
 
 async def test_a_workshop_has_one_room_however_many_ask_at_once(hub: Any, table: Any) -> None:
@@ -53,7 +54,7 @@ async def test_a_short_name_is_given_once(hub: Any, table: Any) -> None:
 async def test_a_workshop_without_a_title_is_not_made(hub: Any) -> None:
     with pytest.raises(Refused, match="needs words"):
         await hub.create(do.CreateWorkshop("empty", " "))
-    assert hub.slugs() == []
+    assert await hub.slugs() == []
 
 
 async def test_closing_tells_every_seat_why_and_everything_acknowledged_is_there_again(
@@ -66,10 +67,13 @@ async def test_closing_tells_every_seat_why_and_everything_acknowledged_is_there
     assert [(await seat.news()).closed for seat in (ana, fran)] == ["The server stops now."] * 2
     refused = await table.refused(ana, do.AddStatement("working", "late"))
     assert refused.sentence == "The server stops now."
-    reopened = Store(store.folder)
-    reopened.open()
+    reopened = await open_store(Path(store.where))
     assert [one.text for one in (await Hub(reopened).room("carers")).workshop.statements.values()] == ["Tea"]
     await reopened.close()
+
+
+def spoil(file: Path) -> None:
+    file.write_bytes(b"no database")
 
 
 async def said(room: Any) -> list[str]:
@@ -88,7 +92,7 @@ async def ana(hub: Any, table: Any, quiet: Any) -> Any:
 
 
 async def test_a_backup_takes_the_place_of_a_workshop_once_everybody_has_gone(hub: Any, ana: Any) -> None:
-    restoring = asyncio.ensure_future(hub.restore("carers", hub.store.backups("carers")[0], "Restoring."))
+    restoring = asyncio.ensure_future(hub.restore("carers", (await hub.store.backups("carers"))[0], "Restoring."))
     assert (await ana.news()).closed == "Restoring."
     assert not restoring.done()
     ana.leave()
@@ -98,7 +102,7 @@ async def test_a_backup_takes_the_place_of_a_workshop_once_everybody_has_gone(hu
 
 async def test_who_does_not_go_is_waited_for_only_so_long_and_can_do_nothing_more(hub: Any, ana: Any, patience: Any) -> None:
     before = await hub.room("carers")
-    await hub.restore("carers", hub.store.backups("carers")[0], "Restoring.")
+    await hub.restore("carers", (await hub.store.backups("carers"))[0], "Restoring.")
     answer = await ana.do(do.AddStatement("working", "Late"))
     assert (answer.why, answer.sentence) == (Why.TRY_AGAIN, "Restoring.")
     room = await hub.room("carers")
@@ -108,7 +112,7 @@ async def test_who_does_not_go_is_waited_for_only_so_long_and_can_do_nothing_mor
 
 
 async def test_while_a_backup_is_put_in_place_nobody_comes_in(hub: Any, table_of: Any, ana: Any) -> None:
-    restoring = asyncio.ensure_future(hub.restore("carers", hub.store.backups("carers")[0], "Restoring."))
+    restoring = asyncio.ensure_future(hub.restore("carers", (await hub.store.backups("carers"))[0], "Restoring."))
     await ana.news()
     refused = await (await hub.room("carers")).join(ana.person, "screen")
     assert (refused.why, refused.sentence) == (Why.TRY_AGAIN, "Restoring.")
@@ -128,8 +132,8 @@ async def test_closing_a_room_waits_for_what_was_begun_in_it(hub: Any, ana: Any)
 
 
 async def test_a_backup_that_cannot_be_restored_leaves_the_workshop_as_it_was(hub: Any, ana: Any, patience: Any) -> None:
-    backup = hub.store.backups("carers")[0]
-    backup.path.write_bytes(b"no database")
+    backup = (await hub.store.backups("carers"))[0]
+    spoil(Path(backup.where))
     with pytest.raises(Unreadable):
         await hub.restore("carers", backup, "Restoring.")
     assert await said(await hub.room("carers")) == ["Tea", "Coffee"]

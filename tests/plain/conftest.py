@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from wtfc_tui.assemble import open_store
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import Role, person_named
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain import Conversation
-from wtfc_tui.store.store import Store
 from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.speak import speak
 
@@ -79,8 +79,7 @@ class Company:
 
 
 async def opened(folder: Path) -> Company:
-    store = Store(folder)
-    store.open()
+    store = await open_store(folder)
     hub = Hub(store, lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
     await hub.create(CreateWorkshop("carers", "Carers 2026"))
     return Company(hub, "carers")

@@ -71,7 +71,7 @@ Did = Callable[..., Awaitable[None]]
 @pytest.fixture
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
     """Three themes of what is not working, with a statement each."""
-    hub = open_hub(tmp_path / "data")
+    hub = await open_hub(tmp_path / "data")
     room = await hub.create(CreateWorkshop("carers-2026", "Carers 2026"))
     for number, title in enumerate(TITLES, start=1):
         said = AddStatement("notworking", f"Words of somebody about {title}", f"P{number:02d}", "family")

@@ -20,7 +20,7 @@ def disk(room, monkeypatch):
 
     class Disk:
         def full(self) -> None:
-            for name in ("append", "keep_draft", "prefer", "set_setting"):
+            for name in ("append", "keep_draft", "prefer", "swap_setting"):
                 monkeypatch.setattr(room.store, name, refuse)
 
         def room(self) -> None:

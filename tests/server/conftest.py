@@ -170,8 +170,8 @@ async def open_door(tmp_path: Path, needs: Callable[[str], str]) -> AsyncIterato
         programs.mkdir()
 
         async def make(limits: Limits = QUICK, **changes: Any) -> Door:
-            hub = open_hub(folder)
-            if SLUG not in hub.slugs():
+            hub = await open_hub(folder)
+            if SLUG not in await hub.slugs():
                 await hub.create(CreateWorkshop(SLUG, "Carers 2026"))
             known = await codes.codes(hub.store, SLUG)
             limits = replace(limits, **changes)

@@ -24,7 +24,7 @@ from wtfc_tui.live.codes import codes
 
 async def run():
     folder = Path(tempfile.mkdtemp())
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     await hub.create(CreateWorkshop("carers", "Carers"))
     known = await codes(hub.store, "carers")
     async with serving(hub, folder) as server:

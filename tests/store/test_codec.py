@@ -1,7 +1,9 @@
 """Every event comes back from its written form as it was; what does not fit is refused."""
 
 import json
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
+from fractions import Fraction
 from typing import get_args
 
 import pytest
@@ -9,10 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wtfc_tui.domain.events import BallotCast, Event, IdeaPlaced, Place, StatementsPut, ThemeRetired, TimerStarted
-from wtfc_tui.store import codec
-from wtfc_tui.store.codec import KINDS, Unknown, Written, decode, encode, kind_of
+from wtfc_tui.store.codec import Codec, Unknown, Written, kind_of
+from wtfc_tui.store.todays_shape import TODAY
 
 st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
+
+KINDS = TODAY.event_types
+CODEC = Codec(TODAY)
+encode, decode = CODEC.encode, CODEC.decode
 
 
 def test_every_event_has_a_kind_of_its_own() -> None:
@@ -58,13 +64,24 @@ def test_what_does_not_fit_exactly_is_refused(written: Written) -> None:
         decode(written)
 
 
-def test_older_versions_are_brought_up_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(codec.VERSIONS, "theme_retired", 3)
-    monkeypatch.setitem(codec.UPCASTS, ("theme_retired", 1), lambda body: {"id": body["theme"]})
-    monkeypatch.setitem(codec.UPCASTS, ("theme_retired", 2), lambda body: {**body, "into": None})
-    assert decode(Written("theme_retired", 1, '{"theme":"T4"}')) == ThemeRetired("T4", None)
-    assert decode(Written("theme_retired", 2, '{"id":"T4"}')) == ThemeRetired("T4", None)
-    assert encode(ThemeRetired("T4", None)).version == 3
+def test_older_versions_are_brought_up_step_by_step() -> None:
+    upcasts = {
+        ("theme_retired", 1): lambda body: {"id": body["theme"]},
+        ("theme_retired", 2): lambda body: {**body, "into": None},
+    }
+    later = Codec(replace(TODAY, versions={"theme_retired": 3}, upcasts=upcasts))
+    assert later.decode(Written("theme_retired", 1, '{"theme":"T4"}')) == ThemeRetired("T4", None)
+    assert later.decode(Written("theme_retired", 2, '{"id":"T4"}')) == ThemeRetired("T4", None)
+    assert later.encode(ThemeRetired("T4", None)).version == 3
+
+
+def test_a_type_that_json_does_not_know_is_read_by_its_own_hook() -> None:
+    @dataclass(frozen=True)
+    class Weighed:
+        kilos: Fraction
+
+    shape = replace(TODAY, event_types={"weighed": Weighed}, hooks={Fraction: lambda text, _: Fraction(text)})
+    assert Codec(shape).decode(Written("weighed", 1, '{"kilos":"3/4"}')) == Weighed(Fraction(3, 4))
 
 
 def test_times_of_other_zones_keep_their_moment() -> None:

@@ -348,7 +348,7 @@ async def served(tmp_path: Path, needs: Callable[[str], str]) -> AsyncIterator[W
     async with AsyncExitStack() as stack:
 
         async def serve(*slugs: str) -> Place:
-            hub = open_hub(tmp_path / "data")
+            hub = await open_hub(tmp_path / "data")
             known = {}
             for slug in slugs or (SLUG,):
                 await hub.create(CreateWorkshop(slug, slug.replace("-", " ").capitalize()))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from wtfc_tui.assemble import open_store
 from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import Role, person_named
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.store.store import Store
 from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.speak import speak
 
@@ -57,8 +57,7 @@ async def two_companies(tmp_path: Path) -> AsyncIterator[tuple[Company, Company]
 
 async def gathered(folder: Path) -> Company:
     """Fay runs it, Sol and Sue write, Pat and Pia take part, the wall looks on."""
-    store = Store(folder)
-    store.open()
+    store = await open_store(folder)
     hub = Hub(store, lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
     await hub.create(CreateWorkshop("carers", "Carers 2026"))
     company = Company(hub, "carers")

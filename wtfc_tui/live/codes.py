@@ -6,7 +6,7 @@ from typing import Final
 
 from wtfc_tui.domain.people import JOINING_ROLES, Role
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.store.store import Store
+from wtfc_tui.store.protocol import Store
 
 _CONSONANTS: Final = "bdfghjklmnprstvz"
 _VOWELS: Final = "aeiou"
@@ -26,21 +26,21 @@ def normal(typed: str) -> str:
 
 
 async def codes(store: Store, slug: str) -> dict[str, str]:
-    """Role -> code; made on first asking."""
-    known: dict[str, str] | None = await store.setting(slug, SETTING)
-    if known is None:
-        known = {role.value: new_code() for role in JOINING_ROLES}
-        await store.set_setting(slug, SETTING, known)
-    return known
+    """Role -> code; made on first asking, and of two who ask first at once one makes them."""
+    while (known := await store.setting(slug, SETTING)) is None:
+        await store.swap_setting(slug, SETTING, None, {role.value: new_code() for role in JOINING_ROLES})
+    return {str(role): str(code) for role, code in known.items()}
 
 
 async def rotate(store: Store, slug: str, role: str) -> dict[str, str]:
-    known = await codes(store, slug)
-    if role not in known:
-        raise Refused(Why.NOT_UNDERSTOOD, f"“{role[:20]}” has no code: choose from {', '.join(known)}.")
-    known = {**known, role: new_code()}
-    await store.set_setting(slug, SETTING, known)
-    return known
+    """One role's code is a new one; those of the others stay, also when another is rotated at the same time."""
+    while True:
+        known = await codes(store, slug)
+        if role not in known:
+            raise Refused(Why.NOT_UNDERSTOOD, f"“{role[:20]}” has no code: choose from {', '.join(known)}.")
+        rotated = {**known, role: new_code()}
+        if await store.swap_setting(slug, SETTING, known, rotated):
+            return rotated
 
 
 async def role_for(store: Store, slug: str, typed: str) -> Role | None:

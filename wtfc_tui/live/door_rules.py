@@ -3,7 +3,6 @@
 It knows rooms and the store, and no face: the host's command, a facilitator's verb and the full screen all ask here.
 """
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -15,7 +14,7 @@ from wtfc_tui.domain.rights import KeepDoor, check_right
 from wtfc_tui.domain.words import name_key
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.failures import StoreFailure
-from wtfc_tui.store.store import Store
+from wtfc_tui.store.protocol import Store
 
 SETTING: Final = "door"
 SENT_AWAY: Final = "You have been asked to leave this workshop. Speak to the facilitator if that is a mistake."
@@ -32,9 +31,6 @@ class Guarded(Protocol):
 
     @property
     def workshop(self) -> Workshop: ...
-
-    @property
-    def changing_settings(self) -> asyncio.Lock: ...
 
     def send_away(self, person: str, why: str) -> int: ...
 
@@ -57,9 +53,13 @@ class Door:
 
 async def door(room: Guarded) -> Door:
     try:
-        known: dict[str, Any] = await room.store.setting(room.slug, SETTING) or {}
+        return _door(await room.store.setting(room.slug, SETTING))
     except StoreFailure as failure:
         raise Refused(Why.TRY_AGAIN, failure.sentence) from failure
+
+
+def _door(known: dict[str, Any] | None) -> Door:
+    known = known or {}
     return Door(bool(known.get("closed")), str(known.get("until", "")), tuple(known.get("removed", ())))
 
 
@@ -127,13 +127,15 @@ async def removed(room: Guarded) -> list[Person]:
 
 
 async def _change(room: Guarded, change: Callable[[Door], Door]) -> Door:
-    async with room.changing_settings:
-        rules = change(await door(room))
-        try:
-            await room.store.set_setting(room.slug, SETTING, asdict(rules))
-        except StoreFailure as failure:
-            raise Refused(Why.TRY_AGAIN, failure.sentence) from failure
-    return rules
+    """Of what it is now: should somebody else change it meanwhile, of what they made of it."""
+    try:
+        while True:
+            known = await room.store.setting(room.slug, SETTING)
+            rules = change(_door(known))
+            if await room.store.swap_setting(room.slug, SETTING, known, {**asdict(rules), "removed": list(rules.removed)}):
+                return rules
+    except StoreFailure as failure:
+        raise Refused(Why.TRY_AGAIN, failure.sentence) from failure
 
 
 def _named(room: Guarded, name: str) -> list[Person]:

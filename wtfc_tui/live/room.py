@@ -20,7 +20,7 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, later_than, utc_now
 from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
-from wtfc_tui.store.store import Store
+from wtfc_tui.store.protocol import Store
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import present
 from wtfc_tui.views.policy import Made, Own, made, own, public, public_event
@@ -62,8 +62,6 @@ class Room:
         self._nobody.set()
         self.turning = asyncio.Lock()
         """Held by a face while it turns to the stage that the room has moved to."""
-        self.changing_settings = asyncio.Lock()
-        """Held from reading a setting to writing it, so that no other change is lost in between."""
         self.recent.extend(public_event(one) for one in history[-REMEMBERED:])
 
     # ── asking ──

@@ -2,23 +2,22 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final, get_args
+from datetime import UTC, datetime
+from typing import Any, Final
 
 import cattrs
 
-from wtfc_tui.domain.events import Event
+from wtfc_tui.store.shape import Shape
 
-Body = dict[str, Any]
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Unknown(Exception):
     """The written form of an event that this program cannot read; its text says why, for the host."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Written:
     kind: str
     version: int
@@ -26,37 +25,39 @@ class Written:
 
 
 def kind_of(event_type: type) -> str:
-    """`StatementAdded` -> `statement_added`."""
+    """`StatementAdded` -> `statement_added`: the kind of an event that was not given one."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", event_type.__name__).lower()
 
 
-KINDS: Final[Mapping[str, type]] = {kind_of(event_type): event_type for event_type in get_args(Event)}
-VERSIONS: Final[dict[str, int]] = {}
-"""Kinds whose fields have changed since they were first written; all others are at version 1."""
-UPCASTS: Final[dict[tuple[str, int], Callable[[Body], Body]]] = {}
-"""(kind, version) -> the body as the next version writes it. Steps follow one another up to the kind's version of today."""
+def iso(at: datetime) -> str:
+    """UTC with microseconds always, so that text order is time order."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def encode(event: Event) -> Written:
-    kind = kind_of(type(event))
-    body = json.dumps(_converter.unstructure(event), ensure_ascii=False, separators=(",", ":"))
-    return Written(kind, VERSIONS.get(kind, 1), body)
+class Codec:
+    def __init__(self, shape: Shape) -> None:
+        self._types = shape.event_types
+        self._kinds = {event_type: kind for kind, event_type in shape.event_types.items()}
+        self._versions, self._upcasts = shape.versions, shape.upcasts
+        self._converter = _converter(shape)
 
+    def encode(self, event: Any) -> Written:
+        kind = self._kinds[type(event)]
+        return Written(kind, self._versions.get(kind, 1), _json(self._converter.unstructure(event)))
 
-def decode(written: Written) -> Event:
-    if written.kind not in KINDS:
-        raise Unknown(f"its kind, {written.kind}, is not known here")
-    today = VERSIONS.get(written.kind, 1)
-    if written.version > today:
-        raise Unknown(f"{written.kind} has version {written.version}, and {today} is the newest known here")
-    try:
-        body = json.loads(written.body)
-        for version in range(written.version, today):
-            body = UPCASTS[written.kind, version](body)
-        event: Event = _converter.structure(body, KINDS[written.kind])
-    except Exception as error:  # Whatever is wrong with the text, the answer is the same.
-        raise Unknown(f"its {written.kind} is not written as it should be") from error
-    return event
+    def decode(self, written: Written) -> Any:
+        if written.kind not in self._types:
+            raise Unknown(f"its kind, {written.kind}, is not known here")
+        today = self._versions.get(written.kind, 1)
+        if written.version > today:
+            raise Unknown(f"{written.kind} has version {written.version}, and {today} is the newest known here")
+        try:
+            body = json.loads(written.body)
+            for version in range(written.version, today):
+                body = self._upcasts[written.kind, version](body)
+            return self._converter.structure(body, self._types[written.kind])
+        except Exception as error:  # Whatever is wrong with the text, the answer is the same.
+            raise Unknown(f"its {written.kind} is not written as it should be") from error
 
 
 def _exactly(value: Any, wanted: type) -> Any:
@@ -65,13 +66,12 @@ def _exactly(value: Any, wanted: type) -> Any:
     return value
 
 
-def _make_converter() -> cattrs.Converter:
+def _converter(shape: Shape) -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
     for plain in (str, int, bool):
         converter.register_structure_hook(plain, _exactly)
     converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     converter.register_unstructure_hook(datetime, datetime.isoformat)
+    for kind, hook in shape.hooks.items():
+        converter.register_structure_hook(kind, hook)
     return converter
-
-
-_converter = _make_converter()

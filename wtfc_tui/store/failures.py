@@ -12,7 +12,11 @@ class Behind(StoreFailure):
 
 
 class NotSaved(StoreFailure):
-    """Nothing of it was written: the disk is full or read-only, the file was replaced, …"""
+    """Nothing of it was written, for certain: the disk is full or read-only, the file was replaced, …"""
+
+
+class Uncertain(StoreFailure):
+    """It may be written or not, and not even looking it up was possible: reading on will tell."""
 
 
 class Unreadable(StoreFailure):
@@ -20,11 +24,11 @@ class Unreadable(StoreFailure):
 
 
 class NoSuchWorkshop(StoreFailure):
-    """The folder holds no workshop of that name."""
+    """No workshop of that name is kept here."""
 
 
 class SlugTaken(StoreFailure):
-    """The folder holds a workshop of that name already."""
+    """A workshop of that name is kept here already."""
 
 
 class NotOpen(StoreFailure):

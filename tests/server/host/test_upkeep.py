@@ -84,7 +84,7 @@ class Watched:
     async def count_after(self, seconds: float) -> int:
         self.now += seconds
         await self.watch.look()
-        return len(self.door.hub.store.backups(SLUG))
+        return len(await self.door.hub.store.backups(SLUG))
 
 
 async def test_a_change_of_stage_is_backed_up_at_once_and_a_statement_after_a_while(door):

@@ -36,7 +36,7 @@ async def did(room: Room, *commands: Command) -> None:
 
 
 async def filled(folder: Path) -> tuple[Any, Room]:
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     room = await hub.create(CreateWorkshop("carers-2026", "Carers 2026"))
     await did(room, *(AddStatement("notworking", f"The bus is {number} minutes late") for number in range(1, 31)))
     await did(room, CreateTheme("notworking", "I cannot rely on the bus", ("S1", "S2")), SetStage("gather"))

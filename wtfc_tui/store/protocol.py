@@ -1,0 +1,111 @@
+"""What rooms, doors and commands may ask of whatever remembers: the whole of it, in words that any engine can keep.
+
+Three promises hold for every engine. The log of a workshop has no gaps: its events are numbered 1, 2, 3, … whoever appends,
+from however many server processes. What `append`, `create` and the other writing verbs have returned from is durable. And
+an answer is never a guess: `Behind` and `NotSaved` mean that nothing was written; a failure that could mean either is looked
+up first, and where even that is impossible the answer is `Uncertain`.
+
+Every failure is a StoreFailure whose sentence may be shown to people as it is. A name that is no slug is refused (Refused).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from wtfc_tui.domain.events import Recorded
+from wtfc_tui.domain.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A whole copy of one workshop. It never holds the secret votes of an open round."""
+
+    name: str
+    at: datetime
+    size: int
+    """Bytes."""
+    where: str
+    """Where the host finds it, in words or as a path."""
+
+
+class Store(Protocol):
+    async def open(self) -> None:
+        """Before anything else is asked. FolderInUse, UnsuitableFolder: the place cannot be had."""
+
+    async def close(self) -> None:
+        """After everything that was asked for so far; from then on nothing is taken. Twice does no harm."""
+
+    # ── for the host ──
+
+    @property
+    def where(self) -> str:
+        """Where workshops are kept, in words that a host can act on."""
+
+    @property
+    def short_of_space(self) -> bool:
+        """Known without asking: it is time to tell the host, before anything has to be refused."""
+
+    # ── workshops ──
+
+    async def slugs(self) -> list[str]:
+        """In alphabetical order, the unreadable ones too."""
+
+    async def create(self, slug: str, recorded: Sequence[Recorded], after: Workshop) -> None:
+        """The whole workshop or none. SlugTaken: there is one of that name. `after` is the fold of `recorded`."""
+
+    async def release(self, slug: str) -> None:
+        """Nobody looks at it now: what is held open for it may go. The next word about it finds it again by itself."""
+
+    # ── the log ──
+
+    async def append(self, slug: str, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
+        """All of these events or none, right behind number `expected_seq`; `after` is the state with them.
+
+        Behind: something else stands there; read on and decide again. NotSaved: nothing was written. Uncertain: nobody can
+        tell; reading on will. Several may be under way at once, each building on the one before.
+        """
+
+    async def read_after(self, slug: str, seq: int = 0) -> list[Recorded]:
+        """Every later event in order, with what lies in an open ballot box filled in. NoSuchWorkshop, Unreadable. Whoever
+        has asked for an append, waiting or not, reads no less than that."""
+
+    async def watch(self, slug: str, seq: int) -> int:
+        """Returns once the log's end is not at `seq`, whoever moved it, in whichever process: the number where it is."""
+
+    async def ballot_key(self, slug: str, box: str, person: str) -> str:
+        """Under which this person's words lie in that box; the same until it is closed. NotOpen: it is not open."""
+
+    # ── beside the log ──
+
+    async def keep_draft(self, slug: str, person: str, field: str, text: str) -> None:
+        """Half-typed words, replaced each time; "" forgets them."""
+
+    async def drafts(self, slug: str, person: str) -> dict[str, str]:
+        """Field -> text."""
+
+    async def prefer(self, slug: str, person: str, name: str, value: str) -> None: ...
+
+    async def preferences(self, slug: str, person: str) -> dict[str, str]:
+        """Name -> value."""
+
+    async def setting(self, slug: str, name: str) -> Any | None:
+        """A value that JSON can hold; None where nothing was ever set."""
+
+    async def swap_setting(self, slug: str, name: str, expected: Any | None, value: Any) -> bool:
+        """Sets it if it is `expected` now (None: not set yet), in one step. False: somebody else was first."""
+
+    # ── copies and checks ──
+
+    async def back_up(self, slug: str) -> Backup:
+        """A copy of what is durable now, complete and checked; older ones go by the rule of `retention`."""
+
+    async def backups(self, slug: str) -> list[Backup]:
+        """The newest first, also of a workshop that is gone or cannot be read."""
+
+    async def restore(self, slug: str, backup: Backup) -> list[str]:
+        """Puts the backup in the workshop's place and keeps what was there. Only while no room has it open. What the host
+        should know of it, in plain sentences."""
+
+    async def verify(self, slug: str) -> list[str]:
+        """What is wrong, in plain sentences; an empty list says that all is well. It mends nothing and holds nobody up."""

@@ -1,0 +1,94 @@
+"""Bringing a workshop back to one of its backups. What is there now is set aside first; the exchange is one rename."""
+
+import shutil
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from wtfc_tui.store import secret_words
+from wtfc_tui.store.failures import NotSaved, StoreFailure, Unreadable
+from wtfc_tui.store.protocol import Backup
+from wtfc_tui.store.retelling import Undecodable, retold
+from wtfc_tui.store.sqlite import ballot_box
+from wtfc_tui.store.sqlite.backups import whats_wrong
+from wtfc_tui.store.sqlite.disk_errors import reason
+from wtfc_tui.store.sqlite.folder import make_private, rename_durably
+from wtfc_tui.store.sqlite.shelf import Shelf
+from wtfc_tui.store.sqlite.workshop_file import WorkshopFile, remove, remove_beside
+
+
+def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[str]:
+    """What the host should know, in plain sentences."""
+    path = shelf.path(slug)
+    making = path.with_name(f"{slug}.db.new")
+    try:
+        open_boxes = _prepared(shelf, shelf.backups.path(slug, backup), making, slug)
+        said = _set_aside(shelf, slug, at)
+        rename_durably(making, path)
+    except (sqlite3.Error, OSError) as error:
+        raise NotSaved(f"Nothing was restored: {reason(error)}. “{slug}” is as it was.") from error
+    finally:
+        remove(making)
+    for box in open_boxes:
+        said.append(f"Vote {box} is open, and its ballots are never in a backup: everybody has to vote again.")
+    return said
+
+
+def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> list[str]:
+    """The copy that is to take the workshop's place, with today's tables; and the boxes that are open in it, with new
+    secrets of their own."""
+    wrong = whats_wrong(backup) if backup.exists() else "there is no such file"
+    if wrong:
+        raise Unreadable(f"{backup.name} cannot be restored: {wrong}. “{slug}” is as it was.")
+    remove(making)
+    make_private(making)
+    shutil.copyfile(backup, making)
+    file = WorkshopFile(making)
+    try:
+        file.migrate()
+        log = list(shelf.log.after(file.connection))
+        workshop = retold(shelf.shape, log)
+        if workshop.slug != slug:
+            raise Unreadable(f"{backup.name} is a backup of “{workshop.slug}”. “{slug}” is as it was.")
+        open_boxes = secret_words.open_boxes(shelf.shape.secrets, log)
+        for box in open_boxes:
+            ballot_box.make_secret(file.connection, box)
+        shelf.tables.make_anew(file, workshop)
+        file.tidy()
+    except Undecodable as error:
+        raise Unreadable(f"{backup.name} cannot be restored: {error}. “{slug}” is as it was.") from error
+    finally:
+        file.connection.close()
+    return open_boxes
+
+
+def _set_aside(shelf: Shelf, slug: str, at: datetime) -> list[str]:
+    path = shelf.path(slug)
+    said = _kept(shelf, slug, at) if shelf.holds(slug) else f"“{slug}” was not there; it is now."
+    shelf.put_away(slug)
+    remove_beside(path)  # A log that was left there would be taken for the restored file's own.
+    return [said]
+
+
+def _kept(shelf: Shelf, slug: str, at: datetime) -> str:
+    try:
+        file = shelf.file(slug)
+        said = f"What was there before is kept as the backup {shelf.backups.make(slug, file.connection, at).name}."
+        if file.in_place or not file.path.exists():
+            return said
+        return f"{said} Another file was in its place; it is kept as {_copied_as_it_is(shelf, slug, at).name}."
+    except (StoreFailure, sqlite3.Error):
+        aside = _copied_as_it_is(shelf, slug, at)
+        return f"What was there before is damaged; it is kept as {aside.name}, with whatever votes it holds."
+
+
+def _copied_as_it_is(shelf: Shelf, slug: str, at: datetime) -> Path:
+    """Somebody may yet get words out of it."""
+    shelf.put_away(slug)
+    path, aside = shelf.path(slug), shelf.backups.place(slug, at, ".damaged")
+    aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for ending in ("", "-wal"):
+        if (part := path.with_name(path.name + ending)).exists():
+            make_private(aside.with_name(aside.name + ending))
+            shutil.copyfile(part, aside.with_name(aside.name + ending))
+    return aside

@@ -1,0 +1,145 @@
+"""The folder of workshops as its hands see it: which are there, the one open file of each, and their backups.
+
+A workshop's file is asked for in its own lane only; the rest may be asked from any thread.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from wtfc_tui.domain.slugs import check_slug, is_slug
+from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, StoreFailure, Unreadable
+from wtfc_tui.store.retelling import Undecodable, retold
+from wtfc_tui.store.shape import Shape
+from wtfc_tui.store.sqlite import ballot_box
+from wtfc_tui.store.sqlite.backups import Backups
+from wtfc_tui.store.sqlite.ballast import Ballast
+from wtfc_tui.store.sqlite.connect import Foreign
+from wtfc_tui.store.sqlite.disk_errors import is_damage, not_saved
+from wtfc_tui.store.sqlite.event_log import EventLog, no_rest
+from wtfc_tui.store.sqlite.handle import Handle
+from wtfc_tui.store.sqlite.read_tables import ReadTables
+from wtfc_tui.store.sqlite.schema import STEPS, version_of
+from wtfc_tui.store.sqlite.workshop_file import WorkshopFile, remove
+
+GONE: Final = (
+    "Not saved: the host's file of this workshop was moved, removed or replaced while the server runs. Your words are still "
+    "in your field; ask the host to put the file back, or to restart the server."
+)
+
+
+class Shelf:
+    def __init__(self, folder: Path, shape: Shape, now: Callable[[], datetime]) -> None:
+        self.folder = folder
+        self.shape = shape
+        self.log = EventLog(shape)
+        self.tables = ReadTables(shape)
+        self.backups = Backups(folder, self._emptied)
+        self.ballast = Ballast(folder)
+        self.rest: Callable[[], Callable[[], None]] = lambda: no_rest
+        """For each long work in Python: what it calls after each small piece, so that others get their turn."""
+        self._now = now
+        self._open: dict[str, WorkshopFile] = {}
+
+    def slugs(self) -> list[str]:
+        return sorted(path.stem for path in self.folder.glob("*.db") if is_slug(path.stem))
+
+    def path(self, slug: str) -> Path:
+        return self.folder / f"{check_slug(slug)}.db"
+
+    def sweep(self) -> None:
+        """What a crash has left half done. Before anything is opened."""
+        for unfinished in self.folder.glob("*.db.new"):
+            remove(unfinished)
+        self.backups.sweep()
+        self.ballast.take_on()
+
+    def file(self, slug: str) -> WorkshopFile:
+        if slug not in self._open:
+            self._open[slug] = self._opened(slug)
+        return self._open[slug]
+
+    def _opened(self, slug: str) -> WorkshopFile:
+        path = self.path(slug)
+        if not self.holds(slug):
+            raise NoSuchWorkshop(f"There is no workshop “{slug}” here.")
+        try:
+            file = WorkshopFile(path)
+        except Foreign as error:
+            raise self.unreadable(slug, str(error)) from error
+        try:
+            if wrong := file.whats_wrong():
+                raise self.unreadable(slug, wrong)
+            if file.is_older:
+                self.backups.make(slug, file.connection, self._now())
+                file.migrate()
+            self.tables.make_sure(file, self.log)
+            file.scrub_owed = file.has_scrub_noted()
+        except (Undecodable, sqlite3.IntegrityError) as error:
+            file.close()
+            raise self.unreadable(slug, str(error)) from error
+        except BaseException:
+            file.close()
+            raise
+        return file
+
+    def _emptied(self, copy: sqlite3.Connection) -> None:
+        """Without secret words; where a box was open, read tables do not show what they came to either."""
+        was_open = ballot_box.any_open(copy)
+        ballot_box.empty(copy)
+        copy.execute("DELETE FROM still_to_do")
+        if was_open and version_of(copy) == len(STEPS):
+            with suppress(Undecodable, sqlite3.IntegrityError):
+                self.tables.make_anew(Handle(copy), retold(self.shape, self.log.after(copy, rest=self.rest())))
+
+    def holds(self, slug: str) -> bool:
+        """Also what is open and was removed from the folder since."""
+        return slug in self._open or self.path(slug).exists()
+
+    def file_in_place(self, slug: str) -> WorkshopFile:
+        """For writing. SQLite would go on writing happily into a file that nobody will ever find again."""
+        file = self.file(slug)
+        if file.in_place:
+            return file
+        if not file.rescued:
+            with suppress(StoreFailure):
+                file.rescued = self.backups.make(slug, file.connection, self._now())
+        raise NotSaved(GONE + (f" All that was saved before is in the backup {file.rescued.name}." if file.rescued else ""))
+
+    def not_saved(self, slug: str, error: sqlite3.Error | OSError) -> StoreFailure:
+        return self.not_read(slug, error) if is_damage(error) else not_saved(error)
+
+    def not_read(self, slug: str, error: sqlite3.Error | OSError | Undecodable) -> Unreadable:
+        if is_damage(error):
+            self.put_away(slug)  # So that nothing more is written into it: it will not pass the next opening.
+            return self.unreadable(slug, f"its file is damaged ({error})")
+        if isinstance(error, Undecodable):
+            return self.unreadable(slug, str(error))
+        return self.unreadable(slug, f"the disk gave an error ({error})")
+
+    def unreadable(self, slug: str, why: str) -> Unreadable:
+        good = self.backups.last_good(slug)
+        instead = f"The last good backup is {good.name}" if good else "There is no good backup of it"
+        return Unreadable(f"“{slug}” cannot be read: {why}. Nothing was changed. {instead}.")
+
+    def owes_scrub(self, slug: str) -> bool:
+        return (file := self._open.get(slug)) is not None and file.scrub_owed
+
+    def scrub(self, slug: str) -> None:
+        """After a vote was closed. What cannot be done now, on a full disk say, is tried again after the next work."""
+        if (file := self._open.get(slug)) and file.scrub_owed:
+            with suppress(sqlite3.Error):
+                file.scrub()
+
+    def put_away(self, slug: str) -> None:
+        """Closes the file, if it is open; the next use opens it anew."""
+        if file := self._open.pop(slug, None):
+            file.close()
+
+    def put_all_away(self) -> None:
+        for slug in list(self._open):
+            self.scrub(slug)
+            self.put_away(slug)

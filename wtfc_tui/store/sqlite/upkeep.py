@@ -1,0 +1,42 @@
+"""Backing up and verifying one workshop of the shelf."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
+from wtfc_tui.store.protocol import Backup
+from wtfc_tui.store.sqlite import verify as checks
+from wtfc_tui.store.sqlite.shelf import Shelf
+
+
+def back_up(shelf: Shelf, slug: str, at: datetime, connection: sqlite3.Connection) -> Backup:
+    """A copy of what this connection reads."""
+    made = shelf.backups.make(slug, connection, at)
+    shelf.backups.thin_out(slug, at)
+    shelf.ballast.take_on()  # The host may have made room since it went.
+    return made
+
+
+@dataclass(frozen=True)
+class Strange:
+    findings: list[str]
+    nothing_more: bool = False
+    """It cannot even be opened."""
+
+
+def strange(shelf: Shelf, *, slug: str) -> Strange:
+    """With the file as such."""
+    try:
+        in_place = shelf.file(slug).in_place
+    except NoSuchWorkshop:
+        raise
+    except StoreFailure as failure:
+        return Strange([failure.sentence], nothing_more=True)
+    except sqlite3.Error as error:
+        return Strange([shelf.not_read(slug, error).sentence], nothing_more=True)
+    return Strange([] if in_place else ["The file in the folder is not the one that the server has open."])
+
+
+def verify(shelf: Shelf, connection: sqlite3.Connection) -> list[str]:
+    return checks.findings(shelf, connection)

@@ -1,0 +1,65 @@
+"""Whether a workshop's file is what it promises to be, said in plain sentences. It looks; it mends nothing."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.store import sequence
+from wtfc_tui.store.retelling import DoesNotAddUp, Undecodable, retold
+from wtfc_tui.store.shape import ReadTable
+from wtfc_tui.store.sqlite.read_tables import rows_of
+from wtfc_tui.store.sqlite.shelf import Shelf
+
+SHOWN: Final = 5
+"""How many of a kind are listed before it is said that there are more."""
+
+Rest = Callable[[], None]
+
+
+def findings(shelf: Shelf, connection: sqlite3.Connection) -> list[str]:
+    """Nothing in the list: all is well."""
+    rest = shelf.rest()
+    try:
+        found = [*_pages(connection), *_references(connection)]
+        found += sequence.findings(connection.execute("SELECT seq, at FROM events ORDER BY seq"))
+        workshop = retold(shelf.shape, shelf.log.after(connection, rest=rest))
+        for table in shelf.shape.tables:
+            found += _differences(connection, table, workshop, rest)
+    except DoesNotAddUp as error:
+        return [*found, f"The log does not add up: {error}."]
+    except Undecodable as error:
+        return [*found, f"The log cannot be read: {error}."]
+    except sqlite3.DatabaseError as error:
+        return [f"The file is damaged ({error})."]
+    return found
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[str]:
+    for (said,) in connection.execute(f"PRAGMA integrity_check({SHOWN:d})"):
+        if said != "ok":
+            yield f"A page of the file is damaged: {said}."
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[str]:
+    missing = Counter((table, parent) for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"))
+    for (table, parent), number in missing.items():
+        yield f"The table {table} refers {number} times to something in {parent} that is not there."
+
+
+def _differences(connection: sqlite3.Connection, table: ReadTable, workshop: Workshop, rest: Rest) -> Iterator[str]:
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    wanted: set[tuple[str | int | None, ...]] = set()
+    for row in rows_of(table, workshop):
+        wanted.add(tuple(row[column.name] for column in table.columns))
+        rest()
+    strange = 0
+    for row in connection.execute(f'SELECT {columns} FROM "{table.name}"'):  # noqa: S608 – the names are ours.
+        if row in wanted:
+            wanted.discard(row)
+        else:
+            strange += 1
+        rest()
+    if number := len(wanted) + strange:
+        yield f"The table {table.name} differs from the log in {number} rows."
