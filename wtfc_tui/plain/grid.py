@@ -5,9 +5,8 @@ from wtfc_tui.domain.rules.grid import AXES, STEPS
 from wtfc_tui.domain.workshop import Idea
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Say
-from wtfc_tui.verbs.grid import voices_words
 from wtfc_tui.verbs.reply import Reply
-from wtfc_tui.views.grid import grid_view, where
+from wtfc_tui.views.grid import grid_view, voices_words, where
 
 
 class Grid(Guide):
