@@ -12,9 +12,10 @@ from wtfc_tui.domain.words import clean
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.plain import steering
 from wtfc_tui.plain.guide import Guide, at_first
+from wtfc_tui.plain.guides import guide_named
 from wtfc_tui.plain.half_typed import HalfTyped, half_typed
 from wtfc_tui.plain.lines import wrapped
-from wtfc_tui.plain.menu import Menu, guide_named
+from wtfc_tui.plain.menu import Menu
 from wtfc_tui.plain.news import Newspaper
 from wtfc_tui.plain.recognise import is_clearly_a_verb, may_be_a_verb, may_be_steering
 from wtfc_tui.store.failures import StoreFailure

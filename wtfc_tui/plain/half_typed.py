@@ -6,7 +6,7 @@ from typing import Final
 
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.plain.guide import Guide
-from wtfc_tui.plain.menu import EVERY
+from wtfc_tui.plain.guides import EVERY
 
 _SHOWN: Final = 48
 """Letters; enough to know it by."""

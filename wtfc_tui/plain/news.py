@@ -7,7 +7,7 @@ from wtfc_tui.domain.events import Event, EverybodyCalled, PersonJoined, Recorde
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import News
 from wtfc_tui.plain.guide import Newsworthy
-from wtfc_tui.plain.menu import EVERY
+from wtfc_tui.plain.guides import EVERY
 from wtfc_tui.views.board import counted
 from wtfc_tui.views.told import told
 

@@ -6,7 +6,7 @@ A line of nothing but words that steer is asked about before it is saved.
 import re
 from typing import Final
 
-from wtfc_tui.plain.menu import BY_NAME, EVERY
+from wtfc_tui.plain.guides import BY_NAME, EVERY
 from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
 from wtfc_tui.verbs.table import VOCABULARY
 

@@ -5,7 +5,8 @@ from typing import Final, Protocol
 
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide
-from wtfc_tui.plain.menu import BY_NAME, Menu, guide_named
+from wtfc_tui.plain.guides import BY_NAME, guide_named
+from wtfc_tui.plain.menu import Menu
 from wtfc_tui.plain.news import Newspaper
 from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
 from wtfc_tui.verbs.speak import speak
@@ -24,7 +25,7 @@ SLASH: Final = "Where your own words are asked for, put / before a verb: /who."
 
 
 class Talk(Protocol):
-    """What steering may ask of a talk."""
+    """What steering may ask of a conversation."""
 
     @property
     def seat(self) -> Seat: ...
