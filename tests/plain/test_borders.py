@@ -7,7 +7,7 @@ import pytest
 
 from wtfc_tui.domain.workshop import STAGES
 from wtfc_tui.plain import stages
-from wtfc_tui.plain.steering import _DOES
+from wtfc_tui.plain.steering import DOES
 from wtfc_tui.plain.words import WORDS
 
 FOLDER = Path(stages.__file__).parent
@@ -66,4 +66,4 @@ def test_nothing_but_its_guide_names_a_stage():
 
 
 def test_every_word_for_anywhere_does_something():
-    assert list(_DOES) == list(dict.fromkeys(word.name for word in WORDS.values()))
+    assert list(DOES) == list(dict.fromkeys(word.name for word in WORDS.values()))

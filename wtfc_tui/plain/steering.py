@@ -81,7 +81,7 @@ async def answer(talk: Talk, typed: str) -> list[str] | None:
     """None where it is none of these words."""
     word, _, rest = typed.casefold().partition(" ")
     if not rest:
-        return await _DOES[WORDS[word].name](talk) if word in WORDS else await _to_guide(talk, word)
+        return await DOES[WORDS[word].name](talk) if word in WORDS else await _to_guide(talk, word)
     if word == "help":
         return await _help_with(talk, rest)
     if word == "go" and (guide := guide_named(rest)):
@@ -149,7 +149,7 @@ async def _quit(talk: Talk) -> list[str]:
     return [*kept, "Goodbye. What was saved is safe."]
 
 
-_DOES: Final[dict[str, Callable[[Talk], Awaitable[list[str] | None]]]] = {
+DOES: Final[dict[str, Callable[[Talk], Awaitable[list[str] | None]]]] = {
     "help": _help,
     "where": _where,
     "repeat": _repeat,
