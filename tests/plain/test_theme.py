@@ -102,3 +102,9 @@ async def test_a_title_that_ends_in_an_id_is_a_title(themed):
     await sol.says("new I wait, as in S3")
     assert (theme_of(sol, "S2"), theme_of(sol, "S3")) == ("T3", None)
     assert sol.seat.board.workshop.themes["T3"].title == "I wait, as in S3"
+
+
+async def test_back_goes_to_the_choice_of_a_pile(themed):
+    sol, _ = await sorting(themed)
+    await sol.says("back")
+    assert sol.prompt == "Which pile? (1 to 3): "

@@ -20,8 +20,6 @@ class Grid(Guide):
         "I4 turns to that idea; grid tells all of them.",
     )
 
-    commands = frozenset({"heed"})
-
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self.idea = ""

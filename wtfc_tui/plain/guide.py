@@ -45,7 +45,8 @@ class Guide:
     hints: ClassVar[tuple[str, ...]] = ()
     """What can be typed here."""
     commands: ClassVar[frozenset[str]] = frozenset()
-    """Words that are meant for the guide even where people's own words are asked for; elsewhere they are asked about."""
+    """Words, other than verbs, that are meant for the guide even where people's own words are asked for; where another
+    guide asks for those, it is asked whether they were meant so."""
     beside: ClassVar[tuple[type["Guide"], ...]] = ()
     """Further tasks at the same stage: found by their names, and not in the menu."""
     news: ClassVar[tuple[Newsworthy, ...]] = ()

@@ -173,7 +173,6 @@ class Vote(Guide):
         "Answer with a number of dots, Enter for the next one.",
         "2=3 gives three dots to the second. Change as often as you like until the vote is closed.",
     )
-    commands = frozenset({"room", "close"})
     beside = (RoomDots,)
     news = (
         Newsworthy(RoundOpened, aloud=True, then="Type go vote to give your dots."),
