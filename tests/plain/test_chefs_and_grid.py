@@ -25,7 +25,7 @@ async def test_ideas_tells_those_of_this_theme_without_their_authors(themed):
     await pat.says("chefs", "1", "text the rota")
     pia = await themed.talker("Pia", Role.PARTICIPANT)
     heard = await pia.says("chefs", "1", "ideas")
-    assert "I1: text the rota" in heard
+    assert heard[:4] == ["T1 “I wait and nobody rings”", "from S1", "Delia: 1", "I1: text the rota"]
     assert not any("Pat" in line for line in heard)
 
 
