@@ -84,7 +84,7 @@ class Measured:
 
 async def _statements(folder: Path, size: int) -> None:
     measured = Measured()
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     workshop = await filled(hub, "growing", size, 10)
     await _looks(measured, workshop)
     await _rules(measured, workshop)
@@ -98,7 +98,7 @@ async def _statements(folder: Path, size: int) -> None:
 
 async def _events(folder: Path, size: int) -> None:
     measured = Measured()
-    hub = open_hub(folder)
+    hub = await open_hub(folder)
     workshop = await filled(hub, "growing", 30, 5)
     await lengthen(workshop, size)
     await measured.wall("a durable add", workshop.add)
@@ -223,7 +223,7 @@ async def _opens(measured: Measured, folder: Path, slug: str) -> None:
     async def closed() -> None:
         while hubs:
             await hubs.pop().close("")
-        hubs.append(open_hub(folder))
+        hubs.append(await open_hub(folder))
 
     async def opening() -> None:
         ticking = asyncio.create_task(_longest_stop(stood))

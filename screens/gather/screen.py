@@ -14,14 +14,12 @@ from screens.widgets.lines import EMPTY, Line, bold, cut, line
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import AddStatement, Command, CorrectStatement, WithdrawStatement
 from wtfc_tui.domain.events import Event, StatementAdded
-from wtfc_tui.domain.ids import person_code
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rules.gather import group_named
 from wtfc_tui.domain.words import STATEMENT_LIMIT
 from wtfc_tui.domain.workshop import QUESTION_NAMES, Statement
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.views.gather import gather_view, very_like
+from wtfc_tui.views.gather import gather_view, person_and_group, very_like
 
 QUESTIONS = tuple(QUESTION_NAMES)
 PAUSE_SECONDS = 1.2
@@ -235,9 +233,8 @@ class GatherScreen(OwnWordsScreen[Statement]):
 
     def _take_person(self, typed: str) -> bool:
         """`P07` or `P07 family`; a sentence where it is neither, and what was typed stays."""
-        code, _, group = typed.strip().partition(" ")
         try:
-            self.person, self.group = person_code(code), group_named(group) if group.strip() else None
+            self.person, self.group = person_and_group(typed)
         except Refused as refused:
             self.tell(refused.sentence, trouble=True)
             return False

@@ -5,8 +5,8 @@ import pytest
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.workshop import STAGES
 from wtfc_tui.live.seat import News
-from wtfc_tui.plain.everywhere import WORDS
 from wtfc_tui.plain.stages import GUIDES
+from wtfc_tui.plain.words import WORDS
 from wtfc_tui.store.failures import NotSaved
 from wtfc_tui.verbs.table import VERBS
 
@@ -49,20 +49,20 @@ async def test_help_names_every_verb_and_tells_more_of_each(company):
 
 async def test_repeat_says_the_last_lines_once_more(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
-    heard = await sol.says("sort", "2")
+    heard = await sol.says("theme", "2")
     assert await sol.says("repeat") == heard
     assert await sol.says("r") == heard
 
 
 async def test_hints_are_told_once(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
-    first, second = await sol.says("sort"), await sol.says("back", "sort")
+    first, second = await sol.says("theme"), await sol.says("back", "theme")
     assert len(first) == len(second) + 3
 
 
 async def test_verbs_work_at_a_prompt_that_asks_for_something_else(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
-    await sol.says("sort", "2")
+    await sol.says("theme", "2")
     assert "T1 I wait and nobody rings: 1 statement, 1 person" in await sol.says("themes not")
     assert (await sol.says("put S3 T9"))[0] == "There is no T9: they go up to T2 so far."
     heard = await sol.says("put S2 T1")

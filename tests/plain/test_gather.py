@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.plain.conftest import Talker
 from wtfc_tui.domain.people import Role
 
 SCRIBE, PARTICIPANT = Role.SCRIBE, Role.PARTICIPANT
@@ -158,3 +159,17 @@ async def test_one_statement_costs_few_bytes(company):
     words = "I wait all morning for a carer and nobody rings to say that they are late."
     heard = await sol.says(words)
     assert len("\r\n".join([words, *heard, sol.prompt]).encode()) < 150
+
+
+async def test_the_questions_are_told_in_full_before_the_first_answer(company):
+    sol, pat = await company.seat("Sol", SCRIBE, "plain"), await company.seat("Pat", PARTICIPANT, "plain")
+    questions = {
+        "1 of 3: working. What is working well in your life at the moment?",
+        "2 of 3: not working. What is not working so well?",
+        "3 of 3: future. What matters to you for the future?",
+    }
+    code = "A code such as P07 alone changes the person."
+    assert {*questions, code} <= {*await Talker(sol).starts()}
+    heard = {*await Talker(pat).starts()}
+    assert questions <= heard
+    assert code not in heard

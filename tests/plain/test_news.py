@@ -43,3 +43,23 @@ async def test_a_flood_of_news_is_counted_and_not_kept(company):
     heard = await sol.says("news")
     assert heard[0] == "31 more before these; log tells them."
     assert len(heard) == 101
+
+
+async def test_each_kind_is_counted_and_read_out_with_its_words(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("P07", "news")
+    await themed.verbs("theme new not I am cold", "idea T1 jamie sing", "correct I1 sing out", "correct S5 my roses")
+    heard = " ".join(await sol.says("where"))
+    assert "1 new theme, 1 new idea and 2 other things. Type news to hear them." in heard
+    heard = await sol.says("news")
+    assert [line for line in heard if "“" in line] == [
+        "Fay started T3 “I am cold”", "Somebody had I1 for T1 with Jamie: “sing out”", "Somebody reworded I1: “sing out”",
+        "Fay corrected S5: “my roses”",
+    ]  # fmt: skip
+
+
+async def test_a_vote_that_is_closed_and_a_timer_are_told_to_all_at_once(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await themed.verbs("vote open themes", "timer 5m", "vote close")
+    closed = "Fay closed the vote R1. Type votes to hear the result."
+    assert (await sol.says("P07"))[2:4] == ["Fay started the timer.", closed]

@@ -155,3 +155,42 @@ async def test_a_draft_of_a_vote_that_is_over_is_forgotten(themed):
     await themed.verbs("vote close", "vote open themes")
     sol = await themed.talker("Sol", Role.SCRIBE)
     assert sol.prompt == "How many people in the room voted? "
+
+
+async def test_who_may_more_hears_so_with_help(themed):
+    more = {"room enters the dots of people in the room.", "close ends the vote."}
+    _, heard = await voting(themed, "Fay", Role.FACILITATOR)
+    assert more <= {*heard}
+    heard = await (await themed.talker("Pat", Role.PARTICIPANT)).says("vote")
+    assert not more & {*heard}
+
+
+async def test_back_goes_to_the_item_before_then_out(themed):
+    pat, _ = await voting(themed)
+    await pat.says("2")
+    assert await pat.says("back") == ["T1: I wait and nobody rings"]
+    assert pat.prompt == "How many dots for T1? (2 now, 3 left): "
+    await pat.says("back")
+    assert pat.prompt.startswith("What now?")
+
+
+async def test_back_goes_from_step_to_step_in_the_rooms_dots(themed):
+    sol, _ = await voting(themed, "Sol", Role.SCRIBE)
+    await sol.says("room", "9", "fam", "7")
+    for prompt in (
+        "The room's dots for T1: ",
+        "Which group? 1 to 5, Enter for all together: ",
+        "How many people in the room",
+    ):
+        await sol.says("back")
+        assert sol.prompt.startswith(prompt)
+
+
+async def test_half_entered_dots_of_the_room_are_mentioned_on_leaving_and_when_they_are_too_late(themed):
+    sol, _ = await voting(themed, "Sol", Role.SCRIBE)
+    await sol.says("room", "9", "1", "7")
+    assert (await sol.says("quit"))[0] == "What was not saved yet is kept for you."
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await themed.verbs("vote close")
+    assert "The vote has been closed meanwhile: these dots can no longer count." in await sol.says("/timer")
+    assert sol.prompt.startswith("What now?")

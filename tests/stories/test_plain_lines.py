@@ -3,7 +3,7 @@
 import pytest
 
 WORDS = "I wait all morning for a carer and nobody rings me to say they'll be late."
-SCRIPT = f"P07 family\n2\n{WORDS}\nwhere\nnews\nstatus\ngo sort\n2\nnew I never know who is coming\nback\nquit\n"
+SCRIPT = f"P07 family\n2\n{WORDS}\nwhere\nnews\nstatus\ngo theme\n2\nnew I never know who is coming\nback\nquit\n"
 SAID = ("S1 saved.", "S1 is in T1, now 1 statement.", "Goodbye. What was saved is safe.")
 
 

@@ -45,7 +45,7 @@ async def by_lines(place) -> None:
     await talk.say(STATEMENTS[1], ": ")
     await talk.say("2", "P07, not working 3: ")
     await talk.say(STATEMENTS[2], ": ")
-    await talk.say("go sort", "Which pile? (1 to 3): ")
+    await talk.say("go theme", "Which pile? (1 to 3): ")
     assert f"1 of 3: “{STATEMENTS[0]}” (S1, P07)" in await talk.say("2", "Put S1 where? ")
     await talk.say(f"new {KNOW}", "Put S2 where? ")
     await talk.say(f"new {OUT}", "Put S3 where? ")

@@ -3,20 +3,21 @@
 A line is, in this order: a word for everywhere (help, undo, back …), an answer to what was asked, a verb.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Final
 
-from wtfc_tui.domain.refusals import Why
+from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.words import clean
 from wtfc_tui.live.seat import News, Seat
-from wtfc_tui.plain import everywhere
-from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain import steering
+from wtfc_tui.plain.guide import Guide, at_first
+from wtfc_tui.plain.guides import guide_named
 from wtfc_tui.plain.half_typed import HalfTyped, half_typed
 from wtfc_tui.plain.lines import wrapped
-from wtfc_tui.plain.menu import Menu, guide_named
+from wtfc_tui.plain.menu import Menu
 from wtfc_tui.plain.news import Newspaper
 from wtfc_tui.plain.recognise import is_clearly_a_verb, may_be_a_verb, may_be_steering
-from wtfc_tui.plain.result import shortened
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.speak import speak
@@ -44,7 +45,7 @@ class Conversation:
         self.ended = False
         self.wants_screen = False
         """The person asked for the full screen, now and the next time."""
-        self.guide: Guide = Menu(seat, self.say)
+        self.guide: Guide = Menu(seat)
         self.news = Newspaper()
         self.kept = ""
         """What was typed and not taken; `again` sends it once more."""
@@ -53,9 +54,7 @@ class Conversation:
         self.last: list[str] = []
         self._kept_at = ""
         """The prompt at which it was typed; "" where the words were fine and only the disk was not."""
-        self._status = 0
-        """Of the last verb."""
-        self._more: list[str] = []
+        self._more: Sequence[str] = ()
         """What `all` tells, right after a result."""
         self._doubted = ""
         """The last line, where it was asked about before it is saved."""
@@ -69,7 +68,7 @@ class Conversation:
     async def start(self) -> list[str]:
         self._drafts = await self.seat.drafts()
         self.offers_screen = self.has_terminal or (await self.seat.preferences()).get("face") == "plain"
-        lines = everywhere.welcome(self)
+        lines = steering.welcome(self)
         wanted, _, unfinished = self._drafts.get(DRAFT, "").partition(" ")
         guide = guide_named(wanted or self.seat.board.workshop.stage) or Menu
         lines += await self.enter(guide, unfinished)
@@ -103,48 +102,76 @@ class Conversation:
     async def heard(self, typed: str, sure: bool = False) -> list[str]:
         """`sure`: these are words, though they look like ours."""
         doubted, self._doubted = self._doubted, ""
-        more, self._more = self._more, []
+        more, self._more = self._more, ()
         if more and typed.casefold() == "all":
-            return more
-        common = await everywhere.answer(self, typed)
+            return list(more)
+        common = await steering.answer(self, typed)
         if common is not None:
             return common
         if typed.startswith("/"):
             return await self.verb(typed[1:])
         guide = self.guide
-        for_guide = typed.casefold() in guide.commands
-        if guide.own_words and typed and not for_guide:
+        if guide.own_words and typed and typed.casefold() not in guide.commands:
             if is_clearly_a_verb(typed):
                 return await self.verb(typed)
             if not sure and typed != doubted and may_be_steering(typed):
                 return self._doubt(typed)
-        asked = guide.prompt
-        guide.refused, own_words = False, guide.own_words and bool(typed)
-        lines = await guide.answer(typed)
+        return await self._answered(guide, typed)
+
+    async def _answered(self, guide: Guide, typed: str) -> list[str]:
+        asked, own_words = guide.prompt, guide.own_words and bool(typed)
+        guide.refused = None
+        try:
+            lines = await guide.answer(typed)
+        except Refused as refused:
+            guide.refused, lines = refused, []
         if lines is None:
             return await self.verb(typed) if may_be_a_verb(typed) else self._not_an_answer(typed)
-        if guide.refused:
-            lines = [*lines, *self.keep(typed, own_words)]
+        if refusal := guide.refused:
+            lines = [refusal.sentence, *lines, *self._keep(typed, own_words, refusal.why)]
         elif own_words and asked == self._kept_at:  # Said again, better.
-            self.kept = self.unsaved = ""
+            self.forget()
         return await self._on_from(guide, lines)
 
     async def verb(self, line: str) -> list[str]:
         words = line.casefold().split()
         if words[:1] in (["export"], ["import"]):
             return [FILES[words[0]]]
-        reply = await self._speak(f"{line} --words" if words == ["grid"] else line)
+        reply = await speak(self.seat, line, as_json=False)
         if reply.status:
-            return [reply.error, *self.keep(line, False)]
-        return [*reply.text.split("\n"), *await self._on_from(self.guide, await self.guide.after(reply))]
+            return [reply.error, *self._keep(line, False, Why(reply.status))]
+        return await self._told(reply)
 
-    def keep(self, typed: str, own_words: bool) -> list[str]:
+    async def undo(self) -> list[str]:
+        reply = await speak(self.seat, "undo", as_json=False)
+        return [reply.error] if reply.status else await self._told(reply)
+
+    async def _told(self, reply: Reply) -> list[str]:
+        lines = at_first(reply.heard) if reply.heard else reply.text.split("\n")
+        self._more = reply.heard.more if reply.heard else ()
+        return [*lines, *await self._on_from(self.guide, await self.guide.after(reply.events))]
+
+    # ── what was typed and not taken ──
+
+    def _keep(self, typed: str, own_words: bool, why: Why) -> list[str]:
         self.kept, self.unsaved = typed, typed if own_words else ""
-        self._kept_at = self.guide.prompt if self._status != Why.TRY_AGAIN else ""
+        self._kept_at = self.guide.prompt if why != Why.TRY_AGAIN else ""
         if "again" in self._explained:
             return []
         self._explained.add("again")
         return ["It is kept: type again to send the same once more."]
+
+    def forget(self) -> None:
+        self.kept = self.unsaved = ""
+
+    async def again(self) -> list[str]:
+        typed, self.kept = self.kept, ""
+        if not typed:
+            return ["There is nothing to send again."]
+        lines = await self.heard(typed, sure=True)
+        if typed == self.unsaved:  # Sent where it is no answer: it stays.
+            self.kept = typed
+        return lines
 
     def _doubt(self, typed: str) -> list[str]:
         self._doubted, self.kept = typed, self.kept or typed
@@ -157,7 +184,7 @@ class Conversation:
     # ── moving ──
 
     async def enter(self, kind: type[Guide], unfinished: str = "") -> list[str]:
-        self.guide = kind(self.seat, self.say)
+        self.guide = kind(self.seat)
         if unfinished:
             with suppress(ValueError):  # A draft of an earlier version is not worth a stumble.
                 self.guide.resume(unfinished)
@@ -169,18 +196,24 @@ class Conversation:
 
     async def _on_from(self, guide: Guide, lines: list[str]) -> list[str]:
         """Where a guide has come to its end, to the next one."""
+        if guide.more:
+            self._more, guide.more = guide.more, ()
         if not guide.over or guide is not self.guide:
             return lines
-        then = guide_named(guide.then) if guide.then else None
-        return [*lines, *await self.enter(then or Menu)]
+        return [*lines, *await self.enter(guide.then or Menu)]
 
     async def back(self) -> list[str]:
         lines = self.guide.back()
         return await self.enter(Menu) if lines is None else lines
 
-    async def go_on_with(self, one: HalfTyped) -> list[str]:
-        """To where it was typed, with the words kept; the full screen lets go of them only once they are kept here."""
-        lines = await self.enter(guide_named(one.guide) or Menu, one.unfinished)
+    async def draft(self) -> list[str]:
+        """Goes on where it was typed, with the words kept; the full screen lets go of them only once they are kept here."""
+        if not self.half_typed:
+            return ["Nothing half-typed waits from the full screen."]
+        if self.unsaved:
+            return ["Something else is kept and not saved: first send it with again, or forget it."]
+        one = self.half_typed.pop(0)
+        lines = await self.enter(one.guide, one.unfinished)
         self.kept = self.unsaved = one.words
         self._kept_at = self.guide.prompt
         await self._keep_drafts()
@@ -189,24 +222,18 @@ class Conversation:
                 await self.seat.keep_draft(one.field, "")
         return [*lines, f"“{one.words}” Type again to save it as it is, or type it anew."]
 
-    # ── speaking ──
+    async def to_the_screen(self) -> list[str]:
+        with suppress(StoreFailure):  # On a full disk it is not remembered, and holds now all the same.
+            await self.seat.prefer("face", "screen")
+        self.wants_screen = self.ended = True
+        if self.has_terminal:
+            return ["The full screen comes now, and the next time too."]
+        return ["From now on you get the full screen. Log in again to see it."]
 
-    async def say(self, *words: str) -> Reply:
-        """For the guides: exact words."""
-        return await self._speak(list(words))
+    def leave(self) -> None:
+        self.ended = True
 
-    async def _speak(self, line: str | list[str]) -> Reply:
-        reply = await speak(self.seat, line, as_json=False)
-        self._status = reply.status
-        reply, more = shortened(reply)
-        self._more = more or self._more
-        return reply
-
-    async def undo(self) -> list[str]:
-        reply = await self.say("undo")
-        if reply.status:
-            return [reply.error]
-        return [*reply.text.split("\n"), *await self._on_from(self.guide, await self.guide.after(reply))]
+    # ── telling ──
 
     def _spoken(self, lines: list[str]) -> list[str]:
         if lines:

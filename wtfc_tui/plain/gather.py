@@ -1,16 +1,22 @@
 """Gathering, guided: a person, a question, their words; and again, until nothing is missing."""
 
-from wtfc_tui.domain import commands as do
-from wtfc_tui.domain.ids import person_code
+from collections.abc import Mapping
+
+from wtfc_tui.domain.commands import AddStatement
+from wtfc_tui.domain.events import StatementAdded, StatementCorrected
 from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rules.gather import group_named
-from wtfc_tui.domain.workshop import QUESTION_NAMES, WANTED
+from wtfc_tui.domain.workshop import QUESTION_NAMES, WANTED, Workshop
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.plain.guide import Guide, Say, choice, numbered
-from wtfc_tui.views.gather import Answered, gather_view, very_like
+from wtfc_tui.plain.guide import Guide, Newsworthy
+from wtfc_tui.plain.parts import choice, numbered
+from wtfc_tui.views.gather import Answered, gather_view, person_and_group, very_like
 
 QUESTIONS = tuple(QUESTION_NAMES)
+
+
+def _words(event: StatementAdded | StatementCorrected, workshop: Workshop) -> str:
+    return workshop.statements[event.id].text
 
 
 class Gather(Guide):
@@ -20,9 +26,14 @@ class Gather(Guide):
         "Type the words and press Enter. Enter alone goes on to what is missing.",
         "1, 2 or 3 alone changes the question.",
     )
+    news = (
+        Newsworthy(StatementAdded, "new statement", words=_words),
+        Newsworthy(StatementCorrected, words=_words),
+    )
+    screen_field = "gather.words"
 
-    def __init__(self, seat: Seat, say: Say) -> None:
-        super().__init__(seat, say)
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
         self.for_others = seat.person.role is not Role.PARTICIPANT
         self.person = ""
         self.group = ""
@@ -47,7 +58,7 @@ class Gather(Guide):
         return "a person code such as P07, with a group if you like: P07 family"
 
     async def begin(self) -> list[str]:
-        if not self.may(do.AddStatement):
+        if not self.may(AddStatement):
             return self.end(gather_view(self.board, None).total)
         self.seat.go("gather", self.question)
         return []
@@ -72,12 +83,11 @@ class Gather(Guide):
         return await self._save(line)
 
     def _whom(self, line: str) -> list[str] | None:
-        code, _, group = (line or gather_view(self.board, None).next_person).partition(" ")
         try:
-            self.person = person_code(code)
-            self.group = group_named(group) if group else ""
+            self.person, group = person_and_group(line or gather_view(self.board, None).next_person)
         except Refused:
             return None
+        self.group = group or ""
         self.question = ""
         missing = self._missing()
         so_far = ", ".join(one.words for one in self._answered())
@@ -86,14 +96,11 @@ class Gather(Guide):
 
     async def _save(self, words: str) -> list[str]:
         like = very_like(self.board, self.question, words)
-        options = ("--person", self.person) if self.person else ()
-        group = ("--group", self.group) if self.group else ()
-        reply = await self.say("add", self.question, *options, *group, "--", words)
-        if reply.status:
-            self.refused = True
-            return [reply.error]
-        lines = [f"{reply.data['id']} saved.", *([f"{like[0].upper()}{like[1:]}."] if like else [])]
-        return lines + self._next()
+        done = await self.do(AddStatement(self.question, words, self.person or None, self.group or None))
+        if not done:
+            return []
+        saved = [f"{event.id} saved." for event in done.events if isinstance(event, StatementAdded)]
+        return [*saved, *([f"{like[0].upper()}{like[1:]}."] if like else []), *self._next()]
 
     def _next(self) -> list[str]:
         """Stays at a question until it has what was asked for, then goes to what is missing."""
@@ -148,3 +155,9 @@ class Gather(Guide):
             self.question = question
         elif person:
             self.person, self.question, self.group = person, question, group
+
+    @classmethod
+    def from_screen(cls, drafts: Mapping[str, str], workshop: Workshop) -> str:
+        person, _, group = drafts.get("gather.person", "").partition(" ")
+        question = drafts.get("gather.question") or workshop.questions[0].id
+        return f"{person} {question} {group}"

@@ -1,13 +1,15 @@
 """The grid, guided: idea after idea; people shout where it should go, a scribe places and nudges it."""
 
-from wtfc_tui.domain import commands as do
+from collections.abc import Sequence
+
+from wtfc_tui.domain.commands import Command, HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.rules.grid import AXES, STEPS
 from wtfc_tui.domain.workshop import Idea
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.plain.guide import Guide, Say
-from wtfc_tui.verbs.grid import voices_words
-from wtfc_tui.verbs.reply import Reply
-from wtfc_tui.views.grid import grid_view, where
+from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain.parts import number
+from wtfc_tui.views.grid import grid_told, grid_view, voices_words, where
 
 
 class Grid(Guide):
@@ -18,19 +20,19 @@ class Grid(Guide):
         "I4 turns to that idea; grid tells all of them.",
     )
 
-    def __init__(self, seat: Seat, say: Say) -> None:
-        super().__init__(seat, say)
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
         self.idea = ""
 
     @property
     def prompt(self) -> str:
-        if self.may(do.PlaceIdea):
+        if self.may(PlaceIdea):
             return f"{self.idea}: 3 8, up, down, left, right, heed; Enter next: "
         return f"{self.idea}: higher, lower, left or right? (Enter next): "
 
     @property
     def expects(self) -> str:
-        placing = "two numbers such as 3 8, up, down, left, right, heed, off, " if self.may(do.PlaceIdea) else ""
+        placing = "two numbers such as 3 8, up, down, left, right, heed, off, " if self.may(PlaceIdea) else ""
         return f"{placing}higher, lower, left, right, or Enter for the next idea"
 
     async def begin(self) -> list[str]:
@@ -38,8 +40,8 @@ class Grid(Guide):
         order = grid_view(self.board, None).order
         if not order:
             return self.end("There are no ideas yet: they come with the three chefs.")
-        if not self.may(do.Shout):
-            return self.end(*await self.spoken("grid", "--words"))
+        if not self.may(Shout):
+            return self.end(*grid_told(self.board))
         spot = self.workshop.spot_idea
         return self._turn_to(self.idea or (spot if spot in order else order[0]))
 
@@ -66,31 +68,33 @@ class Grid(Guide):
             return self._turn_to(following[0]) if following else self.end("That was the last idea.")
         if line.upper() in order:
             return self._turn_to(line.upper())
-        words = self._as_verb(line.casefold().split())
-        if words is None:
+        command = self._meant(line.casefold().split())
+        if command is None:
             return None
-        lines = await self.spoken(*words)
-        return lines if self.refused else self._state(self.workshop.ideas[self.idea])
+        return self._state(self.workshop.ideas[self.idea]) if await self.do(command) else []
 
     def _gone(self) -> list[str]:
         order = self._order()
         return [f"{self.idea} was withdrawn.", *(self._turn_to(order[0]) if order else self.end())]
 
-    async def after(self, reply: Reply) -> list[str]:
+    async def after(self, events: Sequence[Event]) -> list[str]:
         return [] if self.idea in self._order() else self._gone()
 
-    def _as_verb(self, words: list[str]) -> list[str] | None:
-        """What was typed is short for this verb; None when it is not short for one."""
+    def _meant(self, words: list[str]) -> Command | None:
+        """What was typed, as a command; None when it is none."""
         first, more = words[0], words[1:]
-        placing = self.may(do.PlaceIdea)
-        if placing and first in ("heed", "off", "-") and not more:
-            return ["heed", self.idea] if first == "heed" else ["place", self.idea, "-"]
-        if placing and first in STEPS and len(more) < 2:
-            return ["nudge", self.idea, first, *more]
-        if placing and len(words) == 2 and all(word.isdigit() for word in words):
-            return ["place", self.idea, *words]
+        numbers = [many for many in map(number, words) if many is not None]
+        if self.may(PlaceIdea):
+            if first == "heed" and not more:
+                return HeedShouts(self.idea)
+            if first in ("off", "-") and not more:
+                return TakeOffGrid(self.idea)
+            if len(words) == len(numbers) == 2:
+                return PlaceIdea(self.idea, *numbers)
+            if first in STEPS and len(words) == 1 + len(numbers) < 3:
+                return NudgeIdea(self.idea, first, *numbers)
         shouts = {**{way: way for way in AXES}, "up": "higher", "down": "lower"}
-        return ["shout", self.idea, shouts[first]] if first in shouts and not more else None
+        return Shout(self.idea, shouts[first]) if first in shouts and not more else None
 
     @property
     def unfinished(self) -> str:

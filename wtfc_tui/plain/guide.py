@@ -1,20 +1,35 @@
-"""What every guide has: a question at the prompt, an answer to it, a way back. A guide speaks verbs and holds no truth."""
+"""What every guide has: a question at the prompt, an answer to it, a way back. A guide asks its seat and holds no truth.
 
-from collections.abc import Awaitable
-from typing import ClassVar, Protocol
+It gives commands to the seat and reads views. Only what a person typed is ever parsed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.workshop import Workshop
-from wtfc_tui.live.seat import Seat
-from wtfc_tui.verbs.reply import Reply
+from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.views.board import Board
+from wtfc_tui.views.heard import Heard
 
 
-class Say(Protocol):
-    """Speaks one verb for this seat; the words are exact, as from a shell."""
+@dataclass(frozen=True)
+class Newsworthy:
+    """How what somebody else did is announced at the next prompt, and read out when it is asked for."""
 
-    def __call__(self, *words: str) -> Awaitable[Reply]: ...
+    event: type[Event]
+    kind: str = ""
+    """What it is counted as until it is asked for, `new statement`; "": among the other things."""
+    aloud: bool = False
+    """The whole room should hear it at once, in full."""
+    then: str = ""
+    """A sentence that says what can be typed now."""
+    words: Callable[[Any, Workshop], str] | None = None
+    """The event and the workshop -> people's own words that it is about."""
 
 
 class Guide:
@@ -22,21 +37,32 @@ class Guide:
 
     name: ClassVar[str]
     """What is typed to come here."""
+    also: ClassVar[tuple[str, ...]] = ()
+    """Other words that lead here."""
+    everyday: ClassVar[bool] = False
+    """Its name may be somebody's answer: where people's own words are asked for, it does not lead here."""
     about: ClassVar[str]
     hints: ClassVar[tuple[str, ...]] = ()
     """What can be typed here."""
     commands: ClassVar[frozenset[str]] = frozenset()
-    """Words that are meant for the guide even where people's own words are asked for."""
+    """Words, other than verbs, that are meant for the guide even where people's own words are asked for; where another
+    guide asks for those, it is asked whether they were meant so."""
+    beside: ClassVar[tuple[type["Guide"], ...]] = ()
+    """Further tasks at the same stage: found by their names, and not in the menu."""
+    news: ClassVar[tuple[Newsworthy, ...]] = ()
+    """What others should hear of what is done here."""
+    screen_field: ClassVar[str] = ""
+    """The full screen's name for its draft of people's own words that goes on here; "" for none."""
 
-    def __init__(self, seat: Seat, say: Say) -> None:
+    def __init__(self, seat: Seat) -> None:
         self.seat = seat
-        self.say = say
         self.over = False
         """The task is at its end: back to the menu, or to `then`."""
-        self.then = ""
-        """The name of the guide to go on with."""
-        self.refused = False
-        """The last answer was not taken; it is kept and can be sent again."""
+        self.then: type[Guide] | None = None
+        self.refused: Refused | None = None
+        """Why the last answer was not taken: told before anything else, and what was typed is kept to be sent again."""
+        self.more: Sequence[str] = ()
+        """Of what was just read out, what can wait until somebody asks for it."""
 
     # ── for each guide to fill in ──
 
@@ -63,14 +89,16 @@ class Guide:
         raise NotImplementedError
 
     async def answer(self, line: str) -> list[str] | None:
+        """None: that is no answer. Raises Refused for one that cannot be taken."""
         raise NotImplementedError
 
     def back(self) -> list[str] | None:
         """One step back inside this task; None: out of it."""
         return None
 
-    async def after(self, reply: Reply) -> list[str]:
-        """A verb was spoken or undone at this prompt: looks again, and tells what of that matters here."""
+    async def after(self, events: Sequence[Event]) -> list[str]:
+        """This person did something else at this prompt, by a verb or undo: looks again, and tells what of that matters
+        here. No events: they only looked, or it was so already."""
         return []
 
     @property
@@ -84,7 +112,12 @@ class Guide:
         return False
 
     def resume(self, unfinished: str) -> None:
-        """Before `begin`: takes up where the line dropped."""
+        """Before `begin`: takes up where the line dropped. May raise ValueError for what it cannot read."""
+
+    @classmethod
+    def from_screen(cls, drafts: Mapping[str, str], workshop: Workshop) -> str:
+        """Where in this guide the full screen's draft goes on: what `resume` will read."""
+        return ""
 
     # ── for all of them to use ──
 
@@ -99,23 +132,30 @@ class Guide:
     def may(self, command: type[Command]) -> bool:
         return may(self.seat.person.role, command)
 
-    def end(self, *lines: str, then: str = "") -> list[str]:
+    async def do(self, command: Command) -> Done | None:
+        """None where it was refused, which is then told before what the answer tells."""
+        outcome = await self.seat.do(command)
+        if isinstance(outcome, Refused):
+            self.refused = outcome
+            return None
+        return outcome
+
+    def not_taken(self, typed: str, sentence: str) -> list[str]:
+        """Tells why, and keeps what was typed, if anything was."""
+        if not typed:
+            return [sentence]
+        self.refused = Refused(Why.REFUSED, sentence)
+        return []
+
+    def read_out(self, heard: Heard) -> list[str]:
+        """What of it is said first; the rest is told by `all`."""
+        self.more = heard.more
+        return at_first(heard)
+
+    def end(self, *lines: str, then: "type[Guide] | None" = None) -> list[str]:
         self.over, self.then = True, then
         return list(lines)
 
-    async def spoken(self, *words: str) -> list[str]:
-        """Speaks a verb; its words, or why it was refused."""
-        reply = await self.say(*words)
-        self.refused = reply.status != 0
-        return [reply.error] if self.refused else reply.text.split("\n")
 
-
-def numbered(items: list[str], first: int = 1, whole: int | None = None) -> list[str]:
-    """`1 of 3: …`, one a line."""
-    total = len(items) if whole is None else whole
-    return [f"{place} of {total}: {item}" for place, item in enumerate(items, start=first)]
-
-
-def choice(typed: str, most: int) -> int | None:
-    """The place, from 0, that a typed number names; None when it names none."""
-    return int(typed) - 1 if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= most else None
+def at_first(heard: Heard) -> list[str]:
+    return [*heard.lines, *([f"{heard.instead}; say all to hear them."] if heard.more else [])]

@@ -1,25 +1,29 @@
-"""What was being typed in the full screen when the line dropped: found here by the full screen's names for its fields."""
+"""What was being typed in the full screen when the line dropped. Which of its fields go on where is said by the guides."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain.guides import EVERY
 
-STATEMENT: Final = "gather.words"
-IDEA: Final = "chefs.idea"
 _SHOWN: Final = 48
 """Letters; enough to know it by."""
 
 
 @dataclass(frozen=True)
 class HalfTyped:
-    field: str
     words: str
-    guide: str
-    """The name of the guide in which it goes on."""
+    guide: type[Guide]
+    """In which it goes on."""
     unfinished: str
     """Where in that guide, as the guide itself keeps it."""
+
+    @property
+    def field(self) -> str:
+        """The full screen's name for it."""
+        return self.guide.screen_field
 
     @property
     def offer(self) -> str:
@@ -28,13 +32,9 @@ class HalfTyped:
 
 
 def half_typed(drafts: Mapping[str, str], workshop: Workshop) -> list[HalfTyped]:
-    found = []
-    if words := drafts.get(STATEMENT, "").strip():
-        person, _, group = drafts.get("gather.person", "").partition(" ")
-        question = drafts.get("gather.question") or workshop.questions[0].id
-        found.append(HalfTyped(STATEMENT, words, "gather", f"{person} {question} {group}"))
-    if words := drafts.get(IDEA, "").strip():
-        lenses = [lens.id for lens in workshop.lenses]
-        lens = lenses.index(kept) if (kept := drafts.get("chefs.lens", "")) in lenses else 0
-        found.append(HalfTyped(IDEA, words, "chefs", f"{drafts.get('chefs.theme', '')} {lens}"))
-    return found
+    """`drafts`: the full screen's fields and what stands in them."""
+    return [
+        HalfTyped(words, guide, guide.from_screen(drafts, workshop))
+        for guide in EVERY
+        if guide.screen_field and (words := drafts.get(guide.screen_field, "").strip())
+    ]

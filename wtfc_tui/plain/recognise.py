@@ -6,17 +6,15 @@ A line of nothing but words that steer is asked about before it is saved.
 import re
 from typing import Final
 
-from wtfc_tui.domain.workshop import STAGES
-from wtfc_tui.plain.everywhere import WORDS
-from wtfc_tui.plain.stages import GUIDES
+from wtfc_tui.plain.guides import BY_NAME, EVERY
+from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
 from wtfc_tui.verbs.table import VOCABULARY
 
-_AT_SOME_PROMPT: Final = ("all", "close", "heed", "menu", "room", "skip", "verbs")
 STEERING: Final = frozenset(
     {word for word in WORDS if len(word) > 1}
     | {part for name in VOCABULARY for part in name.split()}
-    | {guide.name for guide in GUIDES.values()}
-    | {*STAGES, *_AT_SOME_PROMPT}
+    | {command for guide in EVERY for command in guide.commands}
+    | {*BY_NAME, *BEHIND_OTHERS}
 )
 _ID = re.compile(r"[STIR]\d{1,6}", re.IGNORECASE)
 

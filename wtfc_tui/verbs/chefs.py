@@ -6,8 +6,8 @@ from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.rules.asking import live_theme
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said
-from wtfc_tui.verbs.show import idea_data, spoken
-from wtfc_tui.views.chefs import chefs_themes, chefs_view
+from wtfc_tui.verbs.show import idea_data
+from wtfc_tui.views.chefs import chefs_themes, chefs_view, ideas_told
 
 
 async def idea(call: Call) -> Said:
@@ -19,24 +19,10 @@ async def idea(call: Call) -> Said:
 
 
 async def ideas(call: Call) -> Said:
-    if call.words:
-        shown = [live_theme(call.workshop, call.words[0])]
-    else:
-        shown = [theme for theme in chefs_themes(call.board) if call.board.ideas.get(theme.id)]
-    lines, data = [], []
-    for theme in shown:
-        lines.append(spoken(call.workshop, theme.id))
-        if call.words:
-            lines.append(f"from {_came_from(call, theme.id)}")
-        for lens in chefs_view(call.board, theme.id).lenses:
-            lines.append(f"{lens.name}: {len(lens.ideas) or 'no ideas yet'}")
-            lines += [f"{one.id}: {one.text}" for one in lens.ideas]
-            data += [idea_data(one) for one in lens.ideas]
-    return Said("\n".join(lines) or "There are no ideas yet.", data)
-
-
-def _came_from(call: Call, theme: str) -> str:
-    return ", ".join(one.id for one in call.board.members.get(theme, ())) or "no statement yet"
+    theme = live_theme(call.workshop, call.words[0]).id if call.words else None
+    shown = [theme] if theme else [one.id for one in chefs_themes(call.board) if call.board.ideas.get(one.id)]
+    lenses = [lens for one in shown for lens in chefs_view(call.board, one).lenses]
+    return Said("\n".join(ideas_told(call.board, theme)), [idea_data(one) for lens in lenses for one in lens.ideas])
 
 
 VERBS = (

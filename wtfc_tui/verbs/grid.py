@@ -11,9 +11,8 @@ from wtfc_tui.verbs.call import Call, Verb, whole
 from wtfc_tui.verbs.picture import picture
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.verbs.show import idea_data
-from wtfc_tui.views.grid import grid_view, where
-
-QUADRANTS = ("a quick win", "a big bet", "a fill-in", "think again")
+from wtfc_tui.views.grid import grid_told, grid_view, voices_words, where
+from wtfc_tui.views.heard import Heard
 
 
 async def place(call: Call) -> Said:
@@ -65,32 +64,15 @@ def _data(idea: Idea) -> dict[str, Any]:
     return idea_data(idea) | {"where": quadrant(idea.place) if idea.place else None}
 
 
-def voices_words(voices: dict[str, int]) -> str:
-    """`4 call higher, 1 calls left`."""
-    calls = ((voices.get(way, 0), way) for way in AXES)
-    return ", ".join(f"{many} {'calls' if many == 1 else 'call'} {way}" for many, way in calls if many) or "nobody calls"
-
-
 async def grid(call: Call) -> Said:
     view, ideas = grid_view(call.board, None), call.workshop.ideas
-    lines = []
-    for name in QUADRANTS:
-        here = [idea for ids in view.places.values() for idea in map(ideas.__getitem__, ids) if idea.place]
-        here = [idea for idea in here if idea.place and quadrant(idea.place) == name]
-        lines += [_row(call, idea) for idea in sorted(here, key=lambda idea: -(idea.place.difference if idea.place else 0))]
-    lines += [_row(call, ideas[identifier]) for identifier in view.unplaced]
+    told = grid_told(call.board)
     data = [
         _data(ideas[identifier]) | {"voices": dict(call.board.public.voices.get(identifier, {}))}
         for identifier in view.order
     ]
-    if view.places and "words" not in call.options:
-        lines += ["", *picture(view.places)]
-    return Said("\n".join(lines) or "There are no ideas yet.", data)
-
-
-def _row(call: Call, idea: Idea) -> str:
-    voices = dict(call.board.public.voices.get(idea.id, {}))
-    return f"{idea.id}, {where(idea)}{f', {voices_words(voices)}' if voices else ''}: {idea.text}"
+    drawn = ["", *picture(view.places)] if view.places and "words" not in call.options else []
+    return Said("\n".join([*told, *drawn]), data, heard=Heard(told))
 
 
 VERBS = (

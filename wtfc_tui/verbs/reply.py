@@ -5,6 +5,7 @@ from typing import Any
 
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.views.heard import Heard
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Reply:
     """A file: exactly these bytes go out, in place of the text."""
     events: tuple[Event, ...] = ()
     """What came of it; empty where nothing changed."""
+    heard: Heard | None = None
+    """The same words for whoever listens to them, where that is not just the text: without its drawing, for example."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Said:
     text: str
     data: Any = None
     binary: bytes | None = None
+    heard: Heard | None = None
 
 
 def not_understood(sentence: str) -> Refused:

@@ -27,7 +27,7 @@ async def speak(
         return Reply("", {"error": refused.sentence}, int(refused.why), refused.sentence, events=events)
     wants_json = "json" in call.options if as_json is None else as_json
     text = json.dumps(said.data, ensure_ascii=False) if wants_json and said.binary is None else said.text
-    return Reply(text, said.data, 0, binary=said.binary, events=tuple(call.events))
+    return Reply(text, said.data, 0, binary=said.binary, events=tuple(call.events), heard=said.heard)
 
 
 def find(typed: Sequence[Token]) -> tuple[Verb, Sequence[Token]]:

@@ -11,7 +11,7 @@ from wtfc_tui.verbs.call import Call, Verb, as_data, ids
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.verbs.tokens import Token, together
 from wtfc_tui.views.board import counted
-from wtfc_tui.views.cluster import suggestions, theme_line
+from wtfc_tui.views.cluster import suggestions, theme_words, themes_told
 
 
 async def new(call: Call) -> Said:
@@ -57,12 +57,7 @@ def _is_statement(token: Token) -> bool:
 
 
 def _said(call: Call, theme: str, before: str = "") -> Said:
-    return Said(f"{before}{theme_words(call, theme)}", theme_data(call, theme))
-
-
-def theme_words(call: Call, theme: str) -> str:
-    line = theme_line(call.board, theme)
-    return f"{theme} {line.title}: {counted(line.statements, 'statement')}, {counted(line.people, 'person', 'people')}"
+    return Said(f"{before}{theme_words(call.board, theme)}", theme_data(call, theme))
 
 
 def theme_data(call: Call, theme: str) -> dict[str, Any]:
@@ -80,26 +75,21 @@ async def put(call: Call) -> Said:
     data = {"theme": theme, "moved": [{"statement": one.statement, "from": one.before} for one in moves]}
     moved = counted(len(moves), "statement")
     if theme:
-        return Said(f"{moved} moved. {theme_words(call, theme)}", data)
+        return Said(f"{moved} moved. {theme_words(call.board, theme)}", data)
     return Said(f"{moved} taken out of {'its theme' if len(moves) == 1 else 'their themes'}.", data)
 
 
 async def themes(call: Call) -> Said:
-    wanted, lines, data = call.question(), [], []
-    for question, name in QUESTION_NAMES.items():
-        if wanted not in (None, question):
-            continue
-        left = len(call.board.unthemed.get(question, ()))
-        lines.append(f"{name}: {counted(len(call.board.themes(question)), 'theme')}, {left} not sorted")
-        lines += [theme_words(call, theme.id) for theme in call.board.themes(question)]
-        data += [theme_data(call, theme.id) for theme in call.board.themes(question)]
-    return Said("\n".join(lines), data)
+    wanted = call.question()
+    questions = [question for question in QUESTION_NAMES if wanted in (None, question)]
+    data = [theme_data(call, theme.id) for question in questions for theme in call.board.themes(question)]
+    return Said("\n".join(themes_told(call.board, questions)), data)
 
 
 async def suggest(call: Call) -> Said:
     statement = live_statement(call.workshop, call.word(0, "a statement, such as S12"))
     found = suggestions(call.board, statement)
-    lines = [f"{theme_words(call, one.theme.id)}{f'; {one.words}' if one.shared else ''}" for one in found]
+    lines = [f"{theme_words(call.board, one.theme.id)}{f'; {one.words}' if one.shared else ''}" for one in found]
     data = [{"theme": one.theme.id, "title": one.theme.title, "shared": list(one.shared)} for one in found]
     return Said("\n".join(lines) or "There are no themes for this question yet.", data)
 

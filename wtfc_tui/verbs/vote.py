@@ -6,15 +6,14 @@ from wtfc_tui.domain.ids import item_id
 from wtfc_tui.verbs.call import Call, Verb, ids, whole
 from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.verbs.votes import round_told
-from wtfc_tui.views.board import counted
+from wtfc_tui.views.vote import opened_told, room_told
 
 
 async def open_(call: Call) -> Said:
     on = call.word(0, "what the vote is on: themes or ideas")
     events = await call.do(do.OpenRound(on, call.number("dots", 5), call.number("cap", 3)))
     opened = next(event for event in events if isinstance(event, RoundOpened))
-    words = f"{opened.id} is open on {counted(len(opened.items), opened.on[:-1])}: "
-    words += f"{counted(opened.dots, 'dot')} each, {opened.cap} at most on one."
+    words = opened_told(call.workshop.rounds[opened.id])
     return Said(words, {"id": opened.id, "items": list(opened.items), "dots": opened.dots, "cap": opened.cap})
 
 
@@ -44,9 +43,7 @@ async def room(call: Call) -> Said:
         raise call.lacking("the dots of the room and a head count, such as T3=7 --people 9")
     given, people = dots(call.words), call.number("people")
     await call.do(do.EnterRoomDots(given, people, call.options.get("group")))
-    said = ", ".join(f"{item} {number}" for item, number in given.items())
-    words = f"Entered for {counted(people, 'person', 'people')} in the room: {said}. Entering again replaces it."
-    return Said(words, {"people": people, "dots": given, "group": call.options.get("group")})
+    return Said(room_told(people, given), {"people": people, "dots": given, "group": call.options.get("group")})
 
 
 async def close(call: Call) -> Said:

@@ -1,5 +1,6 @@
 """Three chefs: one theme at a time, its ideas under each lens, no authors."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wtfc_tui.domain.workshop import Idea, Theme
@@ -56,6 +57,26 @@ def chefs_view(board: Board, theme_id: str | None) -> ChefsView:
         for lens in board.workshop.lenses
     )
     return ChefsView(theme, f"theme {ids.index(theme.id) + 1} of {len(ids)}", lenses)
+
+
+def ideas_told(board: Board, theme: str | None = None) -> list[str]:
+    """The ideas for a theme, lens after lens, and the statements behind it; without one, of all themes that have some."""
+    if theme:
+        behind = ", ".join(one.id for one in board.members.get(theme, ())) or "no statement yet"
+        return [_titled(board, theme), f"from {behind}", *_under_lenses(board, theme)]
+    having = [one.id for one in chefs_themes(board) if board.ideas.get(one.id)]
+    lines = [line for one in having for line in (_titled(board, one), *_under_lenses(board, one))]
+    return lines or ["There are no ideas yet."]
+
+
+def _titled(board: Board, theme: str) -> str:
+    return f"{theme} “{board.workshop.themes[theme].title}”"
+
+
+def _under_lenses(board: Board, theme: str) -> Iterator[str]:
+    for lens in chefs_view(board, theme).lenses:
+        yield f"{lens.name}: {len(lens.ideas) or 'no ideas yet'}"
+        yield from (f"{one.id}: {one.text}" for one in lens.ideas)
 
 
 def _without_name(name: str, prompt: str) -> str:

@@ -1,6 +1,6 @@
 """Clustering one pile: the statement that is dealt to somebody, themes it may belong to, and what each theme holds."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from wtfc_tui.domain.commands import PutStatements
@@ -66,6 +66,22 @@ def cluster_view(board: Board, question: str, holding: str | None, others: Seque
 def theme_line(board: Board, theme: str) -> ThemeLine:
     members = board.members.get(theme, ())
     return ThemeLine(theme, board.workshop.themes[theme].title, len(members), people_among(members))
+
+
+def theme_words(board: Board, theme: str) -> str:
+    """`T3 I never know who is coming: 9 statements, 8 people`."""
+    line = theme_line(board, theme)
+    return f"{theme} {line.title}: {counted(line.statements, 'statement')}, {counted(line.people, 'person', 'people')}"
+
+
+def themes_told(board: Board, questions: Iterable[str] = tuple(QUESTION_NAMES)) -> list[str]:
+    """Question after question: how many themes, how much is not sorted, and each theme."""
+    lines = []
+    for question in questions:
+        themes, left = board.themes(question), len(board.unthemed.get(question, ()))
+        lines.append(f"{QUESTION_NAMES[question]}: {counted(len(themes), 'theme')}, {left} not sorted")
+        lines += [theme_words(board, theme.id) for theme in themes]
+    return lines
 
 
 def progress(board: Board, question: str, others: Sequence[Here]) -> str:

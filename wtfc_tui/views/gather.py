@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from wtfc_tui.domain.ids import person_code
+from wtfc_tui.domain.rules.gather import group_named
 from wtfc_tui.domain.workshop import QUESTION_NAMES, WANTED, Statement
 from wtfc_tui.views.board import Board
 
@@ -37,6 +39,12 @@ class GatherView:
     """Everybody's, newest first."""
     total: str
     next_person: str
+
+
+def person_and_group(typed: str) -> tuple[str, str | None]:
+    """`p7 fam` -> P07 and family; without a group, None. Refuses what is no person, or no group."""
+    code, _, group = typed.strip().partition(" ")
+    return person_code(code), group_named(group) if group.strip() else None
 
 
 def gather_view(board: Board, person: str | None, most: int = 200) -> GatherView:

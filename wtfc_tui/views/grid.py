@@ -3,11 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from wtfc_tui.domain.events import Place
-from wtfc_tui.domain.rules.grid import quadrant
+from wtfc_tui.domain.rules.grid import AXES, quadrant
 from wtfc_tui.domain.workshop import Idea
 from wtfc_tui.views.board import Board
+
+QUADRANTS: Final = ("a quick win", "a big bet", "a fill-in", "think again")
+"""In the order in which they are told."""
 
 
 @dataclass(frozen=True)
@@ -48,3 +52,25 @@ def where(idea: Idea) -> str:
 
 def where_lies(place: Place) -> str:
     return f"effort {place.effort} · difference {place.difference} · {quadrant(place)}"
+
+
+def voices_words(voices: Mapping[str, int]) -> str:
+    """`4 call higher, 1 calls left`."""
+    calls = ((voices.get(way, 0), way) for way in AXES)
+    return ", ".join(f"{many} {'calls' if many == 1 else 'call'} {way}" for many, way in calls if many) or "nobody calls"
+
+
+def grid_told(board: Board) -> list[str]:
+    """All ideas in words: quadrant after quadrant, most difference first; then those that have no place."""
+    view, ideas = grid_view(board, None), board.workshop.ideas
+    told: list[str] = []
+    for name in QUADRANTS:
+        here = sorted((place for place in view.places if quadrant(place) == name), key=lambda place: -place.difference)
+        told += [idea for place in here for idea in view.places[place]]
+    lines = [_row(board, ideas[idea]) for idea in (*told, *view.unplaced)]
+    return lines or ["There are no ideas yet."]
+
+
+def _row(board: Board, idea: Idea) -> str:
+    voices = dict(board.public.voices.get(idea.id, {}))
+    return f"{idea.id}, {where(idea)}{f', {voices_words(voices)}' if voices else ''}: {idea.text}"

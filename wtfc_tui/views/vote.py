@@ -1,11 +1,12 @@
 """A vote, as this person may see it: while it is open their own dots and the turnout; afterwards the ranking for all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wtfc_tui.domain.workshop import Round
 from wtfc_tui.views.board import Board, counted, people_among
 from wtfc_tui.views.day import Here, present
+from wtfc_tui.views.heard import Heard
 from wtfc_tui.views.policy import Own
 
 
@@ -62,6 +63,38 @@ def vote_view(board: Board, own: Own, here: Sequence[Here], round_id: str | None
     items = tuple(VoteItem(item, item_text(board, item), mine.get(item, 0)) for item in round.items)
     left = round.dots - sum(mine.values())
     return VoteView(round, items, left, turnout(round, here), () if round.open else ranking(board, round))
+
+
+def vote_told(view: VoteView) -> Heard:
+    """Open: one's own dots and the turnout. Closed: the ranking; the end of it, where nothing got dots, can wait."""
+    round = view.round
+    if round is None:
+        return Heard((view.turnout,))
+    head = f"{round.id} on {round.on}, {'open' if round.open else 'closed'}: {view.turnout}"
+    if round.open:
+        own = [f"{item.id} {item.text}: {counted(item.mine, 'dot')} of yours" for item in view.items]
+        return Heard((head, f"{view.allowance}.", *own))
+    rows = [
+        f"{one.place}. {one.id} {one.text}: {counted(one.sum, 'dot')}, {one.ballots} by ballot, {one.room} in the room"
+        for one in view.ranking
+    ]
+    without = sum(not one.sum for one in view.ranking)
+    if without < 2:  # One line is as short as the sentence about it.
+        return Heard((head, *rows))
+    instead = f"{f'{without} more' if without < len(rows) else f'All {without}'} without dots"
+    return Heard((head, *rows[:-without]), rows[-without:], instead)
+
+
+def room_told(people: int, given: Mapping[str, int]) -> str:
+    """What was entered for the people in the room."""
+    said = ", ".join(f"{item} {number}" for item, number in given.items())
+    return f"Entered for {counted(people, 'person', 'people')} in the room: {said}. Entering again replaces it."
+
+
+def opened_told(round: Round) -> str:
+    """What is voted on, and with how many dots."""
+    items = counted(len(round.items), round.on[:-1])
+    return f"{round.id} is open on {items}: {counted(round.dots, 'dot')} each, {round.cap} at most on one."
 
 
 def turnout(round: Round, here: Sequence[Here]) -> str:

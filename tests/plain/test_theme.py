@@ -1,4 +1,6 @@
-"""Sorting in line mode: one statement after the other, themes by number."""
+"""Theming in line mode: one statement after the other, themes by number."""
+
+import pytest
 
 from wtfc_tui.domain.people import Role
 
@@ -9,7 +11,7 @@ def theme_of(talker, statement):
 
 async def sorting(company, name="Sol"):
     sol = await company.talker(name, Role.SCRIBE)
-    return sol, await sol.says("sort", "2")
+    return sol, await sol.says("theme", "2")
 
 
 async def test_a_statement_is_dealt_with_its_number_and_the_themes_with_theirs(themed):
@@ -85,3 +87,24 @@ async def test_after_a_dropped_line_the_same_pile_is_on(themed):
     sol.seat.leave()
     sol = await themed.talker("Sol", Role.SCRIBE)
     assert sol.prompt == "Put S2 where? "
+
+
+@pytest.mark.parametrize("word", ["theme", "sort", "cluster", "go theme", "go sort", "go cluster", "2", "go 2"])
+async def test_other_words_for_it_lead_there_too(themed, word):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("back", word)
+    assert sol.prompt == "Which pile? (1 to 3): "
+    assert "You are at: theme, put statements into themes, one after the other." in await sol.says("where")
+
+
+async def test_a_title_that_ends_in_an_id_is_a_title(themed):
+    sol, _ = await sorting(themed)
+    await sol.says("new I wait, as in S3")
+    assert (theme_of(sol, "S2"), theme_of(sol, "S3")) == ("T3", None)
+    assert sol.seat.board.workshop.themes["T3"].title == "I wait, as in S3"
+
+
+async def test_back_goes_to_the_choice_of_a_pile(themed):
+    sol, _ = await sorting(themed)
+    await sol.says("back")
+    assert sol.prompt == "Which pile? (1 to 3): "

@@ -25,7 +25,7 @@ async def test_ideas_tells_those_of_this_theme_without_their_authors(themed):
     await pat.says("chefs", "1", "text the rota")
     pia = await themed.talker("Pia", Role.PARTICIPANT)
     heard = await pia.says("chefs", "1", "ideas")
-    assert "I1: text the rota" in heard
+    assert heard[:4] == ["T1 “I wait and nobody rings”", "from S1", "Delia: 1", "I1: text the rota"]
     assert not any("Pat" in line for line in heard)
 
 
@@ -104,3 +104,39 @@ async def test_the_grid_in_words_has_no_picture(themed):
     await themed.verbs("idea T1 jamie look in", "place I1 3 8")
     pat = await themed.talker("Pat", Role.PARTICIPANT)
     assert await pat.says("/grid") == ["I1, effort 3 · difference 8 · a quick win: look in"]
+
+
+async def test_back_leaves_the_theme(themed):
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("chefs", "2", "back")
+    assert pat.prompt == "Which theme? (1 to 2, Enter for T1): "
+
+
+async def test_whoever_may_only_listen_hears_all_ideas_and_the_grid_in_words(themed):
+    await themed.verbs("idea T1 jamie look in", "place I1 3 8")
+    wall = await themed.talker("Wall", Role.WALL)
+    assert {"T1 “I wait and nobody rings”", "I1: look in", "Delia: no ideas yet"} <= {*await wall.says("chefs")}
+    assert "I1, effort 3 · difference 8 · a quick win: look in" in await wall.says("go grid")
+    assert wall.prompt.startswith("What now?")
+
+
+async def test_after_a_dropped_line_the_same_lens_and_the_same_idea_are_on(themed):
+    await themed.verbs("idea T1 jamie look in", "idea T1 jamie ring")
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("chefs", "2", "3")
+    pat.seat.leave()
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    assert pat.prompt == "T2, Heston: "
+    await pat.says("go grid", "I2")
+    pat.seat.leave()
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    assert pat.prompt.startswith("I2: ")
+
+
+async def test_what_is_no_number_of_steps_is_no_answer(themed):
+    await themed.verbs("idea T1 jamie look in")
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("go grid")
+    assert "is not an answer here" in (await sol.says("left x"))[0]
+    assert await sol.says("left 0") == ["A nudge goes 1 to 10 steps.", "It is kept: type again to send the same once more."]
+    assert await sol.says("left +2") == ["place: effort 3 · difference 5 · a quick win"]

@@ -1,29 +1,34 @@
-"""Sorting, guided: one statement after the other, themes by number. Two people are never dealt the same statement."""
+"""Theming, guided: one statement after the other, themes by number. Two people are never dealt the same statement."""
 
-from wtfc_tui.domain import commands as do
-from wtfc_tui.domain.events import StatementsPut
+from collections.abc import Sequence
+
+from wtfc_tui.domain.commands import CreateTheme, PutStatements
+from wtfc_tui.domain.events import Event, StatementsPut, ThemeCreated
 from wtfc_tui.domain.workshop import QUESTION_NAMES, Statement
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.plain.guide import Guide, Say, choice, numbered
-from wtfc_tui.verbs.reply import Reply
+from wtfc_tui.plain.guide import Guide, Newsworthy
+from wtfc_tui.plain.parts import choice, numbered, theme_typed
 from wtfc_tui.views.board import counted
-from wtfc_tui.views.cluster import Suggestion, suggestions
+from wtfc_tui.views.cluster import Suggestion, suggestions, themes_told
 
 AT_FIRST = 3
 QUESTIONS = tuple(QUESTION_NAMES)
 
 
-class Sort(Guide):
-    name = "sort"
+class Theme(Guide):
+    name = "theme"
+    also = ("sort", "cluster")
     about = "put statements into themes, one after the other"
     hints = (
         "Answer with a number, or with a theme such as T3.",
         "new and a title starts a theme. skip leaves it for later.",
         "all tells all themes. undo takes back your last step.",
     )
+    commands = frozenset({"skip"})
+    news = (Newsworthy(ThemeCreated, "new theme"),)
 
-    def __init__(self, seat: Seat, say: Say) -> None:
-        super().__init__(seat, say)
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
         self.question = ""
         self.holding: str | None = None
         self.skipped: list[str] = []
@@ -39,8 +44,8 @@ class Sort(Guide):
         return "a number, a theme such as T3, new and a title, or skip" if self.holding else "1, 2 or 3"
 
     async def begin(self) -> list[str]:
-        if not self.may(do.PutStatements):
-            return self.end(*await self.spoken("themes"), "Scribes and facilitators sort. You can look: show T3.")
+        if not self.may(PutStatements):
+            return self.end(*themes_told(self.board), "Scribes and facilitators sort. You can look: show T3.")
         if self.question:
             return self._deal()
         self.seat.go("theme")
@@ -67,23 +72,16 @@ class Sort(Guide):
             case "all" if not rest:
                 return self._themes(len(self.board.themes(self.question)))
             case "new" | "n" if rest:
-                return await self._put("theme", "new", self.question, "--", rest, self.holding)
-        theme = self._theme(line)
-        return None if theme is None else await self._put("put", self.holding, theme)
+                return await self._put(CreateTheme(self.question, rest, (self.holding,)))
+        theme = theme_typed(line, [one.theme.id for one in self.told])
+        return None if theme is None else await self._put(PutStatements((self.holding,), theme))
 
-    def _theme(self, line: str) -> str | None:
-        if (place := choice(line, len(self.told))) is not None:
-            return self.told[place].theme.id
-        return line.upper() if line[0] in "tT" and line[1:].isdigit() else None
-
-    async def _put(self, *words: str) -> list[str]:
+    async def _put(self, command: CreateTheme | PutStatements) -> list[str]:
         statement = self._statement()
         if statement is None or statement.theme or statement.withdrawn:
             return [*self._taken_care_of(), *self._deal()]
-        reply = await self.say(*words)
-        if reply.status:
-            self.refused = True
-            return [reply.error]
+        if not await self.do(command):
+            return []
         put = self.workshop.statements[statement.id].theme or ""
         members = self.board.members.get(put, ())
         return [f"{statement.id} is in {put}, now {counted(len(members), 'statement')}.", *self._deal()]
@@ -122,16 +120,16 @@ class Sort(Guide):
         self.question, self.holding = "", None
         return numbered([self._pile(one) for one in QUESTIONS])
 
-    async def after(self, reply: Reply) -> list[str]:
+    async def after(self, events: Sequence[Event]) -> list[str]:
         """What was just taken out again, by undo for example, is the next to be put; what was put is no longer in hand."""
-        out = [move for event in reply.events if isinstance(event, StatementsPut) for move in event.moves if not move.after]
+        out = [move for event in events if isinstance(event, StatementsPut) for move in event.moves if not move.after]
         for move in out[:1]:
             if self.question and self.workshop.statements[move.statement].question == self.question:
                 self.seat.hold(move.statement)
                 return self._deal()
         statement = self._statement()
         if self.holding and (statement is None or statement.theme or statement.withdrawn):
-            return [*([] if reply.events else self._taken_care_of()), *self._deal()]
+            return [*([] if events else self._taken_care_of()), *self._deal()]
         return []
 
     @property
@@ -139,4 +137,4 @@ class Sort(Guide):
         return self.question
 
     def resume(self, unfinished: str) -> None:
-        self.question = unfinished if unfinished in QUESTIONS and self.may(do.PutStatements) else ""
+        self.question = unfinished if unfinished in QUESTIONS and self.may(PutStatements) else ""

@@ -1,0 +1,167 @@
+"""What the words do that mean the same at every prompt: help, where, undo, again, back, go, news, quit … (see words.py)."""
+
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol
+
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain.guides import BY_NAME, guide_named
+from wtfc_tui.plain.menu import Menu
+from wtfc_tui.plain.news import Newspaper
+from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
+from wtfc_tui.verbs.speak import speak
+from wtfc_tui.verbs.table import VOCABULARY
+from wtfc_tui.views.board import counted, people_among
+from wtfc_tui.views.day import heading, present, sum_line
+
+HELP: Final = (
+    "Anywhere: where, repeat, next, undo, back, again, forget, news, go, quit.",
+    "go and a stage, such as go vote, goes there. go alone joins the room.",
+    "Verbs, anywhere: {verbs}.",
+    "help and a word, such as help put or help again, tells more; help verbs tells all.",
+)
+SCREEN: Final = "screen brings the full screen back."
+SLASH: Final = "Where your own words are asked for, put / before a verb: /who."
+
+
+class Talk(Protocol):
+    """What steering may ask of a conversation."""
+
+    @property
+    def seat(self) -> Seat: ...
+
+    @property
+    def guide(self) -> Guide: ...
+
+    @property
+    def news(self) -> Newspaper: ...
+
+    @property
+    def last(self) -> list[str]: ...
+
+    @property
+    def unsaved(self) -> str: ...
+
+    @property
+    def offers_screen(self) -> bool: ...
+
+    async def heard(self, typed: str) -> list[str]: ...
+
+    async def enter(self, kind: type[Guide]) -> list[str]: ...
+
+    async def back(self) -> list[str]: ...
+
+    async def undo(self) -> list[str]: ...
+
+    async def again(self) -> list[str]: ...
+
+    def forget(self) -> None: ...
+
+    async def draft(self) -> list[str]: ...
+
+    async def to_the_screen(self) -> list[str]: ...
+
+    def leave(self) -> None: ...
+
+
+def welcome(talk: Talk) -> list[str]:
+    seat = talk.seat
+    workshop, statements = seat.board.workshop, seat.board.statements
+    here = len(present([seat.here, *seat.others]))
+    return [
+        heading(workshop, workshop.stage),
+        f"You are {seat.person.name}, {seat.person.role}. {counted(here, 'person is', 'people are')} here.",
+        f"{sum_line(workshop, len(statements), people_among(statements))}.",
+        "help tells what you can type; quit leaves.",
+        *([SCREEN] if talk.offers_screen else []),
+    ]
+
+
+async def answer(talk: Talk, typed: str) -> list[str] | None:
+    """None where it is none of these words."""
+    word, _, rest = typed.casefold().partition(" ")
+    if not rest:
+        return await DOES[WORDS[word].name](talk) if word in WORDS else await _to_guide(talk, word)
+    if word == "help":
+        return await _help_with(talk, rest)
+    if word == "go" and (guide := guide_named(rest)):
+        return await talk.enter(guide)
+    return None
+
+
+async def _to_guide(talk: Talk, word: str) -> list[str] | None:
+    """To a task by its name, where that is neither a verb nor likely to be somebody's answer."""
+    kind = BY_NAME.get(word)
+    if kind is None or word in VOCABULARY or (kind.everyday and talk.guide.own_words):
+        return None
+    return talk.guide.intro() if kind is type(talk.guide) else await talk.enter(kind)
+
+
+async def _help(talk: Talk) -> list[str]:
+    names = ", ".join(dict.fromkeys(name.split()[0] for name in VOCABULARY if name != "help"))
+    slash = [SLASH] if talk.guide.own_words else []
+    screen = [SCREEN] if talk.offers_screen else []
+    return [*talk.guide.intro(), *slash, *(line.format(verbs=names) for line in HELP), *screen]
+
+
+async def _help_with(talk: Talk, about: str) -> list[str] | None:
+    """None where that is neither a verb nor one of our words: it may be what somebody said."""
+    if about in BEHIND_OTHERS or about in {part for name in VOCABULARY for part in (name, name.split()[0])}:
+        line = "help" if about in BEHIND_OTHERS else f"help {about}"
+        return (await speak(talk.seat, line, as_json=False)).text.split("\n")
+    if known := WORDS.get(about):
+        return [known.tells]
+    guide = guide_named(about) if about.isalpha() else None
+    return [f"{guide.name}: {guide.about}. Type {guide.name} to go there."] if guide else None
+
+
+async def _where(talk: Talk) -> list[str]:
+    workshop, guide = talk.seat.board.workshop, talk.guide
+    kept = [f"Kept and not saved: “{talk.unsaved}”"] if talk.unsaved else []
+    return [heading(workshop, workshop.stage), f"You are at: {guide.name}, {guide.about}.", *kept]
+
+
+async def _repeat(talk: Talk) -> list[str]:
+    return talk.last
+
+
+async def _next(talk: Talk) -> list[str] | None:
+    """Where people's own words are asked for it may be one of them, and is asked about."""
+    return None if talk.guide.own_words else await talk.heard("")
+
+
+async def _forget(talk: Talk) -> list[str]:
+    talk.forget()
+    return ["Nothing is kept now."]
+
+
+async def _news(talk: Talk) -> list[str]:
+    return talk.news.read(talk.seat.board.workshop)
+
+
+async def _go(talk: Talk) -> list[str]:
+    return await talk.enter(guide_named(talk.seat.board.workshop.stage) or Menu)
+
+
+async def _quit(talk: Talk) -> list[str]:
+    talk.leave()
+    kept = ["What was not saved yet is kept for you."] if talk.unsaved or talk.guide.half_done else []
+    return [*kept, "Goodbye. What was saved is safe."]
+
+
+DOES: Final[dict[str, Callable[[Talk], Awaitable[list[str] | None]]]] = {
+    "help": _help,
+    "where": _where,
+    "repeat": _repeat,
+    "next": _next,
+    "undo": lambda talk: talk.undo(),
+    "back": lambda talk: talk.back(),
+    "again": lambda talk: talk.again(),
+    "forget": _forget,
+    "draft": lambda talk: talk.draft(),
+    "news": _news,
+    "go": _go,
+    "screen": lambda talk: talk.to_the_screen(),
+    "quit": _quit,
+}
+"""By the names of the words; a test holds it complete."""

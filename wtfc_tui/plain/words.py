@@ -1,0 +1,37 @@
+"""The words that mean the same at every prompt, and what help says of each. What they do stands in steering.py."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Word:
+    typed: tuple[str, ...]
+    """Its name first, then what else is typed for it."""
+    tells: str
+    """What help says of it."""
+
+    @property
+    def name(self) -> str:
+        return self.typed[0]
+
+
+_ALL: Final = (
+    Word(("help", "h", "?"), "help tells what you can type here."),
+    Word(("where", "w"), "where tells which task and which stage you are at, and what is kept."),
+    Word(("repeat", "r"), "repeat says the last lines once more."),
+    Word(("next",), "next goes on, as Enter alone does."),
+    Word(("undo", "u"), "undo takes back what you did last."),
+    Word(("back", "b"), "back goes one step back; at the beginning of a task it goes to the menu."),
+    Word(("again", "a"), "again sends once more what was typed and not taken."),
+    Word(("forget",), "forget lets go of what was typed and not saved."),
+    Word(("draft",), "draft goes on with what you had half-typed in the full screen."),
+    Word(("news", "n"), "news tells what others have done meanwhile."),
+    Word(("go", "g"), "go alone goes where the room is; go and a stage, such as go vote, goes there."),
+    Word(("screen",), "screen brings the full screen back, now and the next time."),
+    Word(("quit", "q", "exit", "bye"), "quit leaves. What was saved is safe, and what was not is kept for you."),
+)
+WORDS: Final[dict[str, Word]] = {typed: word for word in _ALL for typed in word.typed}
+"""By everything that is typed for them."""
+BEHIND_OTHERS: Final = ("all", "verbs")
+"""`help verbs`; `all`, right after a result of which some could wait."""
