@@ -84,38 +84,38 @@ async def filled(hub: Any, slug: str, statements: int, themes: int) -> Filled:
     await hub.create(named("CreateWorkshop")(slug, "Growing"))
     workshop = await opened(hub, slug)
     document = await _like_its_own(hub)
-    for number in range(1, themes + 1):
-        row = deepcopy(document["themes"][0])
-        row |= {
-            "id": f"T{number}",
-            "question": QUESTIONS[number % 3],
-            "title": varied(-number)[:60],
-            "people": 0,
-            "statements": [],
-        }
-        document["themes"].append(row)
-    del document["themes"][0]
-    for number in range(1, statements + 1):
-        row = deepcopy(document["statements"][0])
-        lies_in = number % themes + 1 if number % 3 else 0
-        question = QUESTIONS[lies_in % 3 if lies_in else number // 3 % 3]
-        row |= {
-            "id": f"S{number}",
-            "question": question,
-            "text": varied(number),
-            "theme": f"T{lies_in}" if lies_in else None,
-        }
-        row["person"] = f"P{number // 5 % 999 + 1:02}"  # There are codes for 999.
-        document["statements"].append(row)
-        if lies_in:
-            document["themes"][lies_in - 1]["statements"].append(row["id"])
-    del document["statements"][0]
+    like_themes, like_statements = document["themes"].pop(0), document["statements"].pop(0)
+    document["themes"] += [_theme(like_themes, number) for number in range(1, themes + 1)]
+    document["statements"] += [_statement(like_statements, number, themes) for number in range(1, statements + 1)]
+    people: dict[str, set[str]] = {}
+    for row in document["statements"]:
+        if row["theme"]:
+            document["themes"][int(row["theme"][1:]) - 1]["statements"].append(row["id"])
+            people.setdefault(row["theme"], set()).add(row["person"])
+    for row in document["themes"]:
+        row["people"] = len(people.get(row["id"], ()))
     try:
         await workshop.say("import", standard_input=json.dumps(document).encode())
     except NotThere as why:
         print(f"added one by one, for there is no import of this: {why}", file=sys.stderr)
         await _fill_by_hand(workshop, document)
     return workshop
+
+
+def _theme(like: dict[str, Any], number: int) -> dict[str, Any]:
+    title, question = varied(-number)[:60], QUESTIONS[number % 3]
+    return deepcopy(like) | {"id": f"T{number}", "question": question, "title": title, "people": 0, "statements": []}
+
+
+def _statement(like: dict[str, Any], number: int, themes: int) -> dict[str, Any]:
+    lies_in = number % themes + 1 if number % 3 else 0
+    return deepcopy(like) | {
+        "id": f"S{number}",
+        "question": QUESTIONS[lies_in % 3 if lies_in else number // 3 % 3],
+        "text": varied(number),
+        "theme": f"T{lies_in}" if lies_in else None,
+        "person": f"P{number // 5 % 999 + 1:02}",  # There are codes for 999.
+    }
 
 
 async def _fill_by_hand(workshop: Filled, document: dict[str, Any]) -> None:

@@ -17,7 +17,6 @@ from textual.message_pump import MessagePump
 THE_WIRE = "server/wire/"
 KNOWN = {
     "screens/app.py: _push_result_callback": "Textual gives a first screen no place for an answer, and could not switch it.",
-    "screens/one_by_one.py: _task": "Only the task of a pump tells that it has gone while somebody waits for it.",
 }
 """What still reaches inside from elsewhere, each with its reason. An entry that is no longer needed fails."""
 _PRIVATE = re.compile(r"(?:\bdef |\bself\.|^    )(_[a-z]\w*)", re.MULTILINE)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 TOOLS = "tests/tools.txt"
-PUTTY = "tests/server/test_algorithms.py::test_putty_comes_in"
+PUTTY = "tests/server/door/test_algorithms.py::test_putty_comes_in"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -8,8 +8,7 @@ import pytest
 from docs import golden
 from docs.pictures import README_SHOWS, svg_path
 from docs.scenes import SCENES, SIZES, Scene, scene, shown
-from screens.app import SCREEN_OF
-from screens.keys import KEYS
+from screens.stages import KEYS, SCREENS
 
 
 @pytest.mark.parametrize("one", SCENES, ids=[one.name for one in SCENES])
@@ -19,9 +18,9 @@ def test_a_scene_looks_as_it_was_kept(one: Scene) -> None:
     assert not differences, "\n\n".join([*differences, golden.HOW])
 
 
-@pytest.mark.parametrize("stage", SCREEN_OF)
+@pytest.mark.parametrize("stage", SCREENS)
 def test_every_stage_has_a_scene(stage: str) -> None:
-    assert [one.name for one in SCENES if one.stage == stage and one.mode.startswith(SCREEN_OF[stage].NAME)], (
+    assert [one.name for one in SCENES if one.stage == stage and one.mode.startswith(SCREENS[stage].NAME)], (
         f"No scene shows the stage {stage}: add one in docs/scenes.py, then run `make pictures`."
     )
 

@@ -108,11 +108,12 @@ class WordIndex:
                     best, found = score, [bag]
                 elif score == best:
                     found.append(bag)
-        if not found:
-            return None
+        return self._earliest(found, best, mine) if found else None
+
+    def _earliest(self, found: list["_Bag"], score: float, mine: Mapping[str, str]) -> Likeness:
         _, key = min(bag.keys[0] for bag in found)
         theirs = self._texts[key].words
-        return Likeness(key, best, tuple(word for stem, word in mine.items() if stem in theirs))
+        return Likeness(key, score, tuple(word for stem, word in mine.items() if stem in theirs))
 
     def groups_like(self, text: str, pile: str, without: str = "", most: int | None = None) -> list[Likeness]:
         """Themes of this pile that share words with `text`, most alike first, of several as alike the earlier; `most` of
