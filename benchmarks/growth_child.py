@@ -16,10 +16,9 @@ from statistics import median
 from typing import Any
 
 from benchmarks import sentences
-from benchmarks.growth_workshop import Filled, NotThere, constant, filled, lengthen, named, open_hub, opened
+from benchmarks.growth_versions import NotThere, constant, look, look_at_own, named, open_hub, rules
+from benchmarks.growth_workshop import Filled, filled, lengthen, opened
 
-LOOKED_AT = ("statements", "piles", "members", "unthemed", "said", "ideas", "total", "next_person")
-"""What a screen asks of a board."""
 FEW, MANY = 3, 15
 ENOUGH_SECONDS, PATIENCE = 2.0, 8.0
 """After so long a row is measured no more often than a FEW times, or not again at all."""
@@ -110,19 +109,13 @@ async def _events(folder: Path, size: int) -> None:
 async def _looks(measured: Measured, workshop: Filled) -> None:
     seat = workshop.seat
 
-    def look() -> None:
-        board = seat.board
-        for name in LOOKED_AT:
-            getattr(board, name)
-        board.themes()
-
     async def say_and_look() -> None:
         await workshop.add()
-        look()
-        _ = seat.own
+        look(seat)
+        look_at_own(seat)
 
-    await measured.row("public state and board, after a statement", look, workshop.add)
-    await measured.row("who made what, after a statement", lambda: seat.own, workshop.add)
+    await measured.row("public state and board, after a statement", lambda: look(seat), workshop.add)
+    await measured.row("who made what, after a statement", lambda: look_at_own(seat), workshop.add)
     await measured.row("a statement decided, saved, told and looked at", say_and_look)
     very_like = _or_none("very_like")
     typed = iter([sentences.varied(number)[:80] for number in range(2 * 10**6, 2 * 10**6 + 50)])
@@ -142,23 +135,16 @@ def _or_none(name: str) -> Any:
 
 async def _rules(measured: Measured, workshop: Filled) -> None:
     """Deciding and evolving alone, on the newest state, without saving."""
-    decide, evolve, fold = (_or_none(name) for name in ("decide", "evolve", "fold"))
-    state, at = workshop.room.workshop, datetime.now(UTC) + timedelta(minutes=1)
-
-    adding = workshop.adding()
+    decide, fold = rules()
+    state, at, adding = workshop.room.workshop, datetime.now(UTC) + timedelta(minutes=1), workshop.adding()
 
     def decided() -> Any:
         return decide(state, adding, named("Asking")(constant("HOST"), at))
 
     await measured.row("deciding an added statement", decided, most=50)
-    try:
-        found = decided()
-        recorded = named("Recorded")(state.seq + 1, at, found.actor, found.events[0])
-    except (NotThere, TypeError, AttributeError) as why:
-        print(f"evolving: {why!r}", file=sys.stderr)
-        evolve = fold = recorded = None
-    one = evolve or (lambda state, recorded: fold([recorded], state))
-    await measured.row("evolving one", lambda: one(state, recorded), most=50)
+    found = decided()
+    recorded = named("Recorded")(state.seq + 1, at, found.actor, found.events[0])
+    await measured.row("evolving one", lambda: fold([recorded], state), most=50)
 
 
 async def _spoken(measured: Measured, workshop: Filled) -> None:

@@ -2,43 +2,15 @@
 
 import asyncio
 import json
-import pkgutil
 import sys
 from copy import deepcopy
-from functools import cache
-from importlib import import_module
-from inspect import isawaitable
-from pathlib import Path
 from typing import Any
 
+from benchmarks.growth_versions import NotThere, a_theme, constant, create, named, settled, speak
 from benchmarks.sentences import varied
 
 QUESTIONS = ("working", "notworking", "future")
 _AT_ONCE = 50
-
-
-class NotThere(Exception):
-    """This version has nothing of that name, or does not do what was asked of it."""
-
-
-@cache
-def named(name: str) -> Any:
-    """A class or function of the workshop, wherever it lies in this version."""
-    for module in _modules():
-        found = getattr(module, name, None)
-        if getattr(found, "__module__", "") == module.__name__:
-            return found
-    raise NotThere(name)
-
-
-def constant(name: str) -> Any:
-    return next(getattr(module, name) for module in _modules() if hasattr(module, name))
-
-
-@cache
-def _modules() -> list[Any]:
-    package = import_module("wtfc_tui")
-    return [import_module(found.name) for found in pkgutil.walk_packages(package.__path__, "wtfc_tui.")]
 
 
 class Filled:
@@ -51,7 +23,7 @@ class Filled:
 
     async def say(self, *words: str, standard_input: bytes = b"") -> Any:
         """A verb; what came of it as data."""
-        reply = await named("speak")(self.seat, words, standard_input=standard_input)
+        reply = await speak()(self.seat, words, standard_input=standard_input)
         if reply.status:
             raise NotThere(f"{' '.join(words)[:60]}: {reply.error}")
         return reply.data
@@ -81,7 +53,7 @@ async def opened(hub: Any, slug: str) -> Filled:
 
 async def filled(hub: Any, slug: str, statements: int, themes: int) -> Filled:
     """Two of three statements lie in a theme; five of each person are there while there are codes for people."""
-    await hub.create(named("CreateWorkshop")(slug, "Growing"))
+    await create(hub, slug, "Growing")
     workshop = await opened(hub, slug)
     document = await _like_its_own(hub)
     like_themes, like_statements = document["themes"].pop(0), document["statements"].pop(0)
@@ -134,7 +106,7 @@ async def _like_its_own(hub: Any) -> dict[str, Any]:
     """An export of this version with one statement and one theme in it: the rows to write others by."""
     slug = "pattern"
     if slug not in await settled(hub.slugs()):
-        await hub.create(named("CreateWorkshop")(slug, "Pattern"))
+        await create(hub, slug, "Pattern")
         pattern = await opened(hub, slug)
         await pattern.say("add", "working", "the", "bus", "--person", "P01")
         await pattern.say("theme", "new", "working", "Buses", "S1")
@@ -149,16 +121,7 @@ async def _like_its_own(hub: Any) -> dict[str, Any]:
 async def lengthen(workshop: Filled, events: int) -> None:
     """Until the log has so many: a theme gets one name after another."""
     seat, rename = workshop.seat, named("RenameTheme")
-    theme = next(iter(seat.board.themes())).id
+    theme = a_theme(seat)
     for start in range(workshop.room.workshop.seq, events, _AT_ONCE):
         few = range(start, min(start + _AT_ONCE, events))
         await asyncio.gather(*(seat.do(rename(theme, f"Name {number}")) for number in few))
-
-
-async def settled(value: Any) -> Any:
-    """What an older version gives at once, and this one after a while."""
-    return await value if isawaitable(value) else value
-
-
-async def open_hub(folder: Path) -> Any:
-    return await settled(named("open_hub")(folder))

@@ -17,13 +17,14 @@ from statistics import median
 from typing import Final
 
 from benchmarks.sentences import sentence
-from wtfc_tui.domain import events as did
+from wtfc_tui.assemble import SHAPE
 from wtfc_tui.domain.events import Recorded
-from wtfc_tui.domain.evolve import fold
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.gather.records import StatementAdded
+from wtfc_tui.stages.setup.records import WorkshopCreated
 from wtfc_tui.store.sqlite.engine import SqliteStore
 from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
-from wtfc_tui.store.todays_shape import TODAY
 
 START: Final = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
 SLOW_SYNC: Final = 0.002
@@ -49,7 +50,7 @@ def raw(folder: Path, times: int = 1000) -> float:
 
 def said(seq: int) -> Recorded:
     """Statement number `seq` - 1, as event number `seq`."""
-    event = did.StatementAdded(f"S{seq - 1}", "working", None, None, sentence(seq), "room")
+    event = StatementAdded(f"S{seq - 1}", "working", None, None, sentence(seq), "room")
     return Recorded(seq, START + timedelta(milliseconds=seq), "scribe:sam", event)
 
 
@@ -63,16 +64,16 @@ class Writer:
     waits: list[float] = field(default_factory=list)
 
     async def create(self, statements: int) -> "Writer":
-        created = Recorded(1, START, "host", did.WorkshopCreated(self.slug, "Carers", "", ""))
+        created = Recorded(1, START, "host", WorkshopCreated(self.slug, "Carers", "", ""))
         log = [created, *(said(seq) for seq in range(2, statements + 2))]
-        self.workshop = fold(log)
+        self.workshop = PROCESS.fold(log)
         await self.store.create(self.slug, log, self.workshop)
         return self
 
     async def say(self, times: int) -> None:
         for _ in range(times):
             one = said(self.workshop.seq + 1)
-            after = fold([one], self.workshop)
+            after = PROCESS.fold([one], self.workshop)
             began = time.perf_counter()
             await self.store.append(self.slug, self.workshop.seq, [one], after)
             self.waits.append(time.perf_counter() - began)
@@ -96,7 +97,7 @@ def slow_sync() -> Iterator[None]:
         real(file)
         time.sleep(SLOW_SYNC)
 
-    WorkshopFile.commit = commit  # type: ignore[method-assign]
+    WorkshopFile.commit = commit  # type: ignore[method-assign, assignment]
     try:
         yield
     finally:
@@ -163,7 +164,7 @@ async def waits(store: SqliteStore, sizes: list[int]) -> None:
 
 async def main(folder: str | None, sizes: list[int]) -> None:
     with tempfile.TemporaryDirectory(dir=folder) as name:
-        store = SqliteStore(Path(name) / "data", TODAY)
+        store = SqliteStore(Path(name) / "data", SHAPE)
         await store.open()
         try:
             await rates(Path(name), store)

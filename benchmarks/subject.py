@@ -24,4 +24,4 @@ class Subject:
     ready: str = "Latest"
     to_a_list: bytes = b"\x0f"
     down: bytes = b"\x1b[B"
-    other_stage: bytes = b"3"
+    other_stage: bytes = b"4"

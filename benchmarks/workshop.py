@@ -12,11 +12,14 @@ from benchmarks.subject import Served, Subject
 from server.door.limits import Limits
 from server.host.serving import serving
 from wtfc_tui.assemble import open_hub
-from wtfc_tui.domain.commands import AddStatement, CreateWorkshop, SetStage
-from wtfc_tui.domain.people import Role, person_named
+from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live import codes
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.setup.records import CreateWorkshop
 
 SLUG, QUESTIONS = "carers-2026", ("working", "not-working", "future")
 STATEMENTS = 150
@@ -25,7 +28,7 @@ OTHERS = person_named("Others", Role.FACILITATOR)
 
 
 async def _fill(room: Room) -> None:
-    await room.do(OTHERS, SetStage("gather"))
+    await room.do(OTHERS, SetStep("gather"))
     for number in range(STATEMENTS):
         done = await room.do(OTHERS, AddStatement(QUESTIONS[number % 3], sentence(number)))
         if isinstance(done, Refused):
@@ -37,7 +40,7 @@ async def served() -> AsyncIterator[Served]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         hub = await open_hub(folder)
-        room = await hub.create(CreateWorkshop(SLUG, "Carers 2026"))
+        room = await hub.create(SLUG, CreateWorkshop(SLUG, "Carers 2026"))
         await _fill(room)
         code = (await codes.codes(hub.store, SLUG))["scribe"]
         saying: set[asyncio.Task[Any]] = set()

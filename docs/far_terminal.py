@@ -61,6 +61,19 @@ class Terminal(pyte.Screen):
     def write_process_input(self, data: str) -> None:
         self.answers += data.encode()
 
+    def insert_lines(self, count: int | None = None) -> None:
+        self._keep_every_row()
+        super().insert_lines(count)
+
+    def delete_lines(self, count: int | None = None) -> None:
+        self._keep_every_row()
+        super().delete_lines(count)
+
+    def _keep_every_row(self) -> None:
+        """pyte forgets that a row on which nothing was ever written moves too, and leaves what stood there."""
+        for y in range(self.lines):
+            _ = self.buffer[y]
+
     def picture(self) -> Picture:
         caret = None if self.cursor.hidden else (self.cursor.x, self.cursor.y)
         rows = tuple(line.rstrip() for line in self.display)

@@ -19,11 +19,19 @@ from docs.far_terminal import FarEnd, Picture, Size, time_standing_still
 from screens.entry import Entry
 from screens.looks import LOOKS, STANDARD
 from wtfc_tui.assemble import open_hub
-from wtfc_tui.domain import commands as do
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.intake.sample import load_sample
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages import CARRIED, PROCESS
+from wtfc_tui.stages.day.records import SetStep, Spotlight
+from wtfc_tui.stages.grid.records import PlaceIdea
+from wtfc_tui.stages.in_place.records import AddThing
+from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme, RenameTheme
+from wtfc_tui.stages.vote.records import CloseRound, EnterRoomDots, OpenRound
 
 SIZES: Final[tuple[Size, ...]] = ((80, 24), (120, 40), (60, 20))
 SLUG: Final = "carers-2026"
@@ -43,7 +51,7 @@ F, S, P, W = Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT, Role.WALL
 @dataclass(frozen=True)
 class Scene:
     name: str
-    """Begins with the stage, where it is one; the name of its files."""
+    """Begins with the tool, where it is one; the name of its files."""
     mode: str
     """As in the table of keys."""
     role: Role
@@ -51,18 +59,23 @@ class Scene:
     """Words that are shown once it is ready."""
     keys: str = ""
     """What the person types; other keys in angle brackets, as in `<Enter>`."""
-    stage: str = "gather"
-    given: tuple[do.Command, ...] = ()
-    """What the host did before, after the stage was set."""
-    meanwhile: tuple[do.Command, ...] = ()
+    step: str = "gather"
+    """The key of the step that the workshop is at."""
+    given: tuple[Command, ...] = ()
+    """What the host did before, after the step was set."""
+    meanwhile: tuple[Command, ...] = ()
     """What Ben does once the person has sat down, before they type."""
 
 
 RING_ROUND = "A neighbour rings round when the bus is late"
-OPEN_VOTE = (do.OpenRound("themes"),)
-CLOSED_VOTE = (*OPEN_VOTE, do.EnterRoomDots({"T7": 9, "T9": 6, "T12": 3}, 9), do.CloseRound())
-RENAMED = (do.RenameTheme("T7", "I never know who comes"), do.CreateTheme("notworking", "I want a say", ("S30",)))
-SHOUTED = (do.PlaceIdea("I2", 3, 8), do.PlaceIdea("I5", 8, 9), do.Spotlight("I2"))
+OPEN_VOTE = (OpenRound("themes"),)
+CLOSED_VOTE = (*OPEN_VOTE, EnterRoomDots({"T7": 9, "T9": 6, "T12": 3}, 9), CloseRound())
+RENAMED = (RenameTheme("T7", "I never know who comes"), CreateTheme("notworking", "I want a say", ("S30",)))
+SHOUTED = (PlaceIdea("I2", 3, 8), PlaceIdea("I5", 8, 9), Spotlight("I2"))
+THERE = (
+    AddThing("T7", "A rota on paper, once a month", "the agency", "works"),
+    AddThing("T7", "A number to ring when nobody comes", "the council", "unknown"),
+)
 
 SCENES: Final = (
     Scene("lobby", "lobby", P, "Your name", "Gwen"),
@@ -71,33 +84,38 @@ SCENES: Final = (
     Scene("gather-wall", "gather", W, "Latest"),
     Scene("gather-person", "gather.person", S, "P07 fam", "<Ctrl+P>P07 fam"),
     Scene("gather-mending", "gather.mending", S, "Mending S253", "The bus does not stop here any more<Enter><Up>"),
-    Scene("theme-scribe", "theme", S, "Themes", stage="theme"),
-    Scene("theme-inside", "theme.inside", S, "1 marked", "<Right> ", stage="theme"),
-    Scene("theme-asking", "theme.asking", S, "Put S", "/know", stage="theme"),
-    Scene("theme-in-full", "page", S, "read on", "v", stage="theme"),
-    Scene("theme-participant", "theme", P, "Themes", stage="theme"),
-    Scene("theme-wall", "theme", W, "Themes", stage="theme"),
-    Scene("vote-none", "vote", F, "o opens one", stage="vote"),
-    Scene("vote-asking", "vote.asking", F, "t themes", "o", stage="vote"),
-    Scene("vote-participant", "vote", P, "2 of 5", "<Right><Right><Down><Right>", stage="vote", given=OPEN_VOTE),
-    Scene("vote-room", "vote.room", S, "The room: 9 people", "r9<Enter>12<Down>3", stage="vote", given=OPEN_VOTE),
-    Scene("vote-wall", "vote", W, "have voted", stage="vote", given=OPEN_VOTE),
-    Scene("vote-closed", "vote", P, "The result", stage="vote", given=CLOSED_VOTE),
-    Scene("chefs-scribe", "chefs", S, "rings round", f"<Tab>{RING_ROUND}", stage="chefs"),
-    Scene("chefs-mending", "chefs.mending", S, "Rewording", f"{RING_ROUND}<Enter><Up>", stage="chefs"),
-    Scene("chefs-wall", "chefs", W, "Heston", stage="chefs"),
-    Scene("grid-scribe", "grid", S, "difference", stage="grid"),
-    Scene("grid-asking", "grid.asking", S, "Effort and difference, 0 to 10: 3 8", "3 8", stage="grid"),
-    Scene("grid-participant", "grid", P, "You call: higher", "<Up>", stage="grid", given=SHOUTED),
-    Scene("grid-wall", "grid", W, "difference", stage="grid", given=SHOUTED),
+    Scene("theme-scribe", "theme", S, "Themes", step="theme"),
+    Scene("theme-inside", "theme.inside", S, "1 marked", "<Right> ", step="theme"),
+    Scene("theme-asking", "theme.asking", S, "Put S", "/know", step="theme"),
+    Scene("theme-in-full", "page", S, "read on", "v", step="theme"),
+    Scene("theme-participant", "theme", P, "Themes", step="theme"),
+    Scene("theme-wall", "theme", W, "Themes", step="theme"),
+    Scene("vote-none", "vote", F, "o opens one", step="vote themes"),
+    Scene("vote-asking", "vote.asking", F, "t themes", "o", step="vote themes"),
+    Scene("vote-participant", "vote", P, "2 of 5", "<Right><Right><Down><Right>", step="vote themes", given=OPEN_VOTE),
+    Scene("vote-room", "vote.room", S, "The room: 9 people", "r9<Enter>12<Down>3", step="vote themes", given=OPEN_VOTE),
+    Scene("vote-wall", "vote", W, "have voted", step="vote themes", given=OPEN_VOTE),
+    Scene("vote-closed", "vote", P, "The result", step="vote themes", given=CLOSED_VOTE),
+    Scene("vote-again", "vote", F, "Vote again", step="vote ideas", given=CLOSED_VOTE),
+    Scene("in_place-scribe", "in_place", S, "E2", "A rota by e-mail; home care team; partly", step="in place", given=THERE),
+    Scene("in_place-mending", "in_place.mending", S, "Mending E3", "The bus club<Enter><Up>", step="in place", given=THERE),
+    Scene("in_place-wall", "in_place", W, "E2", step="in place", given=THERE),
+    Scene("chefs-scribe", "chefs", S, "rings round", f"<Tab>{RING_ROUND}", step="chefs"),
+    Scene("chefs-mending", "chefs.mending", S, "Rewording", f"{RING_ROUND}<Enter><Up>", step="chefs"),
+    Scene("chefs-wall", "chefs", W, "Heston", step="chefs"),
+    Scene("grid-scribe", "grid", S, "difference", step="grid"),
+    Scene("grid-asking", "grid.asking", S, "Effort and difference, 0 to 10: 3 8", "3 8", step="grid"),
+    Scene("grid-participant", "grid", P, "You call: higher", "<Up>", step="grid", given=SHOUTED),
+    Scene("grid-wall", "grid", W, "difference", step="grid", given=SHOUTED),
     Scene("menu-facilitator", "menu", F, "Close the door", "<Esc>"),
-    Scene("menu-participant", "menu", P, "Leave the workshop", "<Esc>", stage="vote"),
+    Scene("menu-participant", "menu", P, "Leave the workshop", "<Esc>", step="vote themes"),
     Scene("help-gather", "page", S, "Help: Gather", "<F1>"),
-    Scene("help-theme", "page", S, "Help: Theme", "<F1>", stage="theme"),
-    Scene("help-vote", "page", S, "Help: Vote", "<F1>", stage="vote"),
-    Scene("help-chefs", "page", S, "Help: Three chefs", "<F1>", stage="chefs"),
-    Scene("help-grid", "page", S, "Help: Grid", "<F1>", stage="grid"),
-    Scene("messages", "page", S, "What happened", "<Esc>m", stage="theme", meanwhile=RENAMED),
+    Scene("help-theme", "page", S, "Help: Theme", "<F1>", step="theme"),
+    Scene("help-vote", "page", S, "Help: Vote", "<F1>", step="vote themes"),
+    Scene("help-in_place", "page", S, "Help: In place", "<F1>", step="in place"),
+    Scene("help-chefs", "page", S, "Help: Three chefs", "<F1>", step="chefs"),
+    Scene("help-grid", "page", S, "Help: Grid", "<F1>", step="grid"),
+    Scene("messages", "page", S, "What happened", "<Esc>m", step="theme", meanwhile=RENAMED),
     Scene("who-is-here", "menu", F, "choose somebody to remove", "<Esc>w"),
     Scene("removing", "menu", F, "No, leave it", "<Esc>w2"),
 )  # fmt: skip
@@ -144,7 +162,7 @@ async def _play(
         hub = await open_hub(Path(folder))
         hub.clock = lambda: NOON
         room = await hub.room(SLUG)
-        for command in (do.SetStage(scene.stage), *scene.given):
+        for command in (SetStep(scene.step), *scene.given):
             await _done(room, HOST, command)
         await room.join(SEATED, "screen")
         entry = Entry(room, scene.role, None if scene.mode == "lobby" else "Ana")
@@ -173,7 +191,11 @@ async def _sample_folder() -> Path:
     if not os.listdir(folder):
         hub = await open_hub(folder)
         hub.clock = lambda: NOON
-        await _done(await hub.create(do.CreateWorkshop(SLUG, "Carers 2026")), HOST, do.ImportWorkshop(load_sample()))
+        await _done(
+            await hub.create(SLUG, CreateWorkshop(SLUG, "Carers 2026")),
+            HOST,
+            ImportWorkshop(load_sample(CARRIED, PROCESS.steps)),
+        )
         await hub.close("It is copied.")
     return folder
 
@@ -191,7 +213,7 @@ async def _ready(end: FarEnd, scene: Scene, room: Room) -> None:
         raise AssertionError(f"{scene.name} shows {mode}, not {scene.mode}")
 
 
-async def _done(room: Room, person: Person, command: do.Command) -> None:
+async def _done(room: Room, person: Person, command: Command) -> None:
     answer = await room.do(person, command)
     if isinstance(answer, Refused):
         raise answer

@@ -9,9 +9,9 @@ from textual.screen import Screen
 
 from screens.desk import Below, Desk
 from screens.one_by_one import through
-from screens.steps import numbered, step_of
-from wtfc_tui.domain import events as did
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import News, Seat
+from wtfc_tui.stages.day.records import EverybodyCalled, StepSet
 
 HANDS_OFF_SECONDS: Final = 3.0
 """Whoever pressed a key this lately is not taken to another screen."""
@@ -46,32 +46,32 @@ class Along:
 
     def follow(self, seat: Seat, news: News) -> None:
         """When the room moves on, whoever was with it moves along, unless they are typing: then they are told how."""
-        moves = [one.event for one in news.events if isinstance(one.event, did.StageSet | did.EverybodyCalled)]
-        stage, step = self._app.stage_screen, step_of(seat.board.workshop)
+        moves = [one.event for one in news.events if isinstance(one.event, StepSet | EverybodyCalled)]
+        stage, step = self._app.stage_screen, seat.step
         if stage is None or step == stage.step:
             self.with_the_room = True
             return
         if not moves:
             return
-        called = any(isinstance(move, did.EverybodyCalled) for move in moves)
+        called = any(isinstance(move, EverybodyCalled) for move in moves)
         if called or self.with_the_room:
             self._come(stage, step)
         else:
             self._offer(stage, step)
 
-    def _come(self, stage: Below, step: str) -> None:
+    def _come(self, stage: Below, step: Step) -> None:
         self._app.run_worker(self._in_turn(stage, step), group="along")
 
-    async def _in_turn(self, stage: Below, step: str) -> None:
+    async def _in_turn(self, stage: Below, step: Step) -> None:
         """One screen of the room after another: where fifty change at once, all are late, and so is what others type."""
         async with stage.seat.turning:
             if self._may_come(stage, step):
                 self._app.go_to(step)
                 await asyncio.wait([asyncio.ensure_future(through(self._app.screen))], timeout=TURN_SECONDS)
 
-    def _may_come(self, stage: Below, step: str) -> bool:
+    def _may_come(self, stage: Below, step: Step) -> bool:
         """Now, or once the hands have been off the keys for a moment; never while something is half-typed."""
-        if stage is not self._app.stage_screen or step != step_of(stage.seat.board.workshop) or step == stage.step:
+        if stage is not self._app.stage_screen or step != stage.seat.step or step == stage.step:
             return False
         rest = HANDS_OFF_SECONDS - (monotonic() - self._touched_at)
         if self._app.held or stage.is_typing():
@@ -81,5 +81,5 @@ class Along:
             self._app.set_timer(rest, lambda: self._come(stage, step))
         return rest <= 0
 
-    def _offer(self, stage: Below, step: str) -> None:
-        stage.tell(f"The workshop is at {numbered(step)} now: F2 or Ctrl+F takes you there.", trouble=True)
+    def _offer(self, stage: Below, step: Step) -> None:
+        stage.tell(f"The workshop is at {step.heading} now: F2 or Ctrl+F takes you there.", trouble=True)

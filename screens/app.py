@@ -24,9 +24,9 @@ from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
 from screens.parts.page import help_page, log_page
 from screens.stages import SCREENS, SHEETS
-from screens.steps import step_of, tool_of
 from screens.widgets.drawn import Paints
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.store.failures import StoreFailure
 
@@ -85,7 +85,7 @@ class WorkshopApp(App[str]):
         return screen
 
     def _first_screen(self) -> Screen[None]:
-        return self._screen_for(step_of(self.seat.board.workshop)) if self.seat else LobbyScreen(self.entry, self._come_in)
+        return self._screen_for(self.seat.step) if self.seat else LobbyScreen(self.entry, self._come_in)
 
     def on_mount(self) -> None:
         self.run_worker(self._keys.run(), group="keys")
@@ -135,13 +135,13 @@ class WorkshopApp(App[str]):
     def stage_screen(self) -> StageScreen | None:
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, StageScreen)), None)
 
-    def _screen_for(self, step: str) -> StageScreen:
+    def _screen_for(self, step: Step) -> StageScreen:
         assert self.seat
-        return SCREENS[tool_of(step)](self.seat, step)
+        return SCREENS[step.tool](self.seat, step)
 
-    def go_to(self, step: str) -> None:
+    def go_to(self, step: Step) -> None:
         if self.seat and self.stage_screen and step != self.stage_screen.step:
-            self.along.with_the_room = step == step_of(self.seat.board.workshop)
+            self.along.with_the_room = step == self.seat.step
             while len(self.screen_stack) > 1:
                 self.pop_screen()
             self.switch_screen(self._screen_for(step))

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from screens.drafts import Drafts
 from screens.keys import KeyTable
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 
 
@@ -17,7 +18,7 @@ class Below(Protocol):
 
     KEYS: ClassVar[KeyTable]
     seat: Seat
-    step: str
+    step: Step
 
     def is_typing(self) -> bool: ...
 
@@ -42,7 +43,7 @@ class Desk(Protocol):
 
     # ── going about ──
 
-    def go_to(self, step: str) -> None:
+    def go_to(self, step: Step) -> None:
         """Shows another step; the workshop stays where it is."""
 
     def touched(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wtfc_tui.domain.people import Person, Role, person_named
+from wtfc_tui.domain.people import Person, person_named
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
 

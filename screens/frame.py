@@ -17,18 +17,18 @@ from textual.widget import Widget
 
 from screens.desk import Desk, desk_of
 from screens.keys import KeyTable
-from screens.steps import step_of
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import BETWEEN, Span, cut, fitting, line
-from wtfc_tui.domain.commands import Command, Undo
+from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.steps import Step
+from wtfc_tui.domain.undo import Undo
 from wtfc_tui.live.seat import Done, News, Seat
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import heading, timer
-from wtfc_tui.views.undone import taken_back
 
 TOLD_SECONDS = 8.0
 LEAST_WIDTH, LEAST_HEIGHT = 40, 18
@@ -56,7 +56,7 @@ class StageScreen(Screen[None]):
             cls.BINDINGS = cls.KEYS.bindings()
         super().__init_subclass__(**kwargs)
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         """A tool may serve several steps of the process: this screen serves this one."""
         super().__init__()
         self.seat = seat
@@ -126,7 +126,7 @@ class StageScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Textual calls this after the same of the stage's own class: no need for `super()` there."""
-        self.seat.go(self.step, self.question())
+        self.seat.go(self.step.key, self.question())
         self.refresh_all()
 
     def on_resize(self) -> None:
@@ -259,7 +259,8 @@ class StageScreen(Screen[None]):
             return
         self._undo_meant = False
         if done := await self.do(Undo()):
-            self.tell(taken_back(done.events) or "Taken back.")
+            back = self.seat.taken_back(done.events)
+            self.tell(f"{' · '.join(back)}." if back else "Taken back.")
 
     def action_menu(self) -> None:
         self.desk.open_menu()
@@ -268,7 +269,7 @@ class StageScreen(Screen[None]):
         self.desk.open_help()
 
     def action_come_along(self) -> None:
-        self.desk.go_to(step_of(self.board.workshop))
+        self.desk.go_to(self.seat.step)
 
     def action_hold(self) -> None:
         """Holds what others do, so that nothing moves while one reads; once more lets it in."""

@@ -9,12 +9,11 @@ from textual.screen import Screen
 
 from screens.entry import Entry
 from screens.keys import LOBBY
-from screens.steps import numbered, step_of
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, Span, bold, cut, folded, line
-from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import NAME_LIMIT
 from wtfc_tui.views.day import present
 
@@ -54,13 +53,14 @@ class LobbyScreen(Screen[None]):
 
     def show(self) -> None:
         workshop = self.entry.room.workshop
+        step = self.entry.room.process.steps.of(workshop).heading
         width = min(self.size.width - 2, 66)
         here = present([seat.here for seat in self.entry.room.seats])
         about = " · ".join(filter(None, (workshop.focus, workshop.site)))
         lines: list[Line] = [EMPTY, line(" ", bold(cut(workshop.title, width)))]
         lines += [line(" " + part) for part in folded(about, width)]
         lines += [EMPTY, *(line(" " + part) for part in folded(AS_WHAT[self.entry.role], width))]
-        lines.append(line(f" The workshop is at {numbered(step_of(workshop))}. {self._who([one.name for one in here])}"))
+        lines.append(line(f" The workshop is at {step}. {self._who([one.name for one in here])}"))
         lines += [EMPTY, line(" “What matters to people, not what is the matter with them.”"), EMPTY]
         self.welcome.show(*lines)
         self.below.show(EMPTY, self._last(""))

@@ -6,7 +6,6 @@ from typing import Final
 
 from screens.frame import StageScreen
 from wtfc_tui.live.seat import News, Seat
-from wtfc_tui.views.told import told
 
 MESSAGES_KEPT: Final = 200
 
@@ -44,7 +43,7 @@ class Mail:
         """Everything into the log of messages; on the screen the last of what the body does not show by itself."""
         stage = self._stage()
         for one in news.events:
-            sentence = told(one, seat.board.workshop) if one.actor != seat.person.id else ""
+            sentence = seat.told(one) if one.actor != seat.person.id else ""
             if not sentence:
                 continue
             self.remember(sentence)

@@ -9,20 +9,12 @@ from screens.looks import LOOKS, next_look
 from screens.parts.choices import Choice, ChoiceScreen
 from screens.parts.page import PageScreen
 from screens.parts.people import PeopleScreen, door_choice
-from screens.steps import all_steps, menu_key, numbered, step_of, title_of
-from wtfc_tui.domain.commands import (
-    AddToTimer,
-    CallEverybody,
-    Command,
-    GiveUpLead,
-    SetStage,
-    StartTimer,
-    StopTimer,
-    TakeLead,
-)
+from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import KeepDoor, may
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
+from wtfc_tui.stages.day.records import AddToTimer, CallEverybody, GiveUpLead, SetStep, StartTimer, StopTimer, TakeLead
 from wtfc_tui.views.day import who_lines
 
 
@@ -56,7 +48,7 @@ class MenuScreen(ChoiceScreen):
 
     def starts_at(self) -> int:
         screen = self.desk.stage_screen
-        return all_steps().index(screen.step) if screen else 0
+        return list(self.seat.steps).index(screen.step) if screen else 0
 
     # ── what there is to choose ──
 
@@ -65,10 +57,9 @@ class MenuScreen(ChoiceScreen):
         return [*self._around(), *self._for_the_room(), *door, *self._for_oneself()]
 
     def _around(self) -> Iterator[Choice]:
-        workshop = self.seat.board.workshop
-        for step in all_steps():
-            here = " (where the workshop is)" if step == step_of(workshop) else ""
-            yield Choice(f"{title_of(step)}{here}", partial(self._go, step), menu_key(step))
+        for step in self.seat.steps:
+            here = " (where the workshop is)" if step == self.seat.step else ""
+            yield Choice(f"{step.title}{here}", partial(self._go, step), step.menu_key)
         yield Choice("Who is here", self._who, "w")
         yield Choice("What happened: every message again", self._happened, "m")
         yield Choice("Help about this screen", self._help, "h")
@@ -91,18 +82,18 @@ class MenuScreen(ChoiceScreen):
         yield Choice("Plain lines instead of this screen, now and next time", self.desk.to_plain, "p")
         yield Choice("Leave the workshop", self._leave, "q")
 
-    async def _go(self, step: str) -> None:
+    async def _go(self, step: Step) -> None:
         """The one with the lead takes the workshop along; everybody else just looks around."""
         self.desk.go_to(step)
         workshop = self.seat.board.workshop
         leads = workshop.lead == self.seat.person.id
-        if not may(self.seat.person.role, SetStage) or step == step_of(workshop):
+        if not may(self.seat.person.role, SetStep) or step == self.seat.step:
             return
         if workshop.lead is None and not self.desk.looks_around:
             leads = True
             await self.seat.do(TakeLead())
         if leads:
-            await self._do(SetStage(step), f"You lead: the workshop is at {numbered(step)} now · Ctrl+U takes it back")
+            await self._do(SetStep(step.key), f"You lead: the workshop is at {step.heading} now · Ctrl+U takes it back")
         else:
             self.tell("You are looking around. Esc, c calls everybody here.")
 
@@ -124,13 +115,13 @@ class MenuScreen(ChoiceScreen):
     async def _call(self) -> None:
         screen = self.desk.stage_screen
         if screen:
-            await self._do(CallEverybody(screen.step), f"Everybody is called to {numbered(screen.step)}.")
+            await self._do(CallEverybody(screen.step.key), f"Everybody is called to {screen.step.heading}.")
 
     async def _who(self) -> None:
         if may(self.seat.person.role, KeepDoor):
             await self.app.push_screen(PeopleScreen(self.seat))
             return
-        lines = who_lines(self.seat.board.workshop, [self.seat.here, *self.seat.others])
+        lines = who_lines(self.seat.board.workshop, self.seat.steps, [self.seat.here, *self.seat.others])
         await self.app.push_screen(PageScreen("Who is here", lines))
 
     async def _happened(self) -> None:

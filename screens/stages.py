@@ -1,6 +1,7 @@
 """The stages' screens, one line a stage. A new stage is its own folder and its line here: all else reads this list."""
 
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from screens.frame import StageScreen
@@ -10,12 +11,13 @@ STAGES: Final = (
     "gather",
     "theme",
     "vote",
+    "in_place",
     "chefs",
     "grid",
 )
 """Folders in `screens/`, called like the tool they are for, in the order of the process.
 
-Each holds `screen.py` (with the class `GatherScreen`, for one), `keys.py` and `look.tcss`.
+Each holds `screen.py` (with the class `GatherScreen`, for one) and its keys; where need be, `look.tcss`.
 """
 
 
@@ -30,8 +32,8 @@ def _screen_in(folder: str) -> type[StageScreen]:
 SCREENS: Final[dict[str, type[StageScreen]]] = {folder: _screen_in(folder) for folder in STAGES}
 """Tool -> its screen."""
 
-SHEETS: Final = [f"{folder}/look.tcss" for folder in STAGES]
-"""How they look; paths from this folder."""
+SHEETS: Final = [f"{folder}/look.tcss" for folder in STAGES if (Path(__file__).parent / folder / "look.tcss").exists()]
+"""How they look, where the parts that they are made of do not say it all; paths from this folder."""
 
 TABLES: Final[tuple[KeyTable, ...]] = (LOBBY, *(screen.KEYS for screen in SCREENS.values()), MENU, PAGE)
 KEYS: Final[dict[str, tuple[Key, ...]]] = {name: mode.keys for table in TABLES for name, mode in table.modes.items()}

@@ -14,14 +14,19 @@ from typing import ClassVar, NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
-from wtfc_tui.domain.commands import Command, CreateWorkshop
-from wtfc_tui.domain.decide import decide
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.deciding import Asking
 from wtfc_tui.domain.events import Event, Recorded
-from wtfc_tui.domain.evolve import fold
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.vote.rules import open_round
+
+pytest_plugins = ["tests.company", "tests.rooms"]
+"""Houses and rooms with people in them, for whichever test asks for one."""
 
 settings.register_profile("fast", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", parent=settings.get_profile("fast"), max_examples=1000)
@@ -98,19 +103,19 @@ class Story:
 
     def key(self, name: str) -> str:
         """Where this person's ballot lies in the open round, as the store would say it."""
-        running = self.workshop.open_round
+        running = open_round(self.workshop)
         return hashlib.sha256(f"{running.id} {self.people[name].id}".encode()).hexdigest() if running else ""
 
     def when(self, name: str, command: Command) -> tuple[Event, ...] | Refused:
         """What comes of it; the workshop has moved on if it was not refused."""
         self.now += timedelta(seconds=1)
-        decision = decide(self.workshop, command, Asking(self.people[name], self.now, self.key(name)))
+        decision = PROCESS.decide(self.workshop, command, Asking(self.people[name], self.now, self.key(name)))
         if isinstance(decision, Refused):
             return decision
         numbered = enumerate(decision.events, self.workshop.seq + 1)
         recorded = [Recorded(seq, self.now, decision.actor, event) for seq, event in numbered]
         self.log += recorded
-        self.workshop = fold(recorded, self.workshop)
+        self.workshop = PROCESS.fold(recorded, self.workshop)
         return decision.events
 
     def given(self, name: str, *commands: Command) -> "Story":

@@ -2,13 +2,17 @@
 
 import os
 from pathlib import Path
+from typing import Final
 
 from platformdirs import user_data_path
 
 from wtfc_tui.live.hub import Hub
+from wtfc_tui.shape import shape_of
+from wtfc_tui.stages import CARRIED, PROCESS, RECKONINGS
 from wtfc_tui.store.protocol import Store
 from wtfc_tui.store.sqlite.engine import SqliteStore
-from wtfc_tui.store.todays_shape import TODAY
+
+SHAPE: Final = shape_of(PROCESS, CARRIED)
 
 
 def data_folder(given: str | None) -> Path:
@@ -19,11 +23,11 @@ def data_folder(given: str | None) -> Path:
 
 async def open_store(folder: Path) -> Store:
     """Takes the folder: raises StoreFailure with a sentence where another server has it or it cannot be used."""
-    store = SqliteStore(folder, TODAY)
+    store = SqliteStore(folder, SHAPE)
     await store.open()
     return store
 
 
 async def open_hub(folder: Path) -> Hub:
     """As `open_store`."""
-    return Hub(await open_store(folder))
+    return Hub(PROCESS, await open_store(folder), ready=RECKONINGS)

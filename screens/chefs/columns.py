@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screens.widgets.lines import COMFORTABLE, Line, Span, bold, cut, folded, line, padded
-from wtfc_tui.domain.workshop import Idea
-from wtfc_tui.views.chefs import Lens
+from wtfc_tui.stages.chefs.records import Idea
+from wtfc_tui.stages.chefs.view import Lens
 
 COLUMNS_FROM = 70
 """Cells of width from which the lenses stand beside one another."""

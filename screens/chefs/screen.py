@@ -12,12 +12,14 @@ from screens.parts.theme_by_theme import TALL, ThemeByThemeScreen, theme_lines
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import bold, cut, line
-from wtfc_tui.domain.commands import AddIdea, Command, RewordIdea, WithdrawIdea
-from wtfc_tui.domain.events import IdeaAdded
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import IDEA_LIMIT
-from wtfc_tui.domain.workshop import Idea, Theme
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.views.chefs import Lens, chefs_themes, chefs_view
+from wtfc_tui.stages.chefs.records import AddIdea, Idea, IdeaAdded, RewordIdea, WithdrawIdea
+from wtfc_tui.stages.chefs.rules import IDEAS
+from wtfc_tui.stages.chefs.view import Lens, chefs_themes, chefs_view
+from wtfc_tui.stages.theme.records import Theme
 
 FRAME_LINES = 4
 
@@ -26,7 +28,7 @@ class ChefsScreen(OwnWordsScreen[Idea], ThemeByThemeScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#idea"
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.lens = 0
         self.hidden = 0
@@ -126,7 +128,7 @@ class ChefsScreen(OwnWordsScreen[Idea], ThemeByThemeScreen):
             self.show()
 
     def own(self) -> list[Idea]:
-        return [self.board.workshop.ideas[key] for key in self.seat.own.ideas]
+        return [self.board.workshop[IDEAS][key] for key in self.seat.own.ids(IDEAS)]
 
     def mended(self, one: Idea, text: str) -> tuple[Command, str]:
         return RewordIdea(one.id, text), f"{one.id} reworded · Ctrl+U takes it back"

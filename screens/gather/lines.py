@@ -5,10 +5,9 @@ from typing import Final
 
 from screens.widgets.lines import Line, Span, bold, cut, line, padded
 from screens.widgets.rows import Row
-from wtfc_tui.domain.events import Prompt
+from wtfc_tui.domain.settings import GROUP_NAMES, Prompt
 from wtfc_tui.domain.words import STATEMENT_LIMIT
-from wtfc_tui.domain.workshop import GROUP_NAMES
-from wtfc_tui.views.gather import GatherView
+from wtfc_tui.stages.gather.view import GatherView
 
 NARROW: Final = 76
 """Below this width the counts stand beside the questions, and not beside the person."""

@@ -12,14 +12,17 @@ from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, bold, cut, line
 from screens.widgets.rows import Rows
-from wtfc_tui.domain.commands import AddStatement, Command, CorrectStatement, WithdrawStatement
-from wtfc_tui.domain.events import Event, StatementAdded
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.domain.settings import QUESTION_NAMES
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import STATEMENT_LIMIT
-from wtfc_tui.domain.workshop import QUESTION_NAMES, Statement
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.views.gather import gather_view, person_and_group, very_like
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, Statement, StatementAdded, WithdrawStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS, person_and_group
+from wtfc_tui.stages.gather.view import gather_view, next_free, own_code, very_like
 
 QUESTIONS = tuple(QUESTION_NAMES)
 PAUSE_SECONDS = 1.2
@@ -29,7 +32,7 @@ PAUSE_SECONDS = 1.2
 class GatherScreen(OwnWordsScreen[Statement]):
     KEYS = KEYS
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.asked = QUESTIONS[0]
         self.person: str | None = None
@@ -100,7 +103,7 @@ class GatherScreen(OwnWordsScreen[Statement]):
 
     def _code(self) -> str | None:
         if self.speaks_for_themselves:
-            return next((self.board.workshop.statements[key].person for key in sorted(self.seat.own.statements)), None)
+            return own_code(self.seat.own)
         return self.person
 
     def _prompt(self) -> Line:
@@ -182,14 +185,14 @@ class GatherScreen(OwnWordsScreen[Statement]):
 
     def action_next_person(self) -> None:
         if self.writes_for_others:
-            self._take_person(self.seat.next_person())
+            self._take_person(self._next_free())
             self._ask(QUESTIONS[0])
             self.words.focus()
             self.show()
 
     def _assume_next_person(self) -> None:
         """The first free code, until somebody begins to type for it: whoever only looks in takes no code from others."""
-        self.person, self.group, self._assumed = self.seat.next_person(), None, True
+        self.person, self.group, self._assumed = self._next_free(), None, True
         self.who.write(self._who_words)
 
     def _begin_for_somebody(self) -> None:
@@ -214,12 +217,12 @@ class GatherScreen(OwnWordsScreen[Statement]):
         self.tell("Whose words? A code such as P07, and a group if you like: lived, family, provider, commissioner, other.")
 
     def action_take_person(self) -> None:
-        if self._take_person(self.who.text.strip() or self._who_words or self.seat.next_person()):
+        if self._take_person(self.who.text.strip() or self._who_words or self._next_free()):
             self._back_to_words()
 
     def action_leave_person(self) -> None:
         """As it was before anything was typed there."""
-        self._take_person(self._who_words or self.seat.next_person())
+        self._take_person(self._who_words or self._next_free())
         self._back_to_words()
 
     def _back_to_words(self) -> None:
@@ -245,10 +248,14 @@ class GatherScreen(OwnWordsScreen[Statement]):
         self.tell(f"{' and '.join(also)} types for {self.person} too: Ctrl+N takes the next person." if also else "")
         return True
 
+    def _next_free(self) -> str:
+        """A code that nobody has and for which nobody else is typing."""
+        return next_free(self.board, [other for other in self.seat.others if other.person != self.seat.person])
+
     # ── one's own words again ──
 
     def own(self) -> list[Statement]:
-        return [self.board.workshop.statements[key] for key in self.seat.own.statements]
+        return [self.board.workshop[STATEMENTS][key] for key in self.seat.own.ids(STATEMENTS)]
 
     def mended(self, one: Statement, text: str) -> tuple[Command, str]:
         return CorrectStatement(one.id, text, "mended by who entered it"), f"{one.id} mended"

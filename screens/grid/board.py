@@ -7,8 +7,8 @@ from textual.geometry import Offset
 
 from screens.widgets.drawn import Drawn
 from screens.widgets.lines import EMPTY, Line, Span, line
-from wtfc_tui.domain.events import Place
-from wtfc_tui.domain.rules.grid import HIGHEST, MIDDLE
+from wtfc_tui.stages.chefs.records import Place
+from wtfc_tui.stages.chefs.rules import HIGHEST, MIDDLE
 
 AXIS = 3
 """The column of the upright axis; left of it stand the numbers."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from screens.widgets.lines import Line, bold, cut, folded, line, padded
-from wtfc_tui.domain.rules.grid import quadrant
+from wtfc_tui.stages.chefs.rules import IDEAS, quadrant
+from wtfc_tui.stages.grid.view import GridView
+from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.grid import GridView
 
 CALLS = ("higher", "lower", "left", "right")
 LONGEST_BAR = 8
@@ -53,7 +54,7 @@ def _calls(voices: Mapping[str, int], width: int) -> list[Line]:
 
 
 def _theme(board: Board, theme: str, width: int) -> list[Line]:
-    return [line(part) for part in folded(f"for {theme} {board.workshop.themes[theme].title}", width)]
+    return [line(part) for part in folded(f"for {theme} {board.workshop[THEMES][theme].title}", width)]
 
 
 def _together(view: GridView, width: int) -> list[Line]:
@@ -69,13 +70,13 @@ def _unplaced(view: GridView, width: int) -> list[Line]:
 
 
 def _quick_wins(board: Board, width: int) -> list[Line]:
-    placed = [(idea.id, quadrant(idea.place)) for idea in board.workshop.live_ideas() if idea.place]
+    placed = [(idea.id, quadrant(idea.place)) for idea in list(board.workshop.standing(IDEAS)) if idea.place]
     wins = [key for key, quarter in placed if quarter == "a quick win"]
     return [line(part) for part in folded(f"Quick wins: {' '.join(wins)}", width)] if wins else []
 
 
 def _placed(board: Board, width: int) -> list[Line]:
     """Where there is much room: every idea with a place, in the order of their ids."""
-    ideas = [idea for idea in board.workshop.live_ideas() if idea.place]
+    ideas = [idea for idea in list(board.workshop.standing(IDEAS)) if idea.place]
     rows = [line(cut(f"{padded(idea.id, 4)}{quadrant(idea.place)}: {idea.text}", width)) for idea in ideas if idea.place]
     return [line(), line(bold("On the grid")), *rows] if rows else []

@@ -12,10 +12,13 @@ from screens.grid.typed import place_typed
 from screens.parts.asking import AskingScreen
 from screens.parts.following import FollowingScreen
 from screens.widgets.drawn import Across, Words
-from wtfc_tui.domain.commands import Command, HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
-from wtfc_tui.domain.rules.grid import HIGHEST
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Done, Seat
-from wtfc_tui.views.grid import GridView, grid_view, where
+from wtfc_tui.stages.chefs.rules import HIGHEST, IDEAS
+from wtfc_tui.stages.chefs.view import where
+from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
+from wtfc_tui.stages.grid.view import GridView, grid_view
 
 FRAME_LINES = 5
 """Lines of the screen that are neither grid nor panel: the frame's and the one where something is asked."""
@@ -28,7 +31,7 @@ class GridScreen(AskingScreen, FollowingScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#board"
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.pushed_at = -HANDS_OFF_SECONDS
         self.map = GridBoard()
@@ -40,7 +43,7 @@ class GridScreen(AskingScreen, FollowingScreen):
 
     @property
     def spot(self) -> str | None:
-        return self.board.workshop.spot_idea
+        return self.board.workshop.spots.get("I")
 
     def is_typing(self) -> bool:
         return self.mode == "grid.asking"
@@ -100,7 +103,7 @@ class GridScreen(AskingScreen, FollowingScreen):
         idea = self.at
         done = await self.do(command)
         if done and done.events and idea:
-            self.tell(f"{idea} {where(self.board.workshop.ideas[idea])} · u takes it back")
+            self.tell(f"{idea} {where(self.board.workshop[IDEAS][idea])} · u takes it back")
             await self.lead_to(idea)
         return done
 
@@ -134,7 +137,7 @@ class GridScreen(AskingScreen, FollowingScreen):
         await self._step(step, list(self._all()))
 
     def _all(self) -> list[str]:
-        return [idea.id for idea in self.board.workshop.live_ideas()]
+        return [idea.id for idea in list(self.board.workshop.standing(IDEAS))]
 
     async def _step(self, step: int, among: list[str]) -> None:
         order = self._all()

@@ -8,13 +8,14 @@ from screens.frame import StageScreen
 from screens.keys import LEAVE, Key, Mode
 from screens.widgets.ask import Ask
 from screens.widgets.field import Field
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 
 
 class AskingScreen(StageScreen):
     """Show `ask` last in `body`, and give a mode "….asking" with `asking_keys`. A new `ask` may be made in `__init__`."""
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.ask = Ask()
         self._answered: Callable[[str], Awaitable[object]] | None = None

@@ -1,13 +1,13 @@
 """A stage in which the room looks at one thing at a time: whoever runs it turns the room to it, the others come along."""
 
 from screens.frame import StageScreen
-from screens.steps import step_of
-from wtfc_tui.domain.commands import SetStage, Spotlight
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import News, Seat
+from wtfc_tui.stages.day.records import SetStep, Spotlight
 
 
 class FollowingScreen(StageScreen):
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.at: str | None = self.spot
         """The id of what this screen is at."""
@@ -32,7 +32,7 @@ class FollowingScreen(StageScreen):
     @property
     def leads(self) -> bool:
         """Whoever runs the day takes the room along, unless somebody else has the lead."""
-        return self.may(SetStage) and self.board.workshop.lead in (None, self.seat.person.id)
+        return self.may(SetStep) and self.board.workshop.lead in (None, self.seat.person.id)
 
     def turn_to(self, item: str | None) -> None:
         if item != self.at:
@@ -57,7 +57,7 @@ class FollowingScreen(StageScreen):
         super().arrived(news)
 
     def action_come_along(self) -> None:
-        if step_of(self.board.workshop) == self.step and self.spot:
+        if self.seat.step == self.step and self.spot:
             self.turn_to(self.spot)
         else:
             super().action_come_along()

@@ -11,6 +11,7 @@ from screens.keys import LEAVE, Key, Mode
 from screens.widgets.field import Field
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.ids import number
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 
 
@@ -36,7 +37,7 @@ class OwnWordsScreen(StageScreen, Generic[S]):
     words: Field
     """Where one types; its name is that of its draft."""
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.mending: S | None = None
 
@@ -56,6 +57,10 @@ class OwnWordsScreen(StageScreen, Generic[S]):
 
     def withdrawal(self, one: S) -> Command:
         raise NotImplementedError
+
+    def again(self, one: S) -> str:
+        """Its words as they are typed, to be mended."""
+        return one.text
 
     async def answered(self, field: Field, text: str) -> None:
         """Enter in another field of this stage."""
@@ -99,7 +104,7 @@ class OwnWordsScreen(StageScreen, Generic[S]):
             return
         if mine:
             self.mending = mine[-1]
-            self.words.write(self.mending.text)
+            self.words.write(self.again(self.mending))
             self.become(f"{self.NAME}.mending")
             self.show()
 

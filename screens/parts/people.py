@@ -19,7 +19,7 @@ class PeopleScreen(ChoiceScreen):
 
     async def offered(self) -> Sequence[Choice]:
         here = [self.seat.here, *self.seat.others]
-        lines = zip(present(here), who_lines(self.seat.board.workshop, here), strict=True)
+        lines = zip(present(here), who_lines(self.seat.board.workshop, self.seat.steps, here), strict=True)
         choices = [Choice(words, partial(self._chosen, person)) for person, words in lines]
         for gone in await out(self.seat):
             words = f"Let {gone.name} back ({gone.role}, removed)"

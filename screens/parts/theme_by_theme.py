@@ -6,9 +6,10 @@ from typing import Final
 from screens.keys import Key
 from screens.parts.following import FollowingScreen
 from screens.widgets.lines import COMFORTABLE, Line, bold, folded, line
-from wtfc_tui.domain.workshop import Theme
+from wtfc_tui.stages.theme.records import Theme
+from wtfc_tui.stages.theme.view import members
+from wtfc_tui.stages.vote.view import item_about
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.vote import item_about
 
 TALL: Final = 30
 """From this many lines on, some of what people said stands under the theme."""
@@ -35,7 +36,7 @@ class ThemeByThemeScreen(FollowingScreen):
 
     @property
     def spot(self) -> str | None:
-        return self.board.workshop.spot_theme
+        return self.board.workshop.spots.get("T")
 
     async def action_theme(self, step: int) -> None:
         ids = [theme.id for theme in self.themes()]
@@ -64,7 +65,7 @@ def theme_lines(board: Board, theme: Theme, position: str, width: int, height: i
 def _quotes(board: Board, theme: Theme, width: int) -> list[str]:
     """What people said, whole or not at all, as much as fits."""
     quoted: list[str] = []
-    for said in board.members.get(theme.id, ()):
+    for said in members(board, theme.id):
         parts = folded(f"{said.id} “{said.text}”", width)
         if len(quoted) + len(parts) <= QUOTES:
             quoted += parts

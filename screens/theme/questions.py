@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from screens.widgets.rows import Rows
-from wtfc_tui.domain.commands import Command, CreateTheme, MergeThemes, RenameTheme, SplitTheme
-from wtfc_tui.domain.events import ThemeCreated
-from wtfc_tui.domain.rules.theme import is_first_person
-from wtfc_tui.domain.workshop import Theme
+from wtfc_tui.domain.commands import Command
 from wtfc_tui.live.seat import Done
+from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, RenameTheme, SplitTheme, Theme, ThemeCreated
+from wtfc_tui.stages.theme.view import is_first_person
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from typing import Final
 
 from screens.widgets.lines import COMFORTABLE, Line, bold, cut, folded, line, padded
 from screens.widgets.rows import Row
-from wtfc_tui.domain.workshop import Statement
-from wtfc_tui.views.cluster import ClusterView, Suggestion, ThemeLine
+from wtfc_tui.stages.gather.records import Statement
+from wtfc_tui.stages.theme.view import Suggestion, ThemeLine, ThemeView
 
 IN_FULL: Final = " v: in full"
 _INDENT: Final = 8
@@ -31,7 +31,7 @@ def statement_lines(statement: Statement, width: int, most: int) -> list[Line]:
     return [head, *(line(indent + part) for part in rest), line(indent + whose)]
 
 
-def suggestion_lines(view: ClusterView, width: int) -> list[Line]:
+def suggestion_lines(view: ThemeView, width: int) -> list[Line]:
     return [_suggestion(number, found, width) for number, found in enumerate(view.suggestions, start=1)]
 
 

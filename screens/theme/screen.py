@@ -16,11 +16,14 @@ from screens.widgets.drawn import Across, Down, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Span, bold, line
 from screens.widgets.rows import Rows
-from wtfc_tui.domain.commands import PutStatements
+from wtfc_tui.domain.settings import NOT_WORKING, QUESTION_NAMES
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import TITLE_LIMIT
-from wtfc_tui.domain.workshop import NOT_WORKING, QUESTION_NAMES
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.views.cluster import ClusterView, ThemeLine, cluster_view, pile_name
+from wtfc_tui.stages.theme.dealing import deal
+from wtfc_tui.stages.theme.records import PutStatements
+from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.view import ThemeLine, ThemeView, members, pile_name, sorted_so_far, theme_view
 
 PILES = tuple(QUESTION_NAMES)
 LEAST_WORDS = 5
@@ -34,14 +37,14 @@ class ThemeScreen(AskingScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#themes"
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         piles = (NOT_WORKING, *PILES)
-        self.pile = next((pile for pile in piles if seat.board.unthemed.get(pile)), NOT_WORKING)
+        self.pile = next((pile for pile in piles if sorted_so_far(seat.board, pile)[1]), NOT_WORKING)
         self.skipped: list[str] = []
         self.marked: set[str] = set()
         self.asking: Asking | None = None
-        self.at_hand: ClusterView | None = None
+        self.at_hand: ThemeView | None = None
         self._resting: Timer | None = None
         self.progress = Words(id="progress")
         self.dealt = Words(id="dealt")
@@ -80,9 +83,9 @@ class ThemeScreen(AskingScreen):
         self.show()
 
     def show(self) -> None:
-        dealt = self.seat.deal(self.pile, self.skipped) if self.sorts else None
+        dealt = deal(self.seat, self.pile, self.skipped) if self.sorts else None
         looked_at = self.members.chosen if self.members.has_focus else None
-        view = cluster_view(self.board, self.pile, looked_at or dealt, self.seat.others)
+        view = theme_view(self.board, self.pile, looked_at or dealt, self.seat.others)
         self.at_hand = view
         self.progress.show(line(" ", bold(pile_name(self.pile)), f"   {view.progress}"))
         self._show_dealt(view)
@@ -91,7 +94,7 @@ class ThemeScreen(AskingScreen):
         self._show_members()
         self.show_keys()
 
-    def _show_dealt(self, view: ClusterView) -> None:
+    def _show_dealt(self, view: ThemeView) -> None:
         if not view.statement:
             self.dealt.show(EMPTY, line(f"   {self._why_none()}"))
             self.choices.show()
@@ -111,11 +114,11 @@ class ThemeScreen(AskingScreen):
     def _why_none(self) -> str:
         if not self.sorts:
             return "Scribes and facilitators are sorting. → looks into a theme, Tab shows the next pile."
-        if self.board.unthemed.get(self.pile):
+        if sorted_so_far(self.board, self.pile)[1]:
             return "What is left of this pile lies before others. Tab goes to the next one."
         return "Nothing is left to sort in this pile. Tab goes to the next one."
 
-    def _show_themes(self, view: ClusterView) -> None:
+    def _show_themes(self, view: ThemeView) -> None:
         width = self.themes.size.width
         self.themes.empty = NONE_FITS if view.themes else NO_THEMES
         self.themes.show([theme_row(theme, width) for theme in self._fitting(view.themes)])
@@ -128,8 +131,8 @@ class ThemeScreen(AskingScreen):
         return [one for one in themes if all(word in f"{one.id} {one.title}".casefold() for word in words)]
 
     def _show_members(self) -> None:
-        theme = self.board.workshop.themes.get(self.themes.chosen or "")
-        inside = self.board.members.get(theme.id, ()) if theme else ()
+        theme = self.board.workshop[THEMES].get(self.themes.chosen or "")
+        inside = members(self.board, theme.id) if theme else ()
         self.marked &= {one.id for one in inside}
         self.members_title.show(line("│ ", bold(f"{theme.id} {theme.title}") if theme else Span("")))
         self.members.show([member_row(one, one.id in self.marked) for one in inside])
@@ -190,7 +193,7 @@ class ThemeScreen(AskingScreen):
     def action_pile(self, step: int) -> None:
         self.pile = PILES[(PILES.index(self.pile) + step) % len(PILES)]
         self.skipped, self.marked = [], set()
-        self.seat.go(self.step, self.pile)
+        self.seat.go(self.step.key, self.pile)
         self.home().focus()
         self.become(self.home_mode())
         self.call_after_refresh(self.show)
@@ -252,7 +255,7 @@ class ThemeScreen(AskingScreen):
 
     def field_changed(self, field: Field) -> None:
         if self.asking and self.asking.finds:
-            self._show_themes(cluster_view(self.board, self.pile, None, ()))
+            self._show_themes(theme_view(self.board, self.pile, None, ()))
             self._show_members()
 
     def action_ask_step(self, step: int) -> None:
@@ -275,7 +278,7 @@ class ThemeScreen(AskingScreen):
         self.ask_about(questions.new_theme(self, self.in_hand(), inside))
 
     def action_rename(self) -> None:
-        if theme := self.board.workshop.themes.get(self.themes.chosen or ""):
+        if theme := self.board.workshop[THEMES].get(self.themes.chosen or ""):
             self.ask_about(questions.rename(self, theme), theme.title)
 
     def action_merge(self) -> None:

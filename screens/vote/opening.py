@@ -2,7 +2,7 @@
 
 import re
 
-from wtfc_tui.domain.commands import OpenRound
+from wtfc_tui.stages.vote.records import OpenRound
 
 _OPENING = re.compile(r"(t|th|themes?|i|ideas?)(?:[\s,]*(\d{1,3})(?:[\s,]+(\d{1,3}))?)?", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from screens.widgets.lines import COMFORTABLE, EMPTY, Line, bold, cut, folded, line, padded
 from screens.widgets.rows import Row
-from wtfc_tui.views.vote import Ranked, VoteItem, VoteView
+from wtfc_tui.stages.vote.view import Ranked, VoteItem, VoteView
 
 DOTS_DRAWN = 10
 """Up to this many dots on an item are drawn; more are a number."""

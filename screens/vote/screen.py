@@ -13,11 +13,12 @@ from screens.vote.rows import open_rows, ranking_head, ranking_rows, whole_lines
 from screens.widgets.drawn import Words
 from screens.widgets.lines import EMPTY, Line, bold, line
 from screens.widgets.rows import Rows
-from wtfc_tui.domain.commands import CastBallot, CloseRound, EnterRoomDots, OpenRound
-from wtfc_tui.domain.rules.vote import MOST_PEOPLE
+from wtfc_tui.domain.steps import Step
+from wtfc_tui.domain.words import counted
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.views.board import counted
-from wtfc_tui.views.vote import VoteView, item_about, vote_view
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.rules import MOST_PEOPLE, open_round
+from wtfc_tui.stages.vote.view import VoteView, item_about, own_ballot, own_room_entry, rounds, vote_view
 
 OTHER_LINES = 9
 """Lines of the screen that are neither items nor the whole text of the one chosen."""
@@ -28,7 +29,7 @@ class VoteScreen(AskingScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#items"
 
-    def __init__(self, seat: Seat, step: str) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.before: str | None = None
         """An earlier round that is being looked at."""
@@ -52,7 +53,7 @@ class VoteScreen(AskingScreen):
 
     @property
     def view(self) -> VoteView:
-        return vote_view(self.board, self.seat.own, [self.seat.here, *self.seat.others], self.before)
+        return vote_view(self.board, self.seat.own, [self.seat.here, *self.seat.others], self.before, self.step.about)
 
     def show_presence(self) -> None:
         self.show()
@@ -98,7 +99,7 @@ class VoteScreen(AskingScreen):
         self._show_whole(self.view)
 
     def idle_keys(self) -> frozenset[str]:
-        view, running = self.view, self.board.workshop.open_round
+        view, running = self.view, open_round(self.board.workshop)
         idle: set[str] = set()
         here = bool(view.round and view.round.open)
         if not here or not self.may(CastBallot):
@@ -109,7 +110,7 @@ class VoteScreen(AskingScreen):
             idle.add("o")
         if not here or not self.may(CloseRound):
             idle.add("c")
-        if len(self.board.workshop.rounds) < 2:
+        if len(self._looked_at_here()) < 2:
             idle.add("b")
         if not self.items.rows:
             idle.add("↑ ↓")
@@ -123,7 +124,7 @@ class VoteScreen(AskingScreen):
                 self.room.step(item, step)
                 self._room_changed(self.room)
             else:
-                await self._cast(item, self.seat.own.ballot.get(item, 0) + step)
+                await self._cast(item, own_ballot(self.board, self.seat.own).get(item, 0) + step)
 
     async def action_dots(self, digit: str) -> None:
         if item := self.items.chosen:
@@ -138,7 +139,7 @@ class VoteScreen(AskingScreen):
         if self.before:
             self.tell("This vote is closed: b goes on to the newest.")
             return
-        ballot = self.seat.own.ballot
+        ballot = own_ballot(self.board, self.seat.own)
         if dots >= 0 and await self.do(CastBallot({**ballot, item: dots})):
             self.ballots_before.append(ballot)
             self.tell("")
@@ -156,12 +157,12 @@ class VoteScreen(AskingScreen):
     # ── the room ──
 
     def action_room(self) -> None:
-        running = self.board.workshop.open_round
+        running = open_round(self.board.workshop)
         if not (running and self.may(EnterRoomDots)):
             self.tell("The room's dots are for a scribe or a facilitator to enter, while a vote is open.")
             return
         self.before = None
-        entered = self.seat.own.room_entry
+        entered = own_room_entry(self.board, self.seat.own)
         draft = entry_of(self.desk.drafts.text(DRAFT), running.id)
         known = draft or (RoomEntry(running.id, entered.people, dict(entered.dots)) if entered else RoomEntry(running.id, 0))
 
@@ -209,7 +210,7 @@ class VoteScreen(AskingScreen):
     # ── opening, closing, looking back ──
 
     def action_open(self) -> None:
-        if self.board.workshop.open_round or not self.may(OpenRound):
+        if open_round(self.board.workshop) or not self.may(OpenRound):
             self.tell("A facilitator opens a vote once the one before is closed.")
             return
 
@@ -224,7 +225,7 @@ class VoteScreen(AskingScreen):
         self.ask_for("Open a vote: t themes, i ideas (5 dots, 3 at most on one; else like t 6 2):", opened)
 
     async def action_close(self) -> None:
-        running = self.board.workshop.open_round
+        running = open_round(self.board.workshop)
         if not running or not self.may(CloseRound):
             self.tell("A facilitator closes a vote that is open.")
         elif self.about_to_close == running.id:
@@ -235,11 +236,16 @@ class VoteScreen(AskingScreen):
             self.about_to_close = running.id
             self.tell("Press c again to close the vote and show everybody the result.")
 
+    def _looked_at_here(self) -> list[str]:
+        """The votes that this step shows one after another: those on its subject, and the one that is open."""
+        running = open_round(self.board.workshop)
+        return list(dict.fromkeys(one.id for one in (*rounds(self.board, self.step.about), *([running] if running else []))))
+
     def action_before(self) -> None:
-        rounds = list(self.board.workshop.rounds)
-        if len(rounds) > 1:
-            at = rounds.index(self.before) if self.before else len(rounds) - 1
-            self.before = rounds[at - 1] if at else None
+        here = self._looked_at_here()
+        if len(here) > 1:
+            at = here.index(self.before) if self.before else len(here) - 1
+            self.before = here[at - 1] if at else None
             self.show()
 
     async def action_key(self, name: str) -> None:

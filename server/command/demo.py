@@ -10,12 +10,13 @@ from typing import Final
 from server.command.arguments import DEMO_FOLDER, USUAL_PORT
 from server.command.serve import opened, say_ready, stop_asked
 from server.host.serving import Server, serving
-from wtfc_tui.domain.commands import CreateWorkshop, ImportWorkshop
-from wtfc_tui.domain.export_format import Document
+from wtfc_tui.domain.document import Document
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.codes import codes
 from wtfc_tui.live.hub import Hub
+from wtfc_tui.stages import CARRIED, PROCESS
+from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 
 HERE: Final = "127.0.0.1"
 NAMES: Final = {"facilitator": "Fay", "scribe": "Sam", "participant": "Pat", "wall": "Wall"}
@@ -30,8 +31,8 @@ def _documents(file: str | None) -> Sequence[Document]:
     if file is None:
         from wtfc_tui.intake.sample import load_sample
 
-        return [load_sample()]
-    from wtfc_tui.intake import consultation_csv
+        return [load_sample(CARRIED, PROCESS.steps)]
+    from wtfc_tui.stages.gather import consultation_csv
 
     return list(consultation_csv.documents(Path(file)))
 
@@ -68,9 +69,9 @@ def _free(port: int | None) -> int:
 
 async def adopted(hub: Hub, document: Document) -> str:
     """The slug of a workshop that holds the document; made now unless it is there."""
-    about = document.workshop
+    about = document.about
     if about.slug not in await hub.slugs():
-        room = await hub.create(CreateWorkshop(about.slug, about.title, about.focus, about.site))
+        room = await hub.create(about.slug, CreateWorkshop(about.slug, about.title, about.focus, about.site))
         done = await room.do(HOST, ImportWorkshop(document))
         if isinstance(done, Refused):
             raise done

@@ -13,7 +13,7 @@ from server.door.limits import Limits
 from server.door.penalties import Penalties
 from server.door.team_keys import Member, TeamKeys
 from server.faces.visit import Visitor
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.slugs import is_slug
 from wtfc_tui.live import codes
 from wtfc_tui.live.hub import Hub

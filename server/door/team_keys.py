@@ -8,8 +8,9 @@ from typing import Final
 
 import asyncssh
 
-from wtfc_tui.domain.people import JOINING_ROLES, Role, person_named
+from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import JOINING_ROLES, Role
 from wtfc_tui.domain.words import name_key
 
 NAME: Final = "team_keys.json"

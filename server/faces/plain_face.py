@@ -14,6 +14,7 @@ from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain import Conversation
+from wtfc_tui.stages import TASKS
 
 ASK_NAME: Final = "Your name: "
 
@@ -44,7 +45,7 @@ class PlainFace(PipeFace):
         if name is None:
             return Ended()
         seat = await self.visit.seating.seat(self.visit.visitor, name, "plain")
-        conversation = Conversation(seat, has_terminal=self.visit.has_terminal and not self.visit.traits.dumb)
+        conversation = Conversation(seat, TASKS, has_terminal=self.visit.has_terminal and not self.visit.traits.dumb)
         listening = asyncio.ensure_future(self._listen(seat, conversation))
         try:
             await self._say(await conversation.start())

@@ -6,10 +6,10 @@ from server.faces.face import Ended
 from server.faces.pipe import Cut
 from server.faces.pipe_face import PipeFace
 from server.faces.visit import Visit
-from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages import speak
 from wtfc_tui.verbs.reply import Reply
-from wtfc_tui.verbs.speak import speak
 
 READS_INPUT: Final = ("import",)
 LARGEST_INPUT: Final = 5 * 1024 * 1024

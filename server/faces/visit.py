@@ -6,7 +6,7 @@ from typing import Protocol
 
 from server.wire.line import Line
 from server.wire.traits import TerminalTraits
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
 

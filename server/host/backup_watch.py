@@ -17,7 +17,7 @@ EVERY_SECONDS: Final = 300.0
 
 @dataclass
 class _Seen:
-    stage: str
+    step: str
     seq: int
     at: float
 
@@ -34,6 +34,7 @@ class BackupWatch:
     async def run(self) -> None:
         while True:
             await self.look()
+            await self._put_away()
             await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:
@@ -41,6 +42,13 @@ class BackupWatch:
         for slug, room in list(self._hub.rooms.items()):
             if self._is_due(slug, room):
                 await self._back_up(slug, room)
+
+    async def _put_away(self) -> None:
+        """After the look: what happened last in a room is backed up before it goes."""
+        try:
+            await self._hub.put_away()
+        except StoreFailure:
+            _log.error("A room could not be put away", exc_info=True)
 
     def _look_at_the_disk(self) -> None:
         """Into the journal once each time that it becomes so; people read it on their screens."""
@@ -51,14 +59,14 @@ class BackupWatch:
 
     def _is_due(self, slug: str, room: Room) -> bool:
         now, workshop = self._clock(), room.workshop
-        seen = self._seen.setdefault(slug, _Seen(workshop.stage, workshop.seq, now))
+        seen = self._seen.setdefault(slug, _Seen(workshop.step, workshop.seq, now))
         if workshop.seq == seen.seq:
             return False
-        return workshop.stage != seen.stage or now - seen.at >= EVERY_SECONDS
+        return workshop.step != seen.step or now - seen.at >= EVERY_SECONDS
 
     async def _back_up(self, slug: str, room: Room) -> None:
         """A failure is told in the journal and tried again after the usual time; the workshop goes on."""
-        self._seen[slug] = _Seen(room.workshop.stage, room.workshop.seq, self._clock())
+        self._seen[slug] = _Seen(room.workshop.step, room.workshop.seq, self._clock())
         try:
             await self._hub.store.back_up(slug)
         except StoreFailure:

@@ -5,7 +5,8 @@ from server.door.team_keys import read_key
 from server.host.answer import Answer, Request
 from server.host.requests import Deed
 from server.host.upkeep import known_slug
-from wtfc_tui.domain.people import Role, person_named
+from wtfc_tui.domain.people import person_named
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.hub import Hub
 
 

@@ -8,15 +8,15 @@ from typing import Final
 
 from server.host import upkeep
 from server.host.answer import Answer, Request
-from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.slugs import check_slug, slug_from
 from wtfc_tui.live import codes, door_rules
 from wtfc_tui.live.hub import Hub
+from wtfc_tui.stages import speak
+from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
 from wtfc_tui.verbs.reply import Reply
-from wtfc_tui.verbs.speak import speak
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ async def perform(hub: Hub, request: Request, own: Mapping[str, Deed] = MappingP
 async def _new(hub: Hub, request: Request) -> Answer:
     title = str(request["title"])
     slug = check_slug(str(request["slug"])) if request.get("slug") else slug_from(title)
-    await hub.create(CreateWorkshop(slug, title, str(request.get("focus", "")), str(request.get("site", ""))))
+    await hub.create(slug, CreateWorkshop(slug, title, str(request.get("focus", "")), str(request.get("site", ""))))
     return await _told_codes(hub, slug)
 
 
@@ -55,7 +55,7 @@ async def _list(hub: Hub, request: Request) -> Answer:
     for slug in await hub.slugs():
         try:
             workshop = (await hub.room(slug)).workshop
-            rows.append({"slug": slug, "title": workshop.title, "stage": workshop.stage})
+            rows.append({"slug": slug, "title": workshop.title, "stage": hub.process.steps.of(workshop).key})
         except StoreFailure as failure:
             rows.append({"slug": slug, "title": "", "stage": "", "trouble": failure.sentence})
     lines = [f"{row['slug']}: {row.get('trouble') or row['title'] + ', ' + row['stage']}" for row in rows]

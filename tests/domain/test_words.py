@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wtfc_tui.domain.people import Role, person_named
+from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import MARKS_PER_LETTER, clean, name_key, worded
 
 ZWJ, ZWNJ, VS16 = "\u200d", "\u200c", "\ufe0f"

@@ -9,7 +9,7 @@ import pytest
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 30
-FILES_STILL_TOO_LONG = {"wtfc_tui/domain/events.py": 313, "tests/stories/conftest.py": 426}
+FILES_STILL_TOO_LONG: dict[str, int] = {}
 FUNCTIONS_STILL_TOO_LONG = {"server/command/joining_card.py: ways": 34}
 """From before the ceiling: they may become shorter and never longer, and leave the list once they are under it."""
 SPEAKS_ON_STANDARD_OUTPUT = "server/command/"

@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from wtfc_tui.assemble import open_store
-from wtfc_tui.domain.people import Role, person_named
+from wtfc_tui.domain.people import person_named
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.seat import Seat
+from wtfc_tui.stages import PROCESS
 
 
 @pytest.fixture
 async def hub(tmp_path: Path) -> AsyncIterator[Hub]:
-    hub = Hub(await open_store(tmp_path / "data"), lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
+    hub = Hub(PROCESS, await open_store(tmp_path / "data"), lambda: datetime(2026, 3, 2, 9, tzinfo=UTC))
     yield hub
     await hub.close("the test is over")
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import CreateWorkshop
-from wtfc_tui.domain.people import JOINING_ROLES, Role
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import JOINING_ROLES, Role
 from wtfc_tui.live import codes
+from wtfc_tui.stages.setup.records import CreateWorkshop
 
 
 def test_a_code_is_four_speakable_groups_with_at_least_forty_bits() -> None:
@@ -39,7 +39,7 @@ async def test_what_is_no_code_gives_no_role(table: Any, store: Any, typed: str)
 
 async def test_a_code_of_another_workshop_gives_no_role(hub: Any, table: Any, store: Any) -> None:
     from_here = await codes.codes(store, "carers")
-    await hub.create(CreateWorkshop("autism", "Autism"))
+    await hub.create("autism", CreateWorkshop("autism", "Autism"))
     assert await codes.role_for(store, "autism", from_here["facilitator"]) is None
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live import door_rules
 from wtfc_tui.store.failures import NotSaved
 

@@ -8,7 +8,9 @@ import pytest
 from docs import golden
 from docs.pictures import README_SHOWS, svg_path
 from docs.scenes import SCENES, SIZES, Scene, scene, shown
-from screens.stages import KEYS, SCREENS
+from screens.stages import KEYS
+from wtfc_tui.domain.steps import Step
+from wtfc_tui.stages import STEPS
 
 
 @pytest.mark.parametrize("one", SCENES, ids=[one.name for one in SCENES])
@@ -18,10 +20,10 @@ def test_a_scene_looks_as_it_was_kept(one: Scene) -> None:
     assert not differences, "\n\n".join([*differences, golden.HOW])
 
 
-@pytest.mark.parametrize("stage", SCREENS)
-def test_every_stage_has_a_scene(stage: str) -> None:
-    assert [one.name for one in SCENES if one.stage == stage and one.mode.startswith(SCREENS[stage].NAME)], (
-        f"No scene shows the stage {stage}: add one in docs/scenes.py, then run `make pictures`."
+@pytest.mark.parametrize("step", STEPS, ids=[step.key for step in STEPS])
+def test_every_step_has_a_scene(step: Step) -> None:
+    assert [one.name for one in SCENES if one.step == step.key and one.mode.startswith(step.tool)], (
+        f"No scene shows the step “{step.key}”: add one in docs/scenes.py, then run `make pictures`."
     )
 
 

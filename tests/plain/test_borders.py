@@ -1,26 +1,28 @@
-"""Who may know whom in line mode: no circles, a guide knows no conversation, and the stages are named in one place."""
+"""Who may know whom in line mode: no circles, a guide knows no conversation, and no stage is named here."""
 
 import ast
 from pathlib import Path
 
 import pytest
 
-from wtfc_tui.domain.workshop import STAGES
-from wtfc_tui.plain import stages
+from wtfc_tui import plain
 from wtfc_tui.plain.steering import DOES
 from wtfc_tui.plain.words import WORDS
+from wtfc_tui.stages import STAGES, STEPS, TASKS
 
-FOLDER = Path(stages.__file__).parent
-MODULES = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.py")}
+FOLDER = Path(plain.__file__).parent
 PLAIN = "wtfc_tui.plain"
-GUIDES = [guide.__module__.removeprefix(f"{PLAIN}.") for guide in stages.GUIDES.values()]
-A_GUIDE_MAY_KNOW = (f"{PLAIN}.guide", f"{PLAIN}.parts", "wtfc_tui.views", "wtfc_tui.domain", "wtfc_tui.live.seat")
+MODULES = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.py")}
+GUIDES = sorted({guide.__module__ for stage in STAGES for guide in stage.guides})
+A_GUIDE_MAY_KNOW = (
+    f"{PLAIN}.guide", f"{PLAIN}.parts", "wtfc_tui.views", "wtfc_tui.domain", "wtfc_tui.live.seat", "wtfc_tui.stages.",
+)  # fmt: skip
 
 
-def imported(module: str) -> set[str]:
+def imported(tree: ast.Module) -> set[str]:
     """All that it imports, for types only or not, at the top or inside a function."""
     found: set[str] = set()
-    for node in ast.walk(MODULES[module]):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module == PLAIN:
@@ -32,7 +34,7 @@ def imported(module: str) -> set[str]:
 
 def known(module: str) -> set[str]:
     """The modules of line mode that it knows."""
-    return {name.removeprefix(f"{PLAIN}.") for name in imported(module) if name.startswith(f"{PLAIN}.")}
+    return {name.removeprefix(f"{PLAIN}.") for name in imported(MODULES[module]) if name.startswith(f"{PLAIN}.")}
 
 
 def test_there_is_no_circle_not_even_for_types():
@@ -43,24 +45,32 @@ def test_there_is_no_circle_not_even_for_types():
     assert left == {}
 
 
-@pytest.mark.parametrize("guide", [*GUIDES, "parts", "guide"])
-def test_a_guide_could_stand_in_the_folder_of_its_stage(guide):
-    strange = {name for name in imported(guide) if name.startswith("wtfc_tui") and not name.startswith(A_GUIDE_MAY_KNOW)}
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_knows_its_seat_the_views_and_the_parts_and_no_conversation(guide):
+    tree = ast.parse((FOLDER.parent.parent / f"{guide.replace('.', '/')}.py").read_text(encoding="utf-8"))
+    strange = {name for name in imported(tree) if name.startswith("wtfc_tui") and not name.startswith(A_GUIDE_MAY_KNOW)}
     assert strange == set()
 
 
-def test_only_the_list_of_guides_knows_one():
-    knowing = {module for module in MODULES if known(module) & set(GUIDES)}
-    assert knowing == {"stages"}
+@pytest.mark.parametrize("part", ["parts", "guide"])
+def test_what_guides_are_made_of_knows_no_stage_and_no_conversation(part):
+    may_know = tuple(one for one in A_GUIDE_MAY_KNOW if "stages" not in one)
+    strange = {name for name in imported(MODULES[part]) if name.startswith("wtfc_tui") and not name.startswith(may_know)}
+    assert strange == set()
 
 
-def test_nothing_but_its_guide_names_a_stage():
+def test_line_mode_imports_no_stage():
+    assert {name for tree in MODULES.values() for name in imported(tree) if name.startswith("wtfc_tui.stages")} == set()
+
+
+def test_nothing_in_line_mode_names_a_stage():
     """Not in a string either, where a word stands alone; help's sentences may give one as an example."""
+    of_stages = {*TASKS.by_word, *(step.key for step in STEPS), "sort", "cluster", "room", "ideas"}
     naming = {
         module
-        for module in MODULES.keys() - {*GUIDES, "stages"}
-        for node in ast.walk(MODULES[module])
-        if isinstance(node, ast.Constant) and node.value in (*STAGES, "sort", "cluster", "room", "ideas")
+        for module, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in of_stages
     }
     assert naming == set()
 

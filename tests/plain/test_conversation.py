@@ -2,35 +2,27 @@
 
 import pytest
 
-from wtfc_tui.domain.people import Role
-from wtfc_tui.domain.workshop import STAGES
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.seat import News
-from wtfc_tui.plain.stages import GUIDES
 from wtfc_tui.plain.words import WORDS
+from wtfc_tui.stages import STEPS, VOCABULARY
+from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.store.failures import NotSaved
-from wtfc_tui.verbs.table import VERBS
 
 ROLES = (Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT, Role.WALL)
 
 
-def test_every_stage_has_its_guide():
-    assert list(GUIDES) == list(STAGES)
-    assert len({guide.name for guide in GUIDES.values()}) == len(STAGES)
-
-
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("step", [step.key for step in STEPS])
 @pytest.mark.parametrize("full", [False, True], ids=["empty", "full"])
-async def test_every_role_can_go_to_every_stage_and_is_asked_something(company, role, stage, full):
+async def test_every_role_can_go_to_every_stage_and_is_asked_something(house, role, step, full):
     if full:
-        await company.verbs(
-            "add not I wait", "theme new not I wait S1", "idea T1 jam x", "add working y", "vote open themes"
-        )
-    talker = await company.talker("Kim", role)
+        await house.verbs("add not I wait", "theme new not I wait S1", "idea T1 jam x", "add working y", "vote open themes")
+    talker = await house.talker("Kim", role)
     await talker.says(
-        f"go {stage}", "help", "where", "repeat", "again", "news", "undo", "", "nonsense", "back", "back", "back"
+        f"go {step}", "help", "where", "repeat", "again", "news", "undo", "", "nonsense", "back", "back", "back"
     )
-    assert talker.prompt == "What now? (1 to 5, a verb, or help): "
+    assert talker.prompt == "What now? (a number or letter, a verb, or help): "
 
 
 async def test_one_starts_in_the_stage_that_is_on(themed):
@@ -39,10 +31,10 @@ async def test_one_starts_in_the_stage_that_is_on(themed):
     assert talker.prompt == "Which pile? (1 to 3): "
 
 
-async def test_help_names_every_verb_and_tells_more_of_each(company):
-    talker = await company.talker("Sol", Role.SCRIBE)
+async def test_help_names_every_verb_and_tells_more_of_each(house):
+    talker = await house.talker("Sol", Role.SCRIBE)
     told = " ".join(await talker.says("help")).replace(",", " ").replace(".", " ").split()
-    for verb in VERBS:
+    for verb in VOCABULARY.values():
         assert verb.name.split()[0] in told
         assert (await talker.says(f"help {verb.name}"))[0].startswith(verb.line[:40].rstrip())
 
@@ -73,9 +65,9 @@ async def test_verbs_work_at_a_prompt_that_asks_for_something_else(themed):
     assert sol.prompt == "Put S3 where? "
 
 
-async def test_a_stage_is_set_by_number_too(company):
-    fay = await company.talker("Fay", Role.FACILITATOR)
-    assert await fay.says("stage 3") == ["The workshop is at 4 Vote."]
+async def test_a_stage_is_set_by_number_too(house):
+    fay = await house.talker("Fay", Role.FACILITATOR)
+    assert await fay.says("stage 4") == ["The workshop is at 4 Vote."]
 
 
 @pytest.mark.parametrize("line", ["export json", "/export json", "import", "EXPORT csv", "/import --dry-run"])
@@ -87,35 +79,35 @@ async def test_files_are_not_poured_into_the_conversation_and_the_way_is_told(th
 
 
 @pytest.mark.parametrize("word", sorted(WORDS))
-async def test_every_word_for_anywhere_has_its_help(company, word):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_every_word_for_anywhere_has_its_help(house, word):
+    sol = await house.talker("Sol", Role.SCRIBE)
     await sol.says("P07")
     told = await sol.says(f"help {word}")
     assert told
-    assert len(sol.seat.board.statements) == 0
+    assert len(list(sol.seat.board.workshop.standing(STATEMENTS))) == 0
 
 
-async def test_a_line_that_is_far_too_long_is_refused(company):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_a_line_that_is_far_too_long_is_refused(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
     assert (await sol.says("x" * 1_000_000))[0].startswith("That is 1000000 characters in one line")
 
 
-async def test_quit_ends_it_and_says_what_is_kept(company):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_quit_ends_it_and_says_what_is_kept(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
     await sol.says("P07", "x" * 1001)
     assert await sol.says("quit") == ["What was not saved yet is kept for you.", "Goodbye. What was saved is safe."]
     assert (sol.conversation.ended, sol.prompt) == (True, "")
 
 
-async def test_the_full_screen_can_be_asked_for_and_is_remembered(company):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_the_full_screen_can_be_asked_for_and_is_remembered(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
     await sol.says("screen")
     assert (sol.conversation.ended, sol.conversation.wants_screen) == (True, True)
     assert await sol.seat.preferences() == {"face": "screen"}
 
 
-async def test_a_seat_that_is_taken_away_ends_it(company):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_a_seat_that_is_taken_away_ends_it(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
     sol.conversation.note_news(News((), 0, "The host has closed this workshop."))
     assert sol.conversation.ended
 
@@ -130,47 +122,47 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("role", [Role.SCRIBE, Role.PARTICIPANT])
-@pytest.mark.parametrize("stage", STAGES)
-async def test_no_input_brings_a_control_character_or_a_line_that_is_too_long(themed, role, stage):
+@pytest.mark.parametrize("step", [step.key for step in STEPS])
+async def test_no_input_brings_a_control_character_or_a_line_that_is_too_long(themed, role, step):
     """The rules themselves stand in the talker, which holds every line to them."""
     await themed.verbs("idea T1 jamie look in", "vote open themes")
     talker = await themed.talker("Kim", role)
     for hostile in HOSTILE:
         await talker.says(
-            f"go {stage}", hostile, "1", hostile, "new " + hostile, "/show " + hostile, "repeat", "where", "again"
+            f"go {step}", hostile, "1", hostile, "new " + hostile, "/show " + hostile, "repeat", "where", "again"
         )
     await talker.says("log 100", "statements", "themes", "ideas", "news")
 
 
-async def test_words_that_could_not_be_saved_are_kept_and_sent_again_by_one_word(company, monkeypatch):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_words_that_could_not_be_saved_are_kept_and_sent_again_by_one_word(house, monkeypatch):
+    sol = await house.talker("Sol", Role.SCRIBE)
     await sol.says("go gather", "P07")
 
     async def full(*_):
         raise NotSaved("Not saved: the disk is full.")
 
     with monkeypatch.context() as patched:
-        patched.setattr(company.hub.store, "append", full)
-        patched.setattr(company.hub.store, "keep_draft", full)
+        patched.setattr(house.hub.store, "append", full)
+        patched.setattr(house.hub.store, "keep_draft", full)
         heard = await sol.says("I wait all day")
     assert heard[0] == "Not saved: the disk is full."
     assert sol.conversation.unsaved == "I wait all day"
     assert (await sol.says("again"))[0] == "S1 saved."
 
 
-async def test_whoever_runs_the_day_is_told_once_that_the_disk_is_nearly_full(company):
-    fay, sol = await company.talker("Fay", Role.FACILITATOR), await company.talker("Sol", Role.SCRIBE)
-    company.hub.store._shelf.ballast.short_of_space = True
+async def test_whoever_runs_the_day_is_told_once_that_the_disk_is_nearly_full(house):
+    fay, sol = await house.talker("Fay", Role.FACILITATOR), await house.talker("Sol", Role.SCRIBE)
+    house.hub.store._shelf.ballast.short_of_space = True
     assert "disk is nearly full" in " ".join(await fay.says("where"))
     assert "disk" not in " ".join([*await fay.says("where"), *await sol.says("where")])
 
 
-async def test_the_screen_is_given_although_the_choice_cannot_be_remembered(company, monkeypatch):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_the_screen_is_given_although_the_choice_cannot_be_remembered(house, monkeypatch):
+    sol = await house.talker("Sol", Role.SCRIBE)
 
     async def full(*_):
         raise NotSaved("Not saved: the disk is full.")
 
-    monkeypatch.setattr(company.hub.store, "prefer", full)
+    monkeypatch.setattr(house.hub.store, "prefer", full)
     await sol.says("screen")
     assert sol.conversation.wants_screen

@@ -1,12 +1,12 @@
 """What others do is announced with the next prompt and told when it is asked for."""
 
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.roles import Role
 
 
-async def test_nothing_is_said_while_a_prompt_waits_and_the_count_comes_with_the_next_one(company):
-    sol = await company.talker("Sol", Role.SCRIBE)
+async def test_nothing_is_said_while_a_prompt_waits_and_the_count_comes_with_the_next_one(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
     await sol.says("P07", "news")
-    await company.verbs("add working a walk", "add working a dog --person P02")
+    await house.verbs("add working a walk", "add working a dog --person P02")
     prompt = sol.prompt
     assert sol.prompt == prompt
     assert await sol.says("my garden") == ["S3 saved.", "2 new statements and 1 arrival. Type news to hear them."]
@@ -25,7 +25,7 @@ async def test_what_one_does_oneself_is_no_news_even_where_names_are_hidden(them
 
 async def test_what_concerns_the_whole_room_is_said_in_full(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
-    await themed.verbs("stage vote", "vote open themes", "call")
+    await themed.verbs("stage vote themes", "vote open themes", "call")
     heard = await sol.says("P07")
     assert heard[1:4] == [
         "Fay moved the workshop to 4 Vote. Type go to come along.",
@@ -36,9 +36,9 @@ async def test_what_concerns_the_whole_room_is_said_in_full(themed):
     assert sol.prompt.startswith("How many dots for T1?")
 
 
-async def test_a_flood_of_news_is_counted_and_not_kept(company):
-    sol = await company.talker("Sol", Role.SCRIBE)
-    await company.verbs(*(f"add working number {n}" for n in range(130)))
+async def test_a_flood_of_news_is_counted_and_not_kept(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
+    await house.verbs(*(f"add working number {n}" for n in range(130)))
     assert any("100 new statements and 31 other things" in line for line in await sol.says("P07"))
     heard = await sol.says("news")
     assert heard[0] == "31 more before these; log tells them."

@@ -2,10 +2,11 @@
 
 import pytest
 
-from wtfc_tui.domain.commands import CreateWorkshop
-from wtfc_tui.intake.sample import load_sample
-from wtfc_tui.reports.md_report import dump, escaped
-from wtfc_tui.verbs.speak import speak
+from wtfc_tui.carried.markdown import escaped
+from wtfc_tui.reports.md_report import dump
+from wtfc_tui.stages import CARRIED, speak
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.setup.records import CreateWorkshop
 
 
 @pytest.mark.parametrize(
@@ -21,17 +22,17 @@ def test_signs_that_mean_something_are_escaped(words, written):
     assert escaped(words) == written
 
 
-def test_every_statement_theme_and_idea_is_told_once():
-    text = dump(load_sample())
-    for one in load_sample().statements:
+def test_every_statement_theme_and_idea_is_told_once(sample):
+    text = dump(sample, CARRIED)
+    for one in sample.workshop[STATEMENTS].values():
         assert text.count(f"\n- {one.id}") - text.count(f"\n- {one.id}0") >= 1
         assert escaped(one.text) in text
-    assert sum(line.startswith("- S") for line in text.splitlines()) == len(load_sample().statements)
+    assert sum(line.startswith("- S") for line in text.splitlines()) == len(sample.workshop[STATEMENTS])
     assert "### In no theme" in text
 
 
 async def test_an_open_vote_is_only_said_to_be_open(hub, come):
-    await hub.create(CreateWorkshop("carers", "Carers 2026"))
+    await hub.create("carers", CreateWorkshop("carers", "Carers 2026"))
     seat = await come("carers")
     for line in ("add not I *wait*", "theme new not I wait S1", "add not more", "withdraw S2", "vote open themes"):
         assert (await speak(seat, line)).error == ""

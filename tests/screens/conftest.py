@@ -13,10 +13,15 @@ from screens.app import WorkshopApp
 from screens.entry import Entry
 from screens.frame import StageScreen
 from wtfc_tui.assemble import open_hub
-from wtfc_tui.domain.commands import AddStatement, Command, CreateTheme, CreateWorkshop, SetStage
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme
 
 PATIENCE_SECONDS = 20
 TITLES = ("I never know who is coming or when", "I am passed from pillar to post", "I cannot get out on my own")
@@ -72,7 +77,7 @@ Did = Callable[..., Awaitable[None]]
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
     """Three themes of what is not working, with a statement each."""
     hub = await open_hub(tmp_path / "data")
-    room = await hub.create(CreateWorkshop("carers-2026", "Carers 2026"))
+    room = await hub.create("carers-2026", CreateWorkshop("carers-2026", "Carers 2026"))
     for number, title in enumerate(TITLES, start=1):
         said = AddStatement("notworking", f"Words of somebody about {title}", f"P{number:02d}", "family")
         for command in (said, CreateTheme("notworking", title, (f"S{number}",))):
@@ -102,17 +107,17 @@ async def seated(app: WorkshopApp, size: tuple[int, int], ready: asyncio.Future[
 
 @pytest.fixture
 async def sit(room: Room) -> AsyncIterator[Sit]:
-    """`await sit("Ana", Role.SCRIBE, "vote")`: comes in with a screen, at that stage."""
+    """`await sit("Ana", Role.SCRIBE, "vote themes")`: comes in with a screen, at the step of that key."""
     leave, tasks = asyncio.Event(), []
 
-    async def sit(name: str, role: Role, stage: str, size: tuple[int, int] = (80, 24)) -> Sitting:
-        if room.workshop.stage != stage:
-            await room.do(HOST, SetStage(stage))
+    async def sit(name: str, role: Role, step: str, size: tuple[int, int] = (80, 24)) -> Sitting:
+        if room.process.steps.of(room.workshop).key != step:
+            await room.do(HOST, SetStep(step))
         app = WorkshopApp(Entry(room, role, name))
         ready: asyncio.Future[Pilot[str]] = asyncio.get_running_loop().create_future()
         tasks.append(asyncio.create_task(seated(app, size, ready, leave)))
         sitting = Sitting(app, await ready)
-        await sitting.until(lambda: isinstance(app.screen, StageScreen) and stage == app.screen.step)
+        await sitting.until(lambda: isinstance(app.screen, StageScreen) and step == app.screen.step.key)
         await sitting.pilot.pause()
         return sitting
 

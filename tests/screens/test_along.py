@@ -1,44 +1,45 @@
 """The room moves on: screens come along one after another, and nobody is taken from what they are typing."""
 
 from screens.frame import StageScreen
-from wtfc_tui.domain.commands import SetStage
-from wtfc_tui.domain.people import HOST, Role
+from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.day.records import SetStep
 
 
 def waits_for_its_turn(sitting) -> bool:
     return any(worker.group == "along" for worker in sitting.app.workers)
 
 
-def stage_of(sitting) -> str:
+def step_of(sitting) -> str:
     screen = sitting.app.screen
-    return screen.step if isinstance(screen, StageScreen) else ""
+    return screen.step.key if isinstance(screen, StageScreen) else ""
 
 
 async def test_each_screen_waits_for_its_turn_and_then_comes_along(room, sit, did) -> None:
     ana, bob = await sit("Ana", Role.SCRIBE, "gather"), await sit("Bob", Role.SCRIBE, "gather")
     async with room.turning:
-        await did(HOST, SetStage("vote"))
+        await did(HOST, SetStep("vote themes"))
         for one in (ana, bob):
             await one.until(lambda one=one: waits_for_its_turn(one))
-        assert [stage_of(ana), stage_of(bob)] == ["gather", "gather"]
+        assert [step_of(ana), step_of(bob)] == ["gather", "gather"]
     for one in (ana, bob):
-        await one.until(lambda one=one: stage_of(one) == "vote")
+        await one.until(lambda one=one: step_of(one) == "vote themes")
 
 
 async def test_whoever_begins_to_type_before_their_turn_is_told_the_way_and_stays(room, sit, did) -> None:
     ana = await sit("Ana", Role.SCRIBE, "gather")
     async with room.turning:
-        await did(HOST, SetStage("vote"))
+        await did(HOST, SetStep("vote themes"))
         await ana.until(lambda: waits_for_its_turn(ana))
         await ana.type("I wait")
     await ana.sees("The workshop is at 4 Vote now: F2 or Ctrl+F takes you there.")
-    assert (stage_of(ana), ana.screen.words.text) == ("gather", "I wait")
+    assert (step_of(ana), ana.screen.words.text) == ("gather", "I wait")
 
 
 async def test_whoever_leaves_before_their_turn_holds_nobody_up(room, sit, did) -> None:
     ana, bob = await sit("Ana", Role.SCRIBE, "gather"), await sit("Bob", Role.SCRIBE, "gather")
     async with room.turning:
-        await did(HOST, SetStage("vote"))
+        await did(HOST, SetStep("vote themes"))
         await ana.until(lambda: waits_for_its_turn(ana))
         ana.app.exit()
-    await bob.until(lambda: stage_of(bob) == "vote")
+    await bob.until(lambda: step_of(bob) == "vote themes")

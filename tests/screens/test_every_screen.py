@@ -7,11 +7,14 @@ from screens.lobby import LobbyScreen
 from screens.menu import MenuScreen
 from screens.parts.page import PageScreen
 from screens.stages import KEYS, SCREENS
-from screens.steps import all_steps, tool_of
-from wtfc_tui.domain.commands import AddIdea, AddStatement, OpenRound
-from wtfc_tui.domain.people import HOST, Role
+from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.chefs.records import AddIdea
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.vote.records import OpenRound
 
-STAGES = tuple(all_steps())
+STEPS = tuple(step.key for step in PROCESS.steps)
 CLASSES = {**SCREENS, "lobby": LobbyScreen, "menu": MenuScreen, "page": PageScreen}
 TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "1 a …", "Arrows"}
 PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up"}
@@ -19,7 +22,7 @@ PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arr
 
 @pytest.fixture
 async def work(did):
-    """Something to do at every stage: statements to sort, an open vote, ideas without a place."""
+    """Something to do at every step: statements to sort, an open vote, ideas without a place."""
     await did(HOST, *(AddStatement("notworking", f"Still to sort {number}") for number in range(4, 14)))
     await did(HOST, AddIdea("T1", "delia", "Text the rota"), AddIdea("T1", "jamie", "A neighbour looks in"))
     await did(HOST, OpenRound("themes"))
@@ -50,9 +53,9 @@ def test_every_key_that_only_a_keyboard_with_function_keys_has_is_there_another_
 
 
 @pytest.mark.parametrize("role", [Role.FACILITATOR, Role.PARTICIPANT])
-@pytest.mark.parametrize("stage", STAGES)
-async def test_every_key_on_the_last_line_does_something_that_can_be_seen(sit, work, stage, role) -> None:
-    sitting = await sit("Ada", role, stage, size=(160, 24))
+@pytest.mark.parametrize("step", STEPS)
+async def test_every_key_on_the_last_line_does_something_that_can_be_seen(sit, work, step, role) -> None:
+    sitting = await sit("Ada", role, step, size=(160, 24))
     name = sitting.screen.NAME
     named = {f"{key.label} {key.does}": key for key in (*EVERYWHERE, *KEYS[name])}
     for label in sitting.last_line.strip().split(" · "):
@@ -75,12 +78,10 @@ async def changes(sitting, before) -> bool:
     return False
 
 
-@pytest.mark.parametrize("stage", STAGES)
-async def test_below_40_by_18_a_sentence_says_what_to_do_and_a_larger_window_shows_the_screen_again(
-    sit, work, stage
-) -> None:
+@pytest.mark.parametrize("step", STEPS)
+async def test_below_40_by_18_a_sentence_says_what_to_do_and_a_larger_window_shows_the_screen_again(sit, work, step) -> None:
     for size in ((39, 24), (80, 17), (20, 5)):
-        sitting = await sit("Ada", Role.SCRIBE, stage, size=size)
+        sitting = await sit("Ada", Role.SCRIBE, step, size=size)
         assert sitting.lines[0].strip().startswith("Please enlarge")
         await sitting.pilot.resize_terminal(80, 24)
         await sitting.sees("saved")
@@ -88,19 +89,19 @@ async def test_below_40_by_18_a_sentence_says_what_to_do_and_a_larger_window_sho
 
 
 @pytest.mark.parametrize("size", [(40, 18), (60, 20), (80, 24), (120, 40)])
-@pytest.mark.parametrize("stage", STAGES)
-async def test_from_40_by_18_on_the_first_and_the_last_line_are_there(sit, work, stage, size) -> None:
-    sitting = await sit("Ada", Role.FACILITATOR, stage, size=size)
+@pytest.mark.parametrize("step", STEPS)
+async def test_from_40_by_18_on_the_first_and_the_last_line_are_there(sit, work, step, size) -> None:
+    sitting = await sit("Ada", Role.FACILITATOR, step, size=size)
     assert "1 here" in sitting.lines[0]
     assert sitting.lines[0].endswith("saved")
     first = sitting.screen.KEYS.last_line(sitting.screen.mode, sitting.screen.idle_keys())[0]
     assert sitting.last_line.strip().startswith(first)
 
 
-@pytest.mark.parametrize("stage", STAGES)
-async def test_the_help_page_explains_every_key_of_its_screen_and_those_everywhere(sit, work, stage) -> None:
-    keys = SCREENS[tool_of(stage)].KEYS
-    sitting = await sit("Ada", Role.FACILITATOR, stage, size=(100, 100))
+@pytest.mark.parametrize("step", STEPS)
+async def test_the_help_page_explains_every_key_of_its_screen_and_those_everywhere(sit, work, step) -> None:
+    keys = SCREENS[PROCESS.steps[step].tool].KEYS
+    sitting = await sit("Ada", Role.FACILITATOR, step, size=(100, 100))
     await sitting.press("f1")
     await sitting.sees(f"Help: {keys.title}")
     assert keys.about[:40] in sitting.text

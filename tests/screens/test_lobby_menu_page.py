@@ -8,8 +8,10 @@ from screens.app import WorkshopApp
 from screens.entry import Entry
 from screens.frame import StageScreen
 from screens.lobby import LobbyScreen
-from wtfc_tui.domain.commands import AddStatement, TakeLead
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.day.records import TakeLead
+from wtfc_tui.stages.gather.records import AddStatement
 
 FEMI = Person("Femi", Role.FACILITATOR)
 
@@ -21,6 +23,10 @@ async def lobby(room):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         yield app, pilot
+
+
+def step_of(room) -> str:
+    return room.process.steps.of(room.workshop).key
 
 
 def text(app) -> str:
@@ -94,14 +100,14 @@ async def test_every_choice_has_a_key_of_its_own_and_the_arrows_lead_there_too(r
     keys = [line.split()[0] for line in fran.lines if line[3:4].strip() and line.strip() != "Menu"]
     assert len(keys) == len(set(keys))
     await fran.press("down", "enter")
-    await fran.until(lambda: room.workshop.stage == "theme")
+    await fran.until(lambda: step_of(room) == "theme")
 
 
 async def test_a_participant_looks_around_and_the_room_stays(room, sit) -> None:
     ana = await sit("Ana", Role.PARTICIPANT, "gather")
-    await ana.press("escape", "3")
-    await ana.until(lambda: ana.app.stage_screen.step == "vote")
-    assert room.workshop.stage == "gather"
+    await ana.press("escape", "4")
+    await ana.until(lambda: ana.app.stage_screen.step.key == "vote themes")
+    assert step_of(room) == "gather"
     await ana.press("escape")
     await ana.sees("Who is here")
     assert "Timer" not in ana.text
@@ -111,9 +117,9 @@ async def test_a_participant_looks_around_and_the_room_stays(room, sit) -> None:
 async def test_a_facilitator_without_the_lead_looks_around_too(room, sit, did) -> None:
     fran = await sit("Fran", Role.FACILITATOR, "gather")
     await did(FEMI, TakeLead())
-    await fran.press("escape", "3")
-    await fran.until(lambda: fran.app.stage_screen.step == "vote")
-    assert room.workshop.stage == "gather"
+    await fran.press("escape", "4")
+    await fran.until(lambda: fran.app.stage_screen.step.key == "vote themes")
+    assert step_of(room) == "gather"
 
 
 async def test_leaving_says_that_everything_is_kept(sit) -> None:

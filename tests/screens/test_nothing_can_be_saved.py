@@ -3,9 +3,12 @@
 import pytest
 
 from screens.looks import HIGH_CONTRAST
-from wtfc_tui.domain.commands import AddStatement, OpenRound
-from wtfc_tui.domain.people import HOST, Role
+from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.seat import DISK_NEARLY_FULL
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.vote.records import OpenRound
 from wtfc_tui.store.failures import NotSaved
 
 FULL = "Not saved: the disk is full."
@@ -39,7 +42,7 @@ async def test_words_that_could_not_be_saved_stay_in_the_field_and_are_saved_by_
     await sam.press("enter")
     await sam.sees(FULL)
     assert sam.screen.words.text == "I wait"
-    assert len(room.workshop.statements) == 3
+    assert len(room.workshop[STATEMENTS]) == 3
     disk.room()
     await sam.press("enter")
     await sam.sees("S4 saved")
@@ -85,7 +88,7 @@ async def test_the_title_of_a_new_theme_stays(room, sit, did, disk) -> None:
 
 async def test_the_rooms_dots_stay(room, sit, did, disk) -> None:
     await did(HOST, OpenRound("themes"))
-    sam = await sit("Sam", Role.SCRIBE, "vote")
+    sam = await sit("Sam", Role.SCRIBE, "vote themes")
     await sam.press("r")
     await sam.sees("How many people in the room voted?")
     await sam.type("9")

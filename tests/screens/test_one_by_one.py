@@ -4,7 +4,8 @@ import asyncio
 
 from textual.events import Key, Paste
 
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.gather.rules import STATEMENTS
 
 NAMES = {" ": "space", "\r": "enter", "\t": "tab"}
 
@@ -37,14 +38,14 @@ async def test_letters_after_enter_are_the_next_statement_however_long_the_savin
         await asyncio.sleep(0)
     may_save.set()
     await sam.until(lambda: sam.screen.words.text == "Thr")
-    assert [one.text for one in room.board.statements][-2:] == ["One", "Two"]
+    assert [one.text for one in room.workshop[STATEMENTS].values()][-2:] == ["One", "Two"]
 
 
 async def test_the_next_person_begins_only_after_the_words_of_the_one_before_are_saved(room, sit) -> None:
     sam = await sit("Sam", Role.SCRIBE, "gather")
     burst(sam, *"One", "\r", "ctrl+n", *"Two", "\r", "ctrl+n", *"Three", "\r")
-    await sam.until(lambda: len(room.board.statements) == 6)
-    assert [one.person for one in room.board.statements][-3:] == ["P04", "P05", "P06"]
+    await sam.until(lambda: len(room.workshop[STATEMENTS]) == 6)
+    assert [one.person for one in room.workshop[STATEMENTS].values()][-3:] == ["P04", "P05", "P06"]
 
 
 async def test_a_paste_waits_its_turn(room, sit) -> None:
@@ -52,11 +53,11 @@ async def test_a_paste_waits_its_turn(room, sit) -> None:
     burst(sam, *"One", "\r")
     sam.app.post_message(Paste("Two and three"))
     burst(sam, "\r")
-    await sam.until(lambda: len(room.board.statements) == 5)
-    assert [one.text for one in room.board.statements][-2:] == ["One", "Two and three"]
+    await sam.until(lambda: len(room.workshop[STATEMENTS]) == 5)
+    assert [one.text for one in room.workshop[STATEMENTS].values()][-2:] == ["One", "Two and three"]
 
 
 async def test_keys_go_on_after_a_screen_has_gone_from_under_them(sit) -> None:
     sam = await sit("Sam", Role.SCRIBE, "gather")
-    burst(sam, "escape", "5", "escape", "1", *"Hello")
-    await sam.until(lambda: sam.screen.step == "gather" and sam.screen.words.text == "Hello")
+    burst(sam, "escape", "e", "escape", "2", *"Hello")
+    await sam.until(lambda: sam.screen.step.key == "gather" and sam.screen.words.text == "Hello")

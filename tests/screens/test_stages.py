@@ -7,7 +7,7 @@ import pytest
 
 import screens
 from screens.stages import SCREENS, SHEETS, STAGES
-from screens.steps import all_steps, tool_of
+from wtfc_tui.stages import PROCESS
 
 HERE = Path(screens.__file__).parent
 
@@ -23,7 +23,7 @@ def test_every_folder_with_a_screen_of_a_stage_is_in_the_list() -> None:
 
 
 def test_every_step_of_the_process_uses_a_tool_that_has_a_screen() -> None:
-    assert {tool_of(step) for step in all_steps()} <= set(SCREENS)
+    assert {step.tool for step in PROCESS.steps} <= set(SCREENS)
 
 
 def test_every_stage_says_how_it_looks() -> None:

@@ -15,10 +15,10 @@ import pytest
 from server.door.limits import Limits
 from server.host.serving import Server, serving
 from wtfc_tui.assemble import open_hub
-from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.live import codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages.setup.records import CreateWorkshop
 
 SLUG = "carers-2026"
 USER = f"{SLUG}+Ana"
@@ -172,7 +172,7 @@ async def open_door(tmp_path: Path, needs: Callable[[str], str]) -> AsyncIterato
         async def make(limits: Limits = QUICK, **changes: Any) -> Door:
             hub = await open_hub(folder)
             if SLUG not in await hub.slugs():
-                await hub.create(CreateWorkshop(SLUG, "Carers 2026"))
+                await hub.create(SLUG, CreateWorkshop(SLUG, "Carers 2026"))
             known = await codes.codes(hub.store, SLUG)
             limits = replace(limits, **changes)
             server = await stack.enter_async_context(serving(hub, folder, limits=limits))

@@ -19,13 +19,13 @@ from pathlib import Path
 import asyncssh
 from server.host.serving import serving
 from wtfc_tui.assemble import open_hub
-from wtfc_tui.domain.commands import CreateWorkshop
+from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.live.codes import codes
 
 async def run():
     folder = Path(tempfile.mkdtemp())
     hub = await open_hub(folder)
-    await hub.create(CreateWorkshop("carers", "Carers"))
+    await hub.create("carers", CreateWorkshop("carers", "Carers"))
     known = await codes(hub.store, "carers")
     async with serving(hub, folder) as server:
         options = dict(username="carers+Ana", password=known["scribe"], known_hosts=None, client_keys=None, config=None)

@@ -11,55 +11,74 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain import commands as do
-from wtfc_tui.domain.commands import CastBallot, Command, CreateWorkshop
-from wtfc_tui.domain.decide import decide
+from wtfc_tui.assemble import SHAPE
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.deciding import Asking
 from wtfc_tui.domain.events import Recorded
-from wtfc_tui.domain.evolve import fold
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.domain.undo import Undo
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
+from wtfc_tui.stages.day.records import CallEverybody, Spotlight, StartTimer, StopTimer, TakeLead
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.grid.records import PlaceIdea, Shout
+from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
+from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, RenameTheme
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.rules import open_round
 from wtfc_tui.store.protocol import Store
 from wtfc_tui.store.sqlite.engine import SqliteStore
-from wtfc_tui.store.todays_shape import TODAY
 
 START = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
 FACILITATOR = Person("Fran", Role.FACILITATOR)
 FRAN, ANA = FACILITATOR, Person("Ana", Role.PARTICIPANT)
-TWO_DAYS: tuple[tuple[Person, do.Command], ...] = (
-    (FRAN, do.Join()),
-    (ANA, do.Join()),
-    (FRAN, do.TakeLead()),
-    (FRAN, do.StartTimer(60)),
-    (FRAN, do.StopTimer()),
-    (ANA, do.AddStatement("notworking", "I wait for the bus", group="family")),
-    (ANA, do.CorrectStatement("S1", "I wait an hour for the bus", "I forgot how long")),
-    (ANA, do.WithdrawStatement("S1")),
-    (ANA, do.Undo()),
-    (FRAN, do.CallEverybody("theme")),
-    (FRAN, do.CreateTheme("notworking", "I wait", ("S1",))),
-    (FRAN, do.RenameTheme("T1", "I wait and wait")),
-    (FRAN, do.CreateTheme("notworking", "I am stuck")),
-    (FRAN, do.OpenRound("themes")),
-    (ANA, do.CastBallot({"T1": 2})),
-    (FRAN, do.EnterRoomDots({"T1": 3, "T2": 1}, 2, "provider")),
-    (ANA, do.CastBallot({"T1": 1, "T2": 2})),
-    (FRAN, do.CloseRound()),
-    (FRAN, do.Spotlight("T2")),
-    (ANA, do.AddIdea("T1", "jamie", "A lift from a neighbour")),
-    (ANA, do.RewordIdea("I1", "A lift from neighbours")),
-    (ANA, do.WithdrawIdea("I1")),
-    (ANA, do.Undo()),
-    (FRAN, do.PlaceIdea("I1", 2, 9)),
-    (ANA, do.Shout("I1", "higher")),
-    (FRAN, do.MergeThemes("T2", "T1")),
-    (FRAN, do.Undo()),
-    (FRAN, do.OpenRound("ideas")),
-    (ANA, do.CastBallot({"I1": 3})),
+TWO_DAYS: tuple[tuple[Person, Command], ...] = (
+    (FRAN, Join()),
+    (ANA, Join()),
+    (FRAN, TakeLead()),
+    (FRAN, StartTimer(60)),
+    (FRAN, StopTimer()),
+    (ANA, AddStatement("notworking", "I wait for the bus", group="family")),
+    (ANA, CorrectStatement("S1", "I wait an hour for the bus", "I forgot how long")),
+    (ANA, WithdrawStatement("S1")),
+    (ANA, Undo()),
+    (FRAN, AddStatement("notworking", "Nobody rings back", "P9", source="interview")),
+    (FRAN, CallEverybody("theme")),
+    (FRAN, CreateTheme("notworking", "I wait", ("S1", "S2"))),
+    (FRAN, RenameTheme("T1", "I wait and wait")),
+    (FRAN, CreateTheme("notworking", "I am stuck")),
+    (FRAN, OpenRound("themes")),
+    (ANA, CastBallot({"T1": 2})),
+    (FRAN, EnterRoomDots({"T1": 3, "T2": 1}, 2, "provider")),
+    (ANA, CastBallot({"T1": 1, "T2": 2})),
+    (FRAN, CloseRound()),
+    (FRAN, CallEverybody("in place")),
+    (ANA, AddThing("T2", "A rota by e-mail", "the church", "partly")),
+    (ANA, DescribeThing("E1", reach="works")),
+    (ANA, WithdrawThing("E1")),
+    (ANA, Undo()),
+    (FRAN, CallEverybody("chefs")),
+    (FRAN, Spotlight("T2")),
+    (ANA, AddIdea("T1", "jamie", "A lift from a neighbour")),
+    (ANA, RewordIdea("I1", "A lift from neighbours")),
+    (ANA, WithdrawIdea("I1")),
+    (ANA, Undo()),
+    (FRAN, AddIdea("T1", "delia", "A timetable")),
+    (FRAN, PlaceIdea("I1", 2, 9)),
+    (ANA, Shout("I1", "higher")),
+    (FRAN, MergeThemes("T2", "T1")),
+    (FRAN, Undo()),
+    (FRAN, CallEverybody("vote ideas")),
+    (FRAN, OpenRound("ideas")),
+    (ANA, CastBallot({"I1": 3})),
 )
 """A workshop in which everything happens that can."""
-ENGINES: dict[str, Callable[..., Store]] = {"sqlite": lambda place, **more: SqliteStore(place, TODAY, **more)}
+ENGINES: dict[str, Callable[..., Store]] = {"sqlite": lambda place, **more: SqliteStore(place, SHAPE, **more)}
 Engine = Callable[..., Store]
 Opened = Callable[..., Awaitable[Any]]
 
@@ -84,20 +103,20 @@ class Desk:
         return after
 
     async def decided(self, command: Command, person: Person = FACILITATOR) -> tuple[list[Recorded], Workshop]:
-        key, running = "", self.workshop.open_round
+        key, running = "", open_round(self.workshop)
         if isinstance(command, CastBallot) and running:
             key = await self.store.ballot_key(self.slug, running.id, person.id)
         at = next(self.clock)
-        decision = decide(self.workshop, command, Asking(person, at, key))
+        decision = PROCESS.decide(self.workshop, command, Asking(person, at, key))
         if isinstance(decision, Refused):
             return [], self.workshop
         recorded = [
             Recorded(seq, at, decision.actor, event) for seq, event in enumerate(decision.events, self.workshop.seq + 1)
         ]
-        return recorded, fold(recorded, self.workshop)
+        return recorded, PROCESS.fold(recorded, self.workshop)
 
     async def reloaded(self) -> Workshop:
-        return fold(await self.store.read_after(self.slug))
+        return PROCESS.fold(await self.store.read_after(self.slug))
 
 
 @pytest.fixture

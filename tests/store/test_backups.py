@@ -6,16 +6,14 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import (
-    AddStatement,
-    CastBallot,
-    CloseRound,
-    CreateTheme,
-    CreateWorkshop,
-    MergeThemes,
-    OpenRound,
-)
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, OpenRound
+from wtfc_tui.stages.vote.rules import ROUNDS
 from wtfc_tui.store.failures import NoSuchWorkshop, Unreadable
 from wtfc_tui.store.protocol import Store
 from wtfc_tui.store.retention import kept
@@ -34,7 +32,7 @@ async def test_backups_under_load_are_made_and_nobody_waits_for_ever(desk: Any, 
     await working
     assert await store.backups(desk.slug) == made[::-1]
     assert all(one.size and one.where.endswith(one.name) for one in made)
-    assert len(desk.workshop.statements) == 100
+    assert len(desk.workshop[STATEMENTS]) == 100
 
 
 async def test_a_workshop_that_is_not_there_has_no_backup_and_gets_none(store: Store) -> None:
@@ -74,11 +72,11 @@ async def test_restore_with_an_open_vote_says_that_everybody_votes_again_and_the
     findings = await store.restore(desk.slug, await store.back_up(desk.slug))
     assert any("R1" in sentence and "vote again" in sentence for sentence in findings)
     desk.workshop = await desk.reloaded()
-    assert desk.workshop.rounds["R1"].turnout == 0
+    assert desk.workshop[ROUNDS]["R1"].turnout == 0
     assert await store.verify(desk.slug) == []
     await desk.do(CastBallot({"T1": 3}), ANA)
     await desk.do(CloseRound())
-    assert (await desk.reloaded()).rounds["R1"].results[0].dots == 3
+    assert (await desk.reloaded())[ROUNDS]["R1"].results[0].dots == 3
 
 
 async def test_a_restore_of_many_themes_merged_forwards_finds_every_reference(desk: Any, store: Store) -> None:

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import CastBallot, CloseRound, CreateTheme, EnterRoomDots, OpenRound
-from wtfc_tui.domain.events import BallotCast
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.theme.records import CreateTheme
+from wtfc_tui.stages.vote.records import BallotCast, CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.rules import ROUNDS
 from wtfc_tui.store.failures import NotOpen
 from wtfc_tui.store.protocol import Store
 
@@ -20,6 +22,12 @@ async def voting(desk: Any) -> Any:
     await desk.do(CreateTheme("notworking", "I am tired"))
     await desk.do(OpenRound("themes"))
     return desk
+
+
+async def ballots(desk: Any) -> list[tuple[str, BallotCast]]:
+    """As the log gives them: who did it, and what."""
+    log = await desk.store.read_after(desk.slug)
+    return [(one.actor, one.event) for one in log if isinstance(one.event, BallotCast)]
 
 
 async def test_a_persons_key_is_the_same_until_the_close_and_another_in_each_round(voting: Any, store: Store) -> None:
@@ -39,7 +47,7 @@ async def test_ballots_cast_changed_and_taken_back_are_the_same_after_a_reload(v
     await voting.do(CastBallot({"T1": 1, "T2": 1}), ANA)
     await voting.do(CastBallot({}), BOB)
     await voting.do(EnterRoomDots({"T1": 4}, 4))
-    assert voting.workshop.rounds["R1"].turnout == 1
+    assert voting.workshop[ROUNDS]["R1"].turnout == 1
     assert await voting.reloaded() == voting.workshop
 
 
@@ -47,15 +55,14 @@ async def test_reading_on_from_an_earlier_place_learns_of_a_ballot_taken_back(vo
     earlier = await voting.do(CastBallot({"T1": 3}), ANA)
     await voting.do(CastBallot({}), ANA)
     event = (await store.read_after(voting.slug, earlier.seq))[0].event
+    assert isinstance(event, BallotCast)
     assert event.dots == {}
-    assert event.voter in earlier.rounds["R1"].ballots
+    assert event.voter in earlier[ROUNDS]["R1"].ballots
 
 
-async def test_after_the_close_the_log_says_nothing_of_who_voted_and_for_what(voting: Any, store: Store) -> None:
+async def test_after_the_close_the_log_says_nothing_of_who_voted_and_for_what(voting: Any) -> None:
     await voting.do(CastBallot({"T1": 3}), ANA)
-    filled = [one for one in await store.read_after(voting.slug) if isinstance(one.event, BallotCast)]
-    assert [(one.actor, one.event.dots) for one in filled] == [("", {"T1": 3})]
+    assert [(actor, cast.dots) for actor, cast in await ballots(voting)] == [("", {"T1": 3})]
     await voting.do(CloseRound())
-    blank = [one for one in await store.read_after(voting.slug) if isinstance(one.event, BallotCast)]
-    assert [(one.actor, one.event.voter, one.event.dots) for one in blank] == [("", "", {})]
-    assert (await voting.reloaded()).rounds["R1"].results == voting.workshop.rounds["R1"].results
+    assert [(actor, cast.voter, cast.dots) for actor, cast in await ballots(voting)] == [("", "", {})]
+    assert (await voting.reloaded())[ROUNDS]["R1"].results == voting.workshop[ROUNDS]["R1"].results

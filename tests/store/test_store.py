@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CreateTheme, CreateWorkshop
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.store.failures import Behind, NoSuchWorkshop, NotSaved, SlugTaken
 from wtfc_tui.store.protocol import Store
 
@@ -16,7 +19,7 @@ from wtfc_tui.store.protocol import Store
 async def test_what_was_appended_is_read_back_as_the_same_workshop(desk: Any) -> None:
     await desk.do(AddStatement("working", "My sister’s Tuesdays – “golden” 🙂", "P1", "family"))
     await desk.do(CreateTheme("working", "I get a break", ("S1",)))
-    assert desk.workshop.statements["S1"].theme == "T1"
+    assert desk.workshop[STATEMENTS]["S1"].theme == "T1"
     assert await desk.reloaded() == desk.workshop
 
 
@@ -90,7 +93,7 @@ async def test_of_many_who_swap_a_setting_at_once_one_does_and_the_others_learn_
     swapped = await asyncio.gather(*(store.swap_setting(desk.slug, "codes", None, number) for number in range(20)))
     assert sorted(swapped) == [False] * 19 + [True]
     there = await store.setting(desk.slug, "codes")
-    assert swapped[there]
+    assert there == swapped.index(True)
     assert not await store.swap_setting(desk.slug, "codes", None, 99)
     assert await store.swap_setting(desk.slug, "codes", there, [1, {"a": None}])
     assert await store.swap_setting(desk.slug, "codes", [1, {"a": None}], 0)

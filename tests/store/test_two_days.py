@@ -1,11 +1,10 @@
 """A workshop in which everything happens that can: after each step the rows equal the log, and a reload the live one."""
 
-from typing import Any, get_args
+from typing import Any
 
-from wtfc_tui.domain.events import Event, WorkshopDescribed, WorkshopImported
+from tests.store.imported import ONLY_BY_IMPORT
+from wtfc_tui.stages import PROCESS
 from wtfc_tui.store.protocol import Store
-
-ONLY_BY_IMPORT = {WorkshopDescribed, WorkshopImported}
 
 
 async def test_through_both_days_the_rows_equal_the_log_and_a_reload_the_live_workshop(
@@ -18,4 +17,4 @@ async def test_through_both_days_the_rows_equal_the_log_and_a_reload_the_live_wo
         assert await desk.reloaded() == desk.workshop
         assert await store.verify(desk.slug) == []
     happened = {type(recorded.event) for recorded in await store.read_after(desk.slug)}
-    assert happened == set(get_args(Event)) - ONLY_BY_IMPORT
+    assert happened == set(PROCESS.rows) - ONLY_BY_IMPORT

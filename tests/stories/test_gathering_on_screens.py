@@ -3,6 +3,8 @@
 import json
 from itertools import zip_longest
 
+from wtfc_tui.stages.gather.rules import STATEMENTS
+
 HALF = "I wait all morning for a carer"
 
 
@@ -32,11 +34,12 @@ async def test_two_scribes_type_through_each_other_and_every_word_is_kept(place)
         sam.press(left or "")
         sid.press(right or "")
     for screen in (sam, sid):
-        await screen.until(lambda: len(place.room().board.statements) == 10, "ten statements")
+        await screen.until(lambda: len(place.room().workshop[STATEMENTS]) == 10, "ten statements")
         await screen.shows("10 statements · 2 people")
-    kept = [statement.text for statement in place.room().board.statements]
+    kept = [statement.text for statement in place.room().workshop[STATEMENTS].values()]
     assert sorted(kept) == sorted(one + other)
-    by_person = {statement.person for statement in place.room().board.statements if statement.text.startswith("Sid")}
+    said = place.room().workshop[STATEMENTS].values()
+    by_person = {statement.person for statement in said if statement.text.startswith("Sid")}
     assert by_person == {"P20"}
 
 
@@ -96,4 +99,4 @@ async def test_a_family_and_a_word_with_a_joiner_are_kept_as_they_were_typed(pla
     words = "👨‍👩‍👧‍👦 می\u200cخواهم"
     sam = await place.terminal("Sam", "scribe", "Latest")
     await sam.typed(f"{words}<Enter>", "S1 saved")
-    assert [statement.text for statement in place.room().board.statements] == [words]
+    assert [statement.text for statement in place.room().workshop[STATEMENTS].values()] == [words]

@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from wtfc_tui.stages import PROCESS
+
 ESCAPES = {
     "T1 clipboard": "\x1b]52;c;ZXZpbA==\x1b\\",
     "T2 window title": "\x1b]0;hostile title\x07",
@@ -101,7 +103,7 @@ async def test_what_is_only_words_is_kept_letter_for_letter(place):
 
 
 @pytest.mark.slow
-async def test_hostile_words_by_import_are_text_on_all_five_screens(place):
+async def test_hostile_words_by_import_are_text_on_the_screen_of_every_step(place):
     fran = await place.terminal("Fran", "facilitator", "Latest", size=(100, 40))
     takes = {}
     for name, words in (ALL | FILE_ONLY | LONG).items():
@@ -117,9 +119,10 @@ async def test_hostile_words_by_import_are_text_on_all_five_screens(place):
     taken = await place.verb("Femi", "facilitator", "import", file_of(list(takes.values())))
     assert taken.status == 0, taken
     await fran.shows(f"{len(takes)} statements")
-    for at, stage in enumerate(("2 Gather", "3 Theme", "4 Vote", "6 Three chefs", "6 Grid"), start=1):
+    for step in PROCESS.steps:
+        stage = step.heading
         await fran.typed("<Esc>", "Menu")
-        fran.press(str(at))
+        fran.press(step.menu_key)
         await check_health(fran, stage)
         if stage == "3 Theme":
             await fran.typed("<Down><Right>", "← back")

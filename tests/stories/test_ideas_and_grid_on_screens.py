@@ -2,21 +2,25 @@
 
 import pytest
 
-from wtfc_tui.domain.commands import AddIdea, AddStatement, CreateTheme, SetStage
+from wtfc_tui.stages.chefs.records import AddIdea
+from wtfc_tui.stages.chefs.rules import IDEAS
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.theme.records import CreateTheme
 
 
 @pytest.fixture
 async def themes(place):
     await place.given(AddStatement("notworking", "Nobody rings", "P01"))
     await place.given(CreateTheme("notworking", "I never know who is coming or when", ("S1",)))
-    await place.given(CreateTheme("notworking", "I cannot get out on my own"), SetStage("chefs"))
+    await place.given(CreateTheme("notworking", "I cannot get out on my own"), SetStep("chefs"))
     return place
 
 
 @pytest.fixture
 async def ideas(themes):
     await themes.given(AddIdea("T1", "delia", "Text the rota the evening before"))
-    await themes.given(AddIdea("T1", "jamie", "A neighbour looks in when a visit is late"), SetStage("grid"))
+    await themes.given(AddIdea("T1", "jamie", "A neighbour looks in when a visit is late"), SetStep("grid"))
     return themes
 
 
@@ -62,7 +66,7 @@ async def test_whoever_runs_the_day_turns_the_room_to_the_next_theme(themes):
     await ana.shows("“I cannot get out on my own”")
     await bob.shows("The room is at T2 now: F2 or Ctrl+F takes you there.", "“I never know who is coming or when”")
     await bob.typed("a<Enter>", "I1 added with Delia")
-    assert themes.room().workshop.ideas["I1"].theme == "T1"
+    assert themes.room().workshop[IDEAS]["I1"].theme == "T1"
     await bob.typed("<F2>", "“I cannot get out on my own”")
 
 

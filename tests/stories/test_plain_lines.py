@@ -2,6 +2,8 @@
 
 import pytest
 
+from wtfc_tui.stages.gather.rules import STATEMENTS
+
 WORDS = "I wait all morning for a carer and nobody rings me to say they'll be late."
 SCRIPT = f"P07 family\n2\n{WORDS}\nwhere\nnews\nstatus\ngo theme\n2\nnew I never know who is coming\nback\nquit\n"
 SAID = ("S1 saved.", "S1 is in T1, now 1 statement.", "Goodbye. What was saved is safe.")
@@ -68,4 +70,4 @@ async def test_the_real_plink_without_a_terminal_speaks_plain_lines(place):
 async def test_it_ends_with_nought_when_one_goes(place, ending):
     heard = await place.ssh("Sam", "scribe", options=("-T",), given=f"P07\nHello there\n{ending}".encode())
     assert heard.status == 0
-    assert len(place.room().board.statements) == 1
+    assert len(place.room().workshop[STATEMENTS]) == 1

@@ -2,7 +2,11 @@
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CreateTheme, SetStage
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.theme.records import CreateTheme
+from wtfc_tui.stages.theme.rules import THEMES
 
 SAID = (
     "I wait all morning for a carer and nobody rings",
@@ -19,7 +23,7 @@ TITLES = ("I never know who is coming or when", "I cannot get out on my own")
 async def pile(place):
     """Six statements of six people, none sorted, two themes, and the workshop at theming."""
     said = [AddStatement("notworking", words, f"P{number:02d}") for number, words in enumerate(SAID, start=1)]
-    await place.given(*said, *(CreateTheme("notworking", title) for title in TITLES), SetStage("theme"))
+    await place.given(*said, *(CreateTheme("notworking", title) for title in TITLES), SetStep("theme"))
     return place
 
 
@@ -51,13 +55,13 @@ async def test_a_digit_puts_the_statement_and_undo_deals_it_again(pile):
     first = sam.line_with("   1  T").split()[1]
     await sam.typed("1", f"S1 put into {first}", "1 of 6 sorted", "S2  “Nobody tells")
     await sam.typed("u", "back in no theme", "0 of 6 sorted")
-    assert pile.room().workshop.statements["S1"].theme is None
+    assert pile.room().workshop[STATEMENTS]["S1"].theme is None
 
 
 async def test_digits_pressed_faster_than_the_screen_put_one_statement_after_the_other(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait all morning", "1  T")
     await sam.typed("111", "3 of 6 sorted · 3 to go", "S4  “Different")
-    sorted_ones = {key for key, one in pile.room().workshop.statements.items() if one.theme}
+    sorted_ones = {key for key, one in pile.room().workshop[STATEMENTS].items() if one.theme}
     assert sorted_ones == {"S1", "S2", "S3"}
 
 
@@ -77,7 +81,7 @@ async def test_a_theme_is_found_by_a_part_of_its_title(pile):
     await sam.typed("<Enter>", "S1 put into T2 · u takes it back")
     await sam.typed("/zzz<Enter>", "No theme has these words: fewer letters find more, Esc leaves it.")
     await sam.typed("<Esc>", "1 2 3 take")
-    assert pile.room().workshop.statements["S1"].theme == "T2"
+    assert pile.room().workshop[STATEMENTS]["S1"].theme == "T2"
 
 
 async def test_a_theme_is_looked_into_and_statements_leave_it_together(pile):
@@ -87,7 +91,7 @@ async def test_a_theme_is_looked_into_and_statements_leave_it_together(pile):
     await sam.typed("<Right>", "Space mark")
     await sam.typed("  ", "2 marked")
     await sam.typed("nI get no answer<Enter>", "T3 started with S1 S2")
-    members = {key: one.theme for key, one in pile.room().workshop.statements.items() if one.theme}
+    members = {key: one.theme for key, one in pile.room().workshop[STATEMENTS].items() if one.theme}
     assert members == {"S1": "T3", "S2": "T3", "S3": "T1"}
 
 
@@ -98,11 +102,11 @@ async def test_themes_are_renamed_and_merged_and_both_can_be_undone(pile):
     await fran.typed("<Backspace>" * len(" or when") + "<Enter>", "T1 renamed · u takes it back")
     await fran.typed("m", "Merge T1 into:")
     await fran.typed("get out<Enter>", "T1 merged into T2 · u takes it back")
-    await fran.until(lambda: pile.room().workshop.statements["S1"].theme == "T2", "S1 in T2")
+    await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T2", "S1 in T2")
     await fran.typed("u", "T1 is back again")
-    await fran.until(lambda: pile.room().workshop.statements["S1"].theme == "T1", "S1 home again")
+    await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T1", "S1 home again")
     fran.press("u")
-    await fran.until(lambda: pile.room().workshop.themes["T1"].title == TITLES[0], "the old title")
+    await fran.until(lambda: pile.room().workshop[THEMES]["T1"].title == TITLES[0], "the old title")
 
 
 async def test_who_only_looks_is_dealt_nothing_so_that_nothing_is_kept_from_those_who_sort(pile):

@@ -3,7 +3,10 @@
 import asyncio
 import signal
 
-from wtfc_tui.domain.commands import AddStatement, CreateTheme, OpenRound, SetStage
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.theme.records import CreateTheme
+from wtfc_tui.stages.vote.records import OpenRound
 
 HALF = "I wait all morning for a car"
 
@@ -40,7 +43,7 @@ async def test_another_person_does_not_find_them(place):
 
 async def test_a_half_typed_idea_comes_back_under_its_theme_and_chef(place):
     await place.given(CreateTheme("notworking", "I never know who is coming"), CreateTheme("notworking", "I cannot get out"))
-    await place.given(SetStage("chefs"))
+    await place.given(SetStep("chefs"))
     ana = await place.terminal("Ana", "participant", "theme 1 of 2")
     await ana.typed("<PgDn><Tab>Let the neighb", "theme 2 of 2", "► JAMIE", "│ Let the neighb")
     await ana.drops()
@@ -49,7 +52,7 @@ async def test_a_half_typed_idea_comes_back_under_its_theme_and_chef(place):
 
 async def test_the_rooms_dots_come_back_half_entered(place):
     await place.given(AddStatement("notworking", "Nobody rings"), CreateTheme("notworking", "I never know", ("S1",)))
-    await place.given(SetStage("vote"), OpenRound("themes", 5, 3))
+    await place.given(SetStep("vote themes"), OpenRound("themes", 5, 3))
     sam = await place.terminal("Sam", "scribe", "You have 5 of 5")
     await sam.typed("r9<Enter>7", "The room: 9 people, 7 of 45 dots")
     await sam.drops()
@@ -96,7 +99,7 @@ async def test_a_killed_server_keeps_every_ballot_and_no_more(own_process):
     place, wtfc = own_process, own_process.wtfc
     await place.said("Sam", "scribe", "add notworking Nobody rings")
     await place.said("Sam", "scribe", "theme new notworking I never know S1")
-    await place.said("Fran", "facilitator", "stage vote")
+    await place.said("Fran", "facilitator", "stage vote themes")
     await place.said("Fran", "facilitator", "vote open themes")
     ana = await place.terminal("Ana", "participant", "You have 5 of 5")
     await ana.typed("<Right><Right>", "●●·", "You have 3 of 5 dots left")

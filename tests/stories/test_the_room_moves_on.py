@@ -14,8 +14,8 @@ async def test_a_day_through_all_five_stages_with_three_people(place):
     await fran.shows("2 statements")
 
     await sam.typed("The carers are ki", "│ The carers are ki")
-    await fran.typed("<Esc>", "Menu", "2 Theme")
-    await fran.typed("2", "3 Theme", "You lead: the workshop is at 3 Theme now")
+    await fran.typed("<Esc>", "Menu", "3 Theme")
+    await fran.typed("3", "3 Theme", "You lead: the workshop is at 3 Theme now")
     await ana.is_at("3 Theme")
     await sam.shows("The workshop is at 3 Theme now: F2 or Ctrl+F takes you there.", "│ The carers are ki")
     await sam.typed("nd<Enter>", "S3 saved")
@@ -25,7 +25,7 @@ async def test_a_day_through_all_five_stages_with_three_people(place):
     await sam.typed("nI never know who is coming<Enter>", "T1 started with S")
     await fran.typed("1", "put into T1")
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("3", "o open a vote")
+    await fran.typed("4", "o open a vote")
     await sam.is_at("4 Vote")
     await ana.is_at("4 Vote")
     await fran.typed("ot<Enter>", "The vote on themes is open")
@@ -35,13 +35,13 @@ async def test_a_day_through_all_five_stages_with_three_people(place):
     await ana.shows("The result of R1 on themes")
 
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("4", "6 Three chefs")
+    await fran.typed("6", "6 Three chefs")
     await sam.is_at("6 Three chefs")
     await ana.is_at("6 Three chefs")
     await ana.typed("Text the rota the evening before<Enter>", "I1 added with Delia")
     await sam.shows("I1 Text the rota")
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("5", "6 Grid", "Not placed yet: I1")
+    await fran.typed("e", "6 Grid", "Not placed yet: I1")
     await sam.is_at("6 Grid")
     await sam.typed("38<Enter>", "effort 3 · difference 8", "a quick win")
     await ana.shows("effort 3 · difference 8", "a quick win")
@@ -50,11 +50,11 @@ async def test_a_day_through_all_five_stages_with_three_people(place):
 async def test_who_looks_elsewhere_is_told_and_not_taken(place):
     fran = await place.terminal("Fran", "facilitator", "Latest")
     ana = await place.terminal("Ana", "participant", "In your own words")
-    await ana.typed("<Esc>", "Menu", "5 Grid")
-    await ana.typed("5", "6 Grid", "No ideas yet")
-    assert place.room().workshop.stage == "gather"
+    await ana.typed("<Esc>", "Menu", "e Grid")
+    await ana.typed("e", "6 Grid", "No ideas yet")
+    assert place.step() == "gather"
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("2", "3 Theme")
+    await fran.typed("3", "3 Theme")
     await ana.shows("The workshop is at 3 Theme now: F2 or Ctrl+F takes you there.")
     await ana.is_at("6 Grid")
     ana.press("<F2>")
@@ -67,8 +67,8 @@ async def test_a_call_brings_everybody_even_those_elsewhere_but_not_those_who_ty
     bob = await place.terminal("Bob", "participant", "In your own words")
     await bob.typed("Half a sen", "│ Half a sen")
     await ana.typed("<Esc>", "Menu")
-    await ana.typed("5", "6 Grid")
-    await place.said("Femi", "facilitator", "call vote")
+    await ana.typed("e", "6 Grid")
+    await place.said("Femi", "facilitator", "call vote themes")
     await fran.is_at("4 Vote")
     await ana.is_at("4 Vote")
     await bob.shows("The workshop is at 4 Vote now", "│ Half a sen")
@@ -77,7 +77,7 @@ async def test_a_call_brings_everybody_even_those_elsewhere_but_not_those_who_ty
 async def test_a_facilitators_own_screen_follows_what_the_same_person_says_elsewhere(place):
     """A verb from a second window, under the same name."""
     fran = await place.terminal("Fran", "facilitator", "Latest")
-    await place.said("Fran", "facilitator", "stage vote")
+    await place.said("Fran", "facilitator", "stage vote themes")
     await fran.is_at("4 Vote")
 
 

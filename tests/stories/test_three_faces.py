@@ -19,20 +19,20 @@ async def by_screen(place) -> None:
     await fran.typed("<Tab>", "► NOT WORKING")
     await fran.typed(f"{STATEMENTS[2]}<Enter>", "S3 saved")
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("2", "S1  “Nobody rings")
+    await fran.typed("3", "S1  “Nobody rings")
     await fran.typed(f"n{KNOW}<Enter>", "T1 started with S1", "S2  “I cannot")
     await fran.typed(f"n{OUT}<Enter>", "T2 started with S2", "S3  “Different")
     await fran.typed("/never know<Enter>", "S3 put into T1")
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("3", "No vote has been opened yet.")
+    await fran.typed("4", "No vote has been opened yet.")
     await fran.typed("ot 5 3<Enter>", "You have 5 of 5")
     await fran.typed("3<Down>1", "You have 1 of 5 dots left")
     await fran.typed("cc", "The result of R1")
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("4", "► DELIA")
+    await fran.typed("6", "► DELIA")
     await fran.typed(f"<Tab>{IDEA}<Enter>", "I1 added with Jamie")
     await fran.typed("<Esc>", "Menu")
-    await fran.typed("5", "Not placed yet: I1")
+    await fran.typed("e", "Not placed yet: I1")
     await fran.typed("3 8<Enter>", "effort 3 · difference 8")
 
 
@@ -50,7 +50,7 @@ async def by_lines(place) -> None:
     await talk.say(f"new {KNOW}", "Put S2 where? ")
     await talk.say(f"new {OUT}", "Put S3 where? ")
     assert "S3 is in T1, now 2 statements." in await talk.say("T1", "Which pile? (1 to 3): ")
-    await talk.say("go vote", "Open a vote on themes or ideas? (Enter: no): ")
+    await talk.say("go vote themes", "Open a vote on themes or ideas? (Enter: no): ")
     await talk.say("themes", "How many dots for T1? (0 now, 5 left): ")
     await talk.say("3", "How many dots for T2? (0 now, 2 left): ")
     await talk.say("1", "1 left. Change, such as 2=3, or Enter if content: ")
@@ -89,6 +89,9 @@ async def test_the_same_task_in_each_of_the_three_faces_ends_in_the_same_worksho
         slug = way.__name__.replace("_", "-")
         exports[slug] = json.loads(await place.said("Fran", "facilitator", "export json", slug=slug))
         exports[slug]["revision"] = exports[slug]["workshop"]["slug"] = exports[slug]["workshop"]["title"] = None
+        moments = [one.pop("entered_at") for one in exports[slug]["statements"]]
+        assert all(moments)
+        assert moments == sorted(moments)
     assert exports["by-screen"] == exports["by-verbs"]
     assert exports["by-lines"] == exports["by-verbs"]
     assert len(exports["by-verbs"]["statements"]) == 3

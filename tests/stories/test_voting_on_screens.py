@@ -4,7 +4,10 @@ import re
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CreateTheme, SetStage
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.theme.records import CreateTheme
+from wtfc_tui.stages.vote.rules import open_round
 
 TITLES = ("I never know who is coming or when", "I am passed from pillar to post", "I cannot get out on my own")
 LOOKING = ("votes", "votes --json", "show R1", "show R1 --json", "status --json", "themes --json", "show T1 --json",
@@ -17,7 +20,7 @@ async def themes(place):
     for number, title in enumerate(TITLES, start=1):
         await place.given(AddStatement("notworking", f"Words {number}", f"P{number:02d}"))
         await place.given(CreateTheme("notworking", title, (f"S{number}",)))
-    await place.given(SetStage("vote"))
+    await place.given(SetStep("vote themes"))
     return place
 
 
@@ -86,4 +89,4 @@ async def test_a_participant_cannot_open_or_close_by_any_key(themes):
     await themes.said("Fran", "facilitator", "vote open themes")
     await ana.typed("cc", "A facilitator closes a vote that is open.")
     await ana.typed("r", "The room's dots are for a scribe or a facilitator to enter")
-    assert themes.room().workshop.open_round
+    assert open_round(themes.room().workshop)

@@ -35,7 +35,7 @@ async def test_a_stage_is_moved_in_one_and_stays_in_the_other(served):
     place = await served(ONE, OTHER)
     here = await place.terminal("Ana", "participant", "Latest", slug=ONE)
     there = await place.terminal("Ana", "participant", "Latest", slug=OTHER)
-    await place.said("Fran", "facilitator", "stage vote", slug=ONE)
+    await place.said("Fran", "facilitator", "stage vote themes", slug=ONE)
     await here.is_at("4 Vote")
     await there.typed("Hello<Enter>", "S1 saved")
     await there.is_at("2 Gather")

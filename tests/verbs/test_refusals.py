@@ -55,7 +55,7 @@ async def test_a_refusal_has_the_status_of_its_kind(company, line, status):
 
 
 @pytest.mark.parametrize("name", ["Pat", "Wall"])
-@pytest.mark.parametrize("line", ["put S1 T1", "stage vote", "vote open themes", "vote room T1=1 --people 2", "import"])
+@pytest.mark.parametrize("line", ["put S1 T1", "stage grid", "vote open themes", "vote room T1=1 --people 2", "import"])
 async def test_who_may_not_is_told_who_may(company, name, line):
     await company.done("Sol", "add working I like it", "theme new working I like it")
     await company.done("Fay", "vote open themes" if "room" in line else "status")

@@ -1,8 +1,11 @@
 """While a vote is open nobody learns anything of it: two houses that differ in others' dots answer alike to the letter."""
 
+import json
+
 import pytest
 
-from wtfc_tui.verbs.table import VERBS
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages import PROCESS, VOCABULARY
 
 LINES = {
     "help": ["help"],
@@ -39,6 +42,9 @@ LINES = {
     "votes": ["votes", "votes R1"],
     "idea": ["idea T1 jamie a choir"],
     "ideas": ["ideas", "ideas T1"],
+    "inplace": ["inplace T1 the rota --by Ann --reach works"],
+    "inplace list": ["inplace list", "inplace list T1"],
+    "inplace who": ["inplace who E1 --by Ben --reach partly"],
     "place": ["place I1 3 8"],
     "nudge": ["nudge I1 up"],
     "shout": ["shout I1 higher"],
@@ -51,7 +57,7 @@ LINES = {
 
 
 def test_every_verb_is_tried():
-    assert list(LINES) == [verb.name for verb in VERBS]
+    assert set(LINES) == set(VOCABULARY)
 
 
 async def an_open_vote(company, pias, room):
@@ -74,9 +80,67 @@ async def test_no_verb_of_any_role_tells_of_an_open_vote(two_companies, name, en
         assert told[0] == told[1], line
 
 
-async def test_nobody_hears_who_had_an_idea_or_who_shouted(company):
-    await company.done("Sol", "theme new not I wait", "idea T1 delia text the rota")
-    await company.done("Pat", "idea T1 jamie a choir", "shout I1 higher", "add working my garden")
-    for line in ("log", "show I2", "ideas", "grid", "show S1", "statements", "export json"):
-        reply = await company.done("Fay", f"{line} --json")
-        assert "Pat" not in reply.text.replace("Pat came as participant", ""), line
+async def somebody_does_it_all(company, who):
+    """Two are here; one of them does all that nobody may know of."""
+    await company.done("Sol", "add working I like it", "add not I wait", "theme new not I wait S2", "theme new not I pay")
+    await company.done(who, "add working my garden", "correct S3 my own garden", "idea T1 delia text the rota")
+    await company.done(who, "idea T1 jamie a choir", "correct I1 ring the rota", "idea T2 jamie sing", "withdraw I3")
+    await company.done(who, "idea T2 jamie dance", "undo")
+    await company.done("Sol", "place I1 3 3")
+    await company.done(who, "shout I1 higher")
+    await company.done("Fay", "vote open themes")
+    await company.done(who, "vote cast T1=3 T2=1")
+
+
+@pytest.mark.parametrize("ending", ["", " --json"])
+@pytest.mark.parametrize("closed", [False, True], ids=["the vote is open", "the vote is closed"])
+@pytest.mark.parametrize("name", ["Fay", "Sol", "Wall"])
+async def test_no_verb_of_anybody_else_tells_which_participant_did_it(two_companies, name, closed, ending):
+    """Had the other one done it all, every answer would be the same to the letter."""
+    one, other = two_companies
+    await somebody_does_it_all(one, "Pat")
+    await somebody_does_it_all(other, "Pia")
+    for house in two_companies if closed else ():
+        await house.done("Fay", "vote close")
+    for line in [line for lines in LINES.values() for line in lines]:
+        exported = (await one.say("Sue", "export json")).binary or b""
+        told = [await house.say(name, line + ending, exported) for house in two_companies]
+        assert told[0] == told[1], line
+
+
+async def test_what_a_seat_is_given_does_not_tell_which_participant_did_it(two_companies):
+    """The board, the news, the story and its sentences, before any face has drawn them."""
+    given = []
+    for house, who in zip(two_companies, ("Pat", "Pia"), strict=True):
+        await somebody_does_it_all(house, who)
+        seat = house.seats["Fay"]
+        news, board = await seat.news(), seat.board
+        story = [(one, seat.told(one)) for one in seat.recent]
+        given.append((news, story, board.workshop, [list(seat.own.ids(kind)) for kind in PROCESS.kinds]))
+    assert given[0] == given[1]
+    assert repr(given[0]) == repr(given[1])
+
+
+async def test_names_that_may_not_be_known_stand_in_no_json(company):
+    """Planted names that could be nothing else; that they came, and that they are here, is no secret."""
+    for name in ("Zaphira", "Quillon", "Wystan", "Yolanthe"):
+        await company.come(name, Role.PARTICIPANT)
+    await company.done("Sol", "add working I like it", "theme new not I wait", "theme new not I pay", "theme new not I ask")
+    await company.done("Quillon", "add not I ring all day", "add working my dog", "correct S3 my old dog")
+    await company.done("Zaphira", "idea T1 delia text the rota", "correct I1 ring the rota", "idea T1 jamie a choir")
+    await company.done("Sol", "place I1 3 3")
+    await company.done("Yolanthe", "shout I1 higher")
+    await company.done("Fay", "vote open themes")
+    await company.done("Wystan", "vote cast T1=3")
+    await company.done("Fay", "vote close", "vote open themes")
+    await company.done("Wystan", "vote cast T1=3")
+    for asker in ("Fay", "Sol", "Wall", "Pat"):
+        for line in [line for verb, lines in LINES.items() if verb != "who" for line in lines]:
+            reply = await company.say(asker, f"{line} --json")
+            text = (reply.binary or b"").decode("utf-8", "replace") or reply.text
+            if line.startswith("log"):
+                told = [one["text"] for one in reply.data if not one["text"].endswith("came as participant")]
+                text = json.dumps(told)
+            text += reply.error + repr(reply.events)
+            for name in ("Zaphira", "Quillon", "Wystan", "Yolanthe"):
+                assert name.casefold() not in text.casefold(), (asker, line)

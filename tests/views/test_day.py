@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import Join, TakeLead
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.day.records import TakeLead
 from wtfc_tui.views.day import Here, heading, present, timer, who_lines
 
 NOW = datetime(2026, 9, 28, 10, 0, tzinfo=UTC)
@@ -50,11 +53,11 @@ def test_the_wall_is_no_person_and_two_windows_of_one_person_are_one() -> None:
 
 def test_who_is_here_says_role_lead_and_place(story: Any) -> None:
     story.given("fran", Join(), TakeLead())
-    here = [Here(FRAN, "vote"), Here(ANA, "theme", "notworking"), Here(WALL, "vote")]
-    assert who_lines(story.workshop, here) == [
+    here = [Here(FRAN, "vote themes", "vote"), Here(ANA, "theme", "theme", "notworking"), Here(WALL, "vote themes", "vote")]
+    assert who_lines(story.workshop, PROCESS.steps, here) == [
         "Fran, facilitator, has the lead: Vote", "Ana, participant: Theme (not working)",
     ]  # fmt: skip
 
 
 def test_the_heading_names_workshop_day_and_stage(story: Any) -> None:
-    assert heading(story.workshop, "grid") == "Carers in Anglesey · Day 2 · 6 Grid"
+    assert heading(story.workshop, PROCESS.steps["grid"]) == "Carers in Anglesey · Day 2 · 6 Grid"

@@ -1,47 +1,32 @@
-"""Who may do what: one table of roles and commands. Faces ask it to leave out what would be refused; `decide` holds it."""
+"""Who may do what: the groups of roles that commands name. Faces ask `may` to leave out what would be refused; deciding
+holds it."""
 
 from typing import Final
 
-from wtfc_tui.domain import commands as do
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.commands import Right
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import Role
+
+AT_THE_MACHINE: Final = frozenset({Role.HOST})
+RUNNING: Final = AT_THE_MACHINE | {Role.FACILITATOR}
+"""Stages, timer, votes, the door."""
+LEADING: Final = frozenset({Role.FACILITATOR})
+"""The lead is for people in the room; the host is at the machine."""
+FOR_OTHERS: Final = RUNNING | {Role.SCRIBE}
+"""Writing down and placing what others say."""
+OWN_VOICE: Final = FOR_OTHERS | {Role.PARTICIPANT}
+EVERYBODY: Final = OWN_VOICE | {Role.WALL}
 
 
-class KeepDoor:
-    """Closing the door, removing people: a right like any other, of no command, because it is kept beside the log."""
+class KeepDoor(Right, may=RUNNING):
+    """Closing the door, removing people: of no command, because it is kept beside the log."""
 
 
-Right = type[do.Command] | type[KeepDoor]
-
-_EVERYBODY = (do.Join,)
-_OWN_VOICE = (
-    do.Undo, do.AddStatement, do.CorrectStatement, do.WithdrawStatement, do.CastBallot,
-    do.AddIdea, do.RewordIdea, do.WithdrawIdea, do.Shout,
-)  # fmt: skip
-_FOR_OTHERS = (
-    do.CreateTheme, do.RenameTheme, do.MergeThemes, do.SplitTheme, do.PutStatements, do.EnterRoomDots,
-    do.PlaceIdea, do.NudgeIdea, do.TakeOffGrid, do.HeedShouts, do.Spotlight,
-)  # fmt: skip
-_RUNNING = (
-    do.SetStage, do.CallEverybody, do.TakeLead, do.GiveLead, do.GiveUpLead, do.StartTimer, do.AddToTimer, do.StopTimer,
-    do.OpenRound, do.CloseRound, do.ImportWorkshop, KeepDoor,
-)  # fmt: skip
-_AT_THE_MACHINE = (do.CreateWorkshop,)
-
-MAY: Final[dict[Role, frozenset[type]]] = {
-    Role.WALL: frozenset(_EVERYBODY),
-    Role.PARTICIPANT: frozenset(_EVERYBODY + _OWN_VOICE),
-    Role.SCRIBE: frozenset(_EVERYBODY + _OWN_VOICE + _FOR_OTHERS),
-    Role.FACILITATOR: frozenset(_EVERYBODY + _OWN_VOICE + _FOR_OTHERS + _RUNNING),
-    Role.HOST: frozenset(_EVERYBODY + _OWN_VOICE + _FOR_OTHERS + _RUNNING + _AT_THE_MACHINE) - {do.TakeLead},
-}
+def may(role: Role, right: type[Right]) -> bool:
+    return role in right.roles
 
 
-def may(role: Role, right: Right) -> bool:
-    return right in MAY[role]
-
-
-def check_right(role: Role, right: Right) -> None:
+def check_right(role: Role, right: type[Right]) -> None:
     """Refuses, in one sentence, with who may."""
     if may(role, right):
         return

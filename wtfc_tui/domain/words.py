@@ -92,3 +92,8 @@ def name_key(name: str) -> str:
     """What makes two names the same person: compatibility form, case folded, spaces collapsed, joiners (unseen) left out."""
     seen = "".join(letter for letter in name if letter not in _JOINERS)
     return " ".join(unicodedata.normalize("NFKC", seen).casefold().split())
+
+
+def counted(amount: int, one: str, many: str = "") -> str:
+    """`1 statement`, `2 statements`, `3 people`."""
+    return f"{amount} {one if amount == 1 else many or one + 's'}"

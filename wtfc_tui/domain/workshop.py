@@ -1,174 +1,137 @@
-"""The state of one workshop: frozen records, a fold of its events. Nothing here decides or changes anything."""
+"""The state of one workshop: frozen records, a fold of its events. Nothing here decides, and no stage is named here.
 
-from collections.abc import Mapping
+What a stage holds lies in tables by kind: `workshop[STATEMENTS]["S12"]`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Any, Final, Generic, TypeVar, cast
 
-from wtfc_tui.domain.events import Event, ItemResult, Place, Prompt
-from wtfc_tui.domain.ids import number
-from wtfc_tui.domain.people import Person, Role, role_in
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.records import Record
+from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, Prompt
+from wtfc_tui.domain.table import Table
+from wtfc_tui.domain.visible import Hidden, Shown, Visible, altered
 
-WORKING, NOT_WORKING, FUTURE = "working", "notworking", "future"
-QUESTION_NAMES: Final = {WORKING: "working", NOT_WORKING: "not working", FUTURE: "future"}
-WANTED: Final = {WORKING: 2, NOT_WORKING: 2, FUTURE: 1}
-"""How many answers each person is asked for; more are welcome."""
+R = TypeVar("R", bound=Record)
+_NONE: Final[Table[Any]] = Table()
 
-GROUPS: Final = ("lived", "family", "provider", "commissioner", "other")
-GROUP_NAMES: Final = {
-    "lived": "lived experience", "family": "family", "provider": "provider", "commissioner": "commissioner",
-    "other": "other",
-}  # fmt: skip
-SOURCES: Final = ("questionnaire", "interview", "room")
 
-STAGES: Final = ("gather", "theme", "vote", "chefs", "grid")
-STAGE_NAMES: Final = {
-    "gather": "2 Gather", "theme": "3 Theme", "vote": "4 Vote", "chefs": "6 Three chefs", "grid": "6 Grid",
-}  # fmt: skip
-DAY_OF: Final = {"gather": 1, "theme": 1, "vote": 1, "chefs": 2, "grid": 2}
+@dataclass(frozen=True, eq=False)
+class Kind(Generic[R]):
+    """What all things of one kind have in common. Two kinds are the same only if they are the same object."""
 
-QUESTIONS: Final = (
-    Prompt(WORKING, "What is working well in your life at the moment?"),
-    Prompt(NOT_WORKING, "What is not working so well?"),
-    Prompt(FUTURE, "What matters to you for the future?"),
-)
-PERSPECTIVES: Final = ("people and families", "commissioners", "providers")
-LENSES: Final = (
-    Prompt("delia", "Delia: tried and tested. What could services do, in ways we know?"),
-    Prompt("jamie", "Jamie: people, families, streets. What could we do together?"),
-    Prompt("heston", "Heston: off the wall. What would nobody dare to suggest?"),
-)
+    name: str
+    """The plural, as the export and the read tables call it: `in_place`."""
+    letter: str
+    """Of their ids: `S`. Unique; "" for things that are known by the id of another."""
+    noun: str
+    """One of them, for people: `statement`."""
+    nouns: str
+    """Several of them: `statements`, `things in place`."""
+    record: type[R]
+    spotlit: bool
+    """Whether the room can be turned to one of them."""
+    fits: "Callable[[Workshop, Kind[R]], Iterator[str]]"
+    """What does not fit together among all that came in with an export, as far as this kind has to do with it; a sentence
+    each."""
+    arrives: "Callable[[Workshop, Kind[R], R], Workshop]"
+    """The workshop with a record that came in with an export, and with what that brings about. Mostly `alone`."""
 
 
 @dataclass(frozen=True)
-class Version:
-    """Words as they stood before a correction, and who changed them, when and why."""
-
-    text: str
-    by: str
-    at: datetime
-    why: str
-
-
-@dataclass(frozen=True)
-class Statement:
-    id: str
-    question: str
-    person: str | None
-    group: str | None
-    text: str
-    source: str
-    by: str
-    """The id of who entered it: a scribe, or the participant themselves."""
-    at: datetime
-    theme: str | None = None
-    withdrawn: bool = False
-    earlier: tuple[Version, ...] = ()
-
-
-@dataclass(frozen=True)
-class Theme:
-    id: str
-    question: str
-    title: str
-    retired: bool = False
-    into: str | None = None
-    """Where it was merged into."""
-
-
-@dataclass(frozen=True)
-class RoomDots:
-    people: int
-    dots: Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Round:
-    """A vote. `ballots` (by keyed hash) and `room` are secret while it is open and gone when it is closed."""
-
-    id: str
-    on: str
-    items: tuple[str, ...]
-    dots: int
-    cap: int
-    open: bool = True
-    ballots: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    room: Mapping[str, RoomDots] = field(default_factory=dict)
-    """By group, or by scribe where no group was said."""
-    results: tuple[ItemResult, ...] = ()
-    turnout: int = 0
-    """Ballots so far; people in the room are counted apart."""
-    room_people: int = 0
-
-
-@dataclass(frozen=True)
-class Idea:
-    id: str
-    theme: str
-    lens: str
-    text: str
-    by: str
-    place: Place | None = None
-    withdrawn: bool = False
-
-
-@dataclass(frozen=True)
-class Doing:
+class Doing(Visible):
     """What one person did in one breath, so that it can be undone."""
 
-    at: datetime
-    events: tuple[Event, ...]
+    at: Shown[datetime]
+    events: Hidden[tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
-class Workshop:
-    slug: str = ""
-    title: str = ""
-    focus: str = ""
-    site: str = ""
-    stage: str = STAGES[0]
-    questions: tuple[Prompt, ...] = QUESTIONS
-    perspectives: tuple[str, ...] = PERSPECTIVES
-    lenses: tuple[Prompt, ...] = LENSES
-    seq: int = 0
+class Workshop(Visible):
+    slug: Shown[str] = ""
+    title: Shown[str] = ""
+    focus: Shown[str] = ""
+    site: Shown[str] = ""
+    step: Shown[str] = ""
+    """The key of the step of the process that the room is at; "" before anybody has set one: the first."""
+    questions: Shown[tuple[Prompt, ...]] = QUESTIONS
+    perspectives: Shown[tuple[str, ...]] = PERSPECTIVES
+    lenses: Shown[tuple[Prompt, ...]] = LENSES
+    seq: Shown[int] = 0
     """The place of the last event in the log."""
-    revision: int = 0
+    revision: Shown[int] = 0
     """Counts the changes, and goes on from the number in an export that was imported."""
-    people: Mapping[str, Person] = field(default_factory=dict)
-    lead: str | None = None
-    timer_ends: datetime | None = None
-    called_at: int = 0
+    people: Shown[Mapping[str, Person]] = field(default_factory=dict)
+    lead: Shown[str | None] = None
+    timer_ends: Shown[datetime | None] = None
+    called_at: Shown[int] = 0
     """The seq of the last call to everybody; 0 before the first."""
-    spot_theme: str | None = None
-    spot_idea: str | None = None
-    statements: Mapping[str, Statement] = field(default_factory=dict)
-    themes: Mapping[str, Theme] = field(default_factory=dict)
-    rounds: Mapping[str, Round] = field(default_factory=dict)
-    ideas: Mapping[str, Idea] = field(default_factory=dict)
-    shouts: Mapping[str, Mapping[tuple[str, str], str]] = field(default_factory=dict)
-    """Idea -> (person, axis) -> direction."""
-    done: Mapping[str, tuple[Doing, ...]] = field(default_factory=dict)
+    spots: Shown[Mapping[str, str]] = field(default_factory=dict)
+    """What the room looks at: letter of a kind -> id."""
+    box: Shown[str] = ""
+    """The box of secret words that is open now, such as that of an open vote; "" for none."""
+    tables: Shown[Mapping[Kind[Any], Mapping[str, Any]]] = field(default_factory=dict)
+    """All things, by kind. The views make the records' own fields public."""
+    done: Hidden[Mapping[str, tuple[Doing, ...]]] = field(default_factory=dict)
     """Person -> what they did lately and may undo, oldest first."""
-    undoing: datetime | None = None
+    undoing: Hidden[datetime | None] = None
+    touched: Hidden[tuple[Any, ...]] = field(default=(), compare=False, repr=False)
+    """What the events since the given start of a fold have changed, as a chain: (earlier ones, table, ids)."""
+
+    def __getitem__(self, kind: Kind[R]) -> Table[R]:
+        return cast("Table[R]", self.tables.get(kind, _NONE))
+
+    def standing(self, kind: Kind[R]) -> Iterator[R]:
+        """Those that are part of the work now, in the order of their ids."""
+        return (one for one in self[kind].values() if one.stands)
+
+    def thing(self, id: str) -> Record | None:
+        """Whatever has that id, of any kind."""
+        return next(
+            (self.tables[kind][id] for kind in self.tables if kind.letter == id[:1] and id in self.tables[kind]), None
+        )
+
+    def kinds(self) -> Iterable[Kind[Any]]:
+        """Of which there is anything."""
+        return self.tables
+
+    def having(self, kind: Kind[R], *records: R) -> "Workshop":
+        table = self[kind]
+        for one in records:
+            table = table.having(one.id, one)
+        touched = (self.touched, kind.name, tuple(one.id for one in records))
+        return altered(self, tables={**self.tables, kind: table}, touched=touched)
+
+    def touching(self, table: str, id: str = "") -> "Workshop":
+        """What changed of the workshop itself, for whoever keeps tables of it."""
+        return altered(self, touched=(self.touched, table, (id,)))
 
     @property
-    def open_round(self) -> Round | None:
-        return next((round for round in self.rounds.values() if round.open), None)
+    def changed(self) -> dict[str, set[str]]:
+        """What the last fold from a given start has changed: table -> ids."""
+        found: dict[str, set[str]] = {}
+        chain = self.touched
+        while chain:
+            chain, table, ids = chain
+            found.setdefault(table, set()).update(ids)
+        return found
 
-    @property
-    def codes(self) -> Mapping[str, str]:
-        """Participants' own codes by person id, for those who have said something themselves."""
-        return {
-            said.by: said.person for said in self.statements.values() if said.person and role_in(said.by) is Role.PARTICIPANT
-        }
-
-    def live_themes(self, question: str | None = None) -> list[Theme]:
-        return [theme for theme in self.themes.values() if not theme.retired and question in (None, theme.question)]
-
-    def live_ideas(self, theme: str | None = None) -> list[Idea]:
-        return [idea for idea in self.ideas.values() if not idea.withdrawn and theme in (None, idea.theme)]
+    def with_person(self, person: Person) -> "Workshop":
+        return altered(self, people={**self.people, person.id: person}).touching("people", person.id)
 
 
-def next_id(kind: str, taken: Mapping[str, object]) -> str:
+def alone(workshop: Workshop, kind: Kind[R], record: R) -> Workshop:
+    """A record comes in with an export and brings nothing else about."""
+    return workshop.having(kind, record)
+
+
+def nothing_to_fit(workshop: Workshop, kind: Kind[R]) -> Iterator[str]:
+    """Things of this kind hold nothing that could contradict anything else."""
+    return iter(())
+
+
+def next_id(workshop: Workshop, kind: Kind[Any]) -> str:
     """The id after the highest that was ever given; ids are never reused because nothing is ever taken out."""
-    return f"{kind}{max(map(number, taken), default=0) + 1}"
+    return f"{kind.letter}{workshop[kind].last + 1}"

@@ -1,117 +1,116 @@
-"""Reads `wtfc.workshop/1` back. Strict: every id is known, every list agrees with the others, nothing is dropped."""
+"""Reads `wtfc.workshop/1` back. Strict: every id is known, every list agrees with the others, nothing is dropped.
 
-from functools import partial
-from typing import Final
+What a kind's things hold, its stage says (stages/*/carried.py); this walks what they say.
+"""
 
-from wtfc_tui.domain.events import Prompt
-from wtfc_tui.domain.export_format import FORMAT, About, Document, IdeaRow, ResultRow, RoundRow, StatementRow, ThemeRow
-from wtfc_tui.domain.ids import item_id, person_code
-from wtfc_tui.domain.rules.gather import group_named, question_named
-from wtfc_tui.intake.agreement import check_agreement
-from wtfc_tui.intake.checked import Part, bad, parsed
+from collections.abc import Sequence
+from typing import Any, Final
 
-NOT_KEPT_YET: Final = {
+from wtfc_tui.carried.fields import Carried, NotCarried
+from wtfc_tui.carried.reading import Part, bad, label, named, parsed
+from wtfc_tui.domain.document import About, Document
+from wtfc_tui.domain.facts import chosen
+from wtfc_tui.domain.records import Record
+from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt
+from wtfc_tui.domain.steps import Steps
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.views.board import Board
+
+FORMAT: Final = "wtfc.workshop/1"
+PROMISED: Final = {
     "causes": "causes",
     "successes": "success statements",
     "in_place": "things in place",
     "actions": "actions",
 }
-"""Parts of the format whose stages do not exist yet."""
-_STATEMENT, _THEME, _IDEA, _ROUND = (partial(item_id, kinds=kind) for kind in "STIR")
-_ITEM = partial(item_id, kinds="TI")
+"""Parts of the format whose stages may not exist yet: they are there and empty."""
+ORDER: Final = ("statements", "themes", "rounds", "causes", "successes", "in_place", "ideas", "actions")
+"""Of the parts, as programs know it; parts that came later stand after these."""
+Carries = Sequence[Carried[Any] | NotCarried]
 
 
-def load(raw: bytes) -> Document:
+def load(raw: bytes, carries: Carries, steps: Steps) -> Document:
     file = parsed(raw)
     if not isinstance(file.value, dict) or file.value.get("format") != FORMAT:
         raise bad(f"This is not a workshop's export: an export begins with “format”: “{FORMAT}”.")
-    file.only({"format", "revision", "workshop", "statements", "themes", "rounds", "ideas", *NOT_KEPT_YET})
-    for key, name in NOT_KEPT_YET.items():
-        if file.has(key) and file.get(key).items():
+    carried = [one for one in carries if isinstance(one, Carried)]
+    names = [one.kind.name for one in carried]
+    file.only({"format", "revision", "workshop", *names, *PROMISED})
+    for key, name in PROMISED.items():
+        if key not in names and file.has(key) and file.get(key).items():
             raise bad(f"This export holds {len(file.get(key).items())} {name}, which this version cannot keep.")
-    document = Document(
-        revision=file.get("revision").whole(),
-        workshop=_about(file.get("workshop")),
-        statements=tuple(map(_statement, file.get("statements").items())),
-        themes=tuple(map(_theme, file.get("themes").items())),
-        rounds=tuple(map(_round, file.get("rounds").items())),
-        ideas=tuple(map(_idea, file.get("ideas").items())),
-    )
-    check_agreement(document)
+    about = _about(file.get("workshop"), steps)
+    things, parts = {}, {}
+    for one in carried:
+        found = _parts(file, one)
+        parts[one.kind.name] = found
+        things[one.kind.name] = tuple(one.read(part, _counted_keys(one)) for part in found)
+    document = Document(file.get("revision").whole(), about, things)
+    _check_agreement(document, carried, parts)
     return document
 
 
-def _about(part: Part) -> About:
+def _parts(file: Part, one: Carried[Any]) -> list[Part]:
+    """A list may be missing: the export was made before its stage was there."""
+    return file.get(one.kind.name).items() if file.has(one.kind.name) else []
+
+
+def _about(part: Part, steps: Steps) -> About:
     part.only({"slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses"})
-    return About(
+    a_question = named(lambda typed: chosen(typed, QUESTION_NAMES, "a question"))
+    about = About(
         slug=part.get("slug").text(),
         title=part.get("title").text(),
         focus=part.get("focus").text(),
         site=part.get("site").text(),
-        stage=part.get("stage").text(),
+        step=part.get("stage").as_(lambda typed: steps.named(typed).key),
         questions=tuple(
-            Prompt(one.get("id").as_(question_named), one.get("prompt").text()) for one in part.get("questions").items()
+            Prompt(a_question(one.get("id")), label(one.get("prompt"))) for one in part.get("questions").items()
         ),
-        perspectives=tuple(one.text() for one in part.get("perspectives").items()),
-        lenses=tuple(Prompt(one.get("id").text(), one.get("prompt").text()) for one in part.get("lenses").items()),
+        perspectives=tuple(map(label, part.get("perspectives").items())),
+        lenses=tuple(Prompt(label(one.get("id")), label(one.get("prompt"))) for one in part.get("lenses").items()),
     )
+    for some in (about.questions, about.lenses):
+        _check_once([one.id for one in some])
+    return about
 
 
-def _statement(part: Part) -> StatementRow:
-    part.only({"id", "question", "person", "group", "text", "theme", "source", "withdrawn"})
-    return StatementRow(
-        id=part.get("id").as_(_STATEMENT),
-        question=part.get("question").as_(question_named),
-        person=part.get("person").maybe(lambda person: person.as_(person_code)),
-        group=part.get("group").maybe(lambda group: group.as_(group_named)),
-        text=part.get("text").text(),
-        theme=part.get("theme").maybe(lambda theme: theme.as_(_THEME)),
-        source=part.get("source").text(),
-        withdrawn=part.get("withdrawn").truth(),
-    )
+def _check_once(ids: list[str]) -> None:
+    for place, identifier in enumerate(ids):
+        if identifier in ids[:place]:
+            raise bad(f"{identifier} stands in this file twice.")
 
 
-def _theme(part: Part) -> ThemeRow:
-    part.only({"id", "question", "title", "statements", "people"})
-    return ThemeRow(
-        id=part.get("id").as_(_THEME),
-        question=part.get("question").as_(question_named),
-        title=part.get("title").text(),
-        statements=tuple(one.as_(_STATEMENT) for one in part.get("statements").items()),
-        people=part.get("people").whole(),
-    )
+def _counted_keys(one: Carried[Any]) -> frozenset[str]:
+    """What the export writes beside, and which is compared and not kept."""
+    return frozenset(one.also)
 
 
-def _round(part: Part) -> RoundRow:
-    part.only({"id", "on", "open", "dots", "cap", "turnout", "results", "room_people"})
-    if part.get("open").truth():
-        raise bad("This export was made while a vote was open: close the vote there and export again.")
-    return RoundRow(
-        id=part.get("id").as_(_ROUND),
-        on=part.get("on").text(),
-        open=False,
-        dots=part.get("dots").whole(),
-        cap=part.get("cap").whole(),
-        turnout=part.get("turnout").whole(),
-        results=tuple(map(_result, part.get("results").items())),
-        room_people=part.get("room_people").whole() if part.has("room_people") else 0,
-    )
+def _check_agreement(document: Document, carried: Sequence[Carried[Any]], parts: dict[str, list[Part]]) -> None:
+    """Where the parts of a file do not agree with one another, keeping one would lose the other."""
+    workshop = Workshop(questions=document.about.questions, lenses=document.about.lenses)
+    for one in carried:
+        _check_ids(document[one.kind])
+        for record in document[one.kind]:
+            workshop = one.kind.arrives(workshop, one.kind, record)
+    for one in carried:
+        if misfit := next(one.kind.fits(workshop, one.kind), ""):
+            raise bad(misfit)
+    board = Board.of(workshop)
+    for one in carried:
+        for record, part in zip(document[one.kind], parts[one.kind.name], strict=True):
+            _check_counted(one, board, record, part)
 
 
-def _result(part: Part) -> ResultRow:
-    part.only({"item", "dots", "room_dots"})
-    return ResultRow(part.get("item").as_(_ITEM), part.get("dots").whole(), part.get("room_dots").whole())
+def _check_ids(records: Sequence[Record]) -> None:
+    seen: set[str] = set()
+    for record in records:
+        if record.id in seen:
+            raise bad(f"{record.id} stands in this file twice.")
+        seen.add(record.id)
 
 
-def _idea(part: Part) -> IdeaRow:
-    part.only({"id", "theme", "lens", "text", "effort", "difference", "picked_by"})
-    if part.has("picked_by") and part.get("picked_by").items():
-        raise bad(f"In {part.place} somebody has picked the idea, which this version cannot keep.")
-    return IdeaRow(
-        id=part.get("id").as_(_IDEA),
-        theme=part.get("theme").as_(_THEME),
-        lens=part.get("lens").text(),
-        text=part.get("text").text(),
-        effort=part.get("effort").maybe(Part.whole),
-        difference=part.get("difference").maybe(Part.whole),
-    )
+def _check_counted(one: Carried[Any], board: Board, record: Record, part: Part) -> None:
+    for key, counted in one.counted(board, board.workshop[one.kind][record.id]).items():
+        if part.has(key) and part.get(key).value != counted:
+            raise bad(f"{record.id} and the rest of this file do not agree on its {key}.")

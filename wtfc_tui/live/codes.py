@@ -4,8 +4,8 @@ import hmac
 import secrets
 from typing import Final
 
-from wtfc_tui.domain.people import JOINING_ROLES, Role
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import JOINING_ROLES, Role
 from wtfc_tui.store.protocol import Store
 
 _CONSONANTS: Final = "bdfghjklmnprstvz"

@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import KeepDoor, check_right
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import name_key
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.failures import StoreFailure

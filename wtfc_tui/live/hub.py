@@ -2,27 +2,36 @@
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
 
-from wtfc_tui.domain.commands import CreateWorkshop
-from wtfc_tui.domain.decide import decide
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.deciding import Asking
 from wtfc_tui.domain.events import Recorded
-from wtfc_tui.domain.evolve import fold
 from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.rules.asking import Asking
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, utc_now
+from wtfc_tui.live.collecting import keep_out, let_in, undisturbed
 from wtfc_tui.live.room import Room
 from wtfc_tui.store.protocol import Backup, Store
+from wtfc_tui.views.reckoned import Reckoning
 
 PATIENCE = 10.0
 """Seconds for people's faces to go before a backup takes their workshop's place."""
+UNUSED_SECONDS = 360.0
+"""After which a room that nobody looks at is put away: longer than anybody may take between asking for it and coming in, and
+than it takes until what happened last is backed up."""
 
 
 class Hub:
-    def __init__(self, store: Store, clock: Clock = utc_now) -> None:
+    def __init__(self, process: Process, store: Store, clock: Clock = utc_now, ready: Sequence[Reckoning[Any]] = ()) -> None:
+        """`ready`: what is counted as soon as a room opens, away from the loop, instead of when somebody first asks."""
+        self.process = process
         self.store = store
         self.clock = clock
+        self.ready = ready
         self.rooms: dict[str, Room] = {}
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """One a workshop: opening a large one keeps nobody out of another."""
@@ -33,25 +42,49 @@ class Hub:
     async def room(self, slug: str) -> Room:
         """The open room, opened now if need be. Refuses a slug that is not there."""
         if slug in self.rooms:
+            self.rooms[slug].asked_for()
             return self.rooms[slug]
         if slug not in await self.store.slugs():
             raise Refused(Why.NO_SUCH, f"There is no workshop “{slug[:60]}” here: look at the name on your joining card.")
         async with self._opening[slug]:
             if slug not in self.rooms:
-                self.rooms[slug] = Room(self.store, slug, await self.store.read_after(slug), self.clock)
+                with undisturbed():
+                    history = await self.store.read_after(slug)
+                    # A large workshop takes a second to go through, and meanwhile others type in theirs.
+                    self.rooms[slug] = await asyncio.to_thread(self._opened, slug, history)
+                    keep_out(len(history))
             return self.rooms[slug]
 
-    async def create(self, command: CreateWorkshop) -> Room:
-        async with self._opening[command.slug]:
-            if command.slug in await self.store.slugs():
-                raise Refused(Why.REFUSED, f"There is a workshop “{command.slug}” already: choose another with --slug.")
+    def _opened(self, slug: str, history: list[Recorded]) -> Room:
+        room = Room(self.process, self.store, slug, history, self.clock)
+        room.get_ready(self.ready)
+        return room
+
+    async def put_away(self, after: float = UNUSED_SECONDS) -> list[str]:
+        """Rooms that nobody has looked at for so many seconds are closed and what the store holds open for them is let go;
+        each comes back as it opens. Which they were."""
+        unused = [slug for slug, room in self.rooms.items() if room.is_unused_for(after)]
+        for slug in unused:
+            async with self._opening[slug]:
+                if slug in self.rooms and self.rooms[slug].is_unused_for(after):
+                    await self.rooms.pop(slug).close("This workshop was put away: log in again.")
+                    await self.store.release(slug)
+        if unused:
+            let_in()
+        return unused
+
+    async def create(self, slug: str, command: Command) -> Room:
+        """Makes a workshop under that short name with the command that sets one up."""
+        async with self._opening[slug]:
+            if slug in await self.store.slugs():
+                raise Refused(Why.REFUSED, f"There is a workshop “{slug}” already: choose another with --slug.")
             at = self.clock()
-            decision = decide(Workshop(), command, Asking(HOST, at))
+            decision = self.process.decide(Workshop(), command, Asking(HOST, at))
             if isinstance(decision, Refused):
                 raise decision
             recorded = [Recorded(seq, at, HOST.id, event) for seq, event in enumerate(decision.events, start=1)]
-            await self.store.create(command.slug, recorded, fold(recorded))
-        return await self.room(command.slug)
+            await self.store.create(slug, recorded, self.process.fold(recorded, Workshop()))
+        return await self.room(slug)
 
     async def restore(self, slug: str, backup: Backup, why: str) -> list[str]:
         """Puts a backup in a workshop's place; everybody inside is told why and shown out first. What the host should know

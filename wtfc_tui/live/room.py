@@ -6,16 +6,19 @@ store can commit several at once), and shown only when they are durable.
 
 import asyncio
 import logging
+import time
 from collections import deque
+from collections.abc import Iterable
 from contextlib import suppress
+from typing import Any
 
-from wtfc_tui.domain.commands import Command, Join
-from wtfc_tui.domain.decide import decide
-from wtfc_tui.domain.events import PersonJoined, Recorded
-from wtfc_tui.domain.evolve import fold
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.deciding import Asking
+from wtfc_tui.domain.events import Recorded, public_event
+from wtfc_tui.domain.joining import Join, PersonJoined
 from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.rules.asking import Asking
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, later_than, utc_now
 from wtfc_tui.live.seat import Done, Seat
@@ -23,7 +26,8 @@ from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
 from wtfc_tui.store.protocol import Store
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import present
-from wtfc_tui.views.policy import Made, Own, made, own, public, public_event
+from wtfc_tui.views.policy import Own, own
+from wtfc_tui.views.reckoned import Reckoned, Reckoning
 
 log = logging.getLogger(__name__)
 REMEMBERED = 300
@@ -34,17 +38,18 @@ PRESENCE_SECONDS = 1.0
 
 
 class Room:
-    def __init__(self, store: Store, slug: str, history: list[Recorded], clock: Clock = utc_now) -> None:
+    def __init__(self, process: Process, store: Store, slug: str, history: list[Recorded], clock: Clock = utc_now) -> None:
+        self.process = process
         self.store = store
         self.slug = slug
         self.clock = clock
-        self.workshop = fold(history)
+        self.workshop = process.fold(history)
         """The newest durable state: what people see."""
         self.seats: list[Seat] = []
         self._people_here: list[Person] | None = None
         self._telling_presence: asyncio.TimerHandle | None = None
         self._presence_told_at = -PRESENCE_SECONDS
-        self.recent: deque[Recorded] = deque(maxlen=REMEMBERED)
+        self.recent = deque(map(public_event, history[-REMEMBERED:]), maxlen=REMEMBERED)
         """Public events, oldest first."""
         self._head = self.workshop
         """The newest decided state; ahead of `workshop` while appends are under way."""
@@ -52,17 +57,17 @@ class Room:
         """Goes up whenever `_head` is set back; what was decided on an earlier line cannot be appended any more."""
         self._last_at = history[-1].at if history else None
         self._board: Board | None = None
+        self._private: Reckoned | None = None
+        """Over the workshop as it is: whose own each thing is."""
         self._revision = self.workshop.seq
-        self._made: Made | None = None
         self._ballot_keys: dict[tuple[str, str], str] = {}
         self._doing: set[asyncio.Task[Done | Refused]] = set()
         self._closed = ""
         """Why nothing more is done here; "" while the room is open."""
-        self._nobody = asyncio.Event()
-        self._nobody.set()
+        self._nobody = _happened()
         self.turning = asyncio.Lock()
         """Held by a face while it turns to the stage that the room has moved to."""
-        self.recent.extend(public_event(one) for one in history[-REMEMBERED:])
+        self._last_used = time.monotonic()
 
     # ── asking ──
 
@@ -91,7 +96,7 @@ class Room:
         await self._fetch_ballot_key(person)
         at = later_than(self._last_at, self.clock())
         before, line = self._head, self._line
-        decision = decide(before, command, Asking(person, at, self._ballot_key(person)))
+        decision = self.process.decide(before, command, Asking(person, at, self._ballot_key(person)))
         if isinstance(decision, Refused):
             return decision
         if not decision.events:
@@ -99,7 +104,7 @@ class Room:
         recorded = tuple(
             Recorded(before.seq + place, at, decision.actor, event) for place, event in enumerate(decision.events, start=1)
         )
-        self._head, self._last_at = fold(recorded, before), at
+        self._head, self._last_at = self.process.fold(recorded, before), at
         after = self._head
         try:
             await self.store.append(self.slug, before.seq, recorded, after)
@@ -116,9 +121,11 @@ class Room:
         """Tells every seat. Where it was done needs no telling, only waking; the same person's other windows do."""
         if after.seq <= self.workshop.seq:
             return
-        self.workshop, self._board, self._made = after, None, None
+        in_line = after.seq - len(recorded) == self.workshop.seq
+        self.workshop = after
         if not all(isinstance(one.event, PersonJoined) for one in recorded):
             self._revision = after.seq
+        self._bring_along(in_line)
         seen = tuple(public_event(one) for one in recorded)
         self.recent.extend(seen)
         for seat in self.seats:
@@ -128,7 +135,7 @@ class Room:
         """Another writer, or an append of ours that failed before this one: start again from what is on disk."""
         found = await self.store.read_after(self.slug, self.workshop.seq)
         missed = tuple(one for one in found if one.seq > self.workshop.seq)  # Some may have been shown meanwhile.
-        after = fold(missed, self.workshop)
+        after = self.process.fold(missed, self.workshop)
         self._start_again(line, after)
         if missed:
             self._last_at = missed[-1].at
@@ -145,29 +152,42 @@ class Room:
     def board(self) -> Board:
         """The same for everybody, counted once per revision."""
         if self._board is None:
-            self._board = Board(public(self.workshop), self._revision)
+            self._board = Board.of(self.workshop, self._revision)
         return self._board
 
+    def get_ready(self, reckonings: Iterable[Reckoning[Any]]) -> None:
+        """Counts now what people will ask for as soon as they come in."""
+        for reckoning in reckonings:
+            self.board[reckoning]
+
     def own(self, person: Person) -> Own:
-        if self._made is None:
-            self._made = made(self.workshop)
-        return own(self.workshop, person, self._ballot_key(person), self._made)
+        if self._private is None:
+            self._private = Reckoned(self.workshop)
+        return own(self._private, person.id, self._ballot_key(person))
+
+    def _bring_along(self, in_line: bool) -> None:
+        """What was counted is brought along by what has changed; out of line (others' events were shown first, or some
+        were missed) it is made anew when somebody asks."""
+        board, private = self._board, self._private
+        self._board = board.after(self.workshop, self._revision) if board and in_line else None
+        self._private = Reckoned(self.workshop) if private and in_line else None
+        if private and self._private:
+            self._private.bring_along(private)
 
     def _ballot_key(self, person: Person) -> str:
-        running = self._head.open_round
-        return self._ballot_keys.get((running.id, person.id), "") if running else ""
+        return self._ballot_keys.get((self._head.box, person.id), "")
 
     async def _fetch_ballot_key(self, person: Person) -> None:
         """The one secret that a face needs at hand: where this person's own ballot lies in the open round."""
-        running = self._head.open_round
-        if running and running.id in self.workshop.rounds and (running.id, person.id) not in self._ballot_keys:
+        box = self._head.box
+        if box and box == self.workshop.box and (box, person.id) not in self._ballot_keys:
             line = self._line
             try:
-                key = await self.store.ballot_key(self.slug, running.id, person.id)
+                key = await self.store.ballot_key(self.slug, box, person.id)
             except NotOpen:  # Closed by another writer.
                 await self._read_on(line)
             else:
-                self._ballot_keys[running.id, person.id] = key
+                self._ballot_keys[box, person.id] = key
 
     # ── seats ──
 
@@ -186,6 +206,7 @@ class Room:
             self.seats.remove(seat)
             if not self.seats:
                 self._nobody.set()
+            self.asked_for()
             self.presence_changed()
 
     @property
@@ -216,6 +237,13 @@ class Room:
             seat.take_away(why)
         return len(gone)
 
+    def is_unused_for(self, seconds: float) -> bool:
+        """For so long nobody has been here, has asked for the room or done anything in it."""
+        return not self.seats and not self._doing and time.monotonic() - self._last_used >= seconds
+
+    def asked_for(self) -> None:
+        self._last_used = time.monotonic()
+
     async def close(self, why: str) -> None:
         """For good: every seat is told, what was begun is finished, and nothing more is done in this room."""
         self._closed = why
@@ -229,3 +257,9 @@ class Room:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._nobody.wait(), patience)
         return not self.seats
+
+
+def _happened() -> asyncio.Event:
+    event = asyncio.Event()
+    event.set()
+    return event

@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from wtfc_tui.domain.commands import Command, SetStage
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.deciding import Asking, Decision
 from wtfc_tui.domain.events import Event, Recorded
-from wtfc_tui.domain.ids import next_person
 from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.rights import RUNNING
+from wtfc_tui.domain.steps import Step, Steps
+from wtfc_tui.domain.visible import public_of
 from wtfc_tui.live import door_rules
 from wtfc_tui.live.clock import Clock
 from wtfc_tui.live.door_rules import Door
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.cluster import deal
-from wtfc_tui.views.day import Here
+from wtfc_tui.views.day import Here, heading
 from wtfc_tui.views.policy import Own
 
 DISK_NEARLY_FULL = "The server's disk is nearly full: tell the host before nothing can be saved any more."
@@ -44,6 +46,9 @@ class News:
 
 class Hosting(door_rules.Guarded, Protocol):
     """What a seat asks of its room. Faces ask the seat; the room is private to its seats."""
+
+    @property
+    def process(self) -> Process: ...
 
     @property
     def clock(self) -> Clock: ...
@@ -78,13 +83,41 @@ class Seat:
     def __init__(self, room: Hosting, person: Person, face: str) -> None:
         self._room = room
         self.person = person
-        self.here = Here(person, stage=room.workshop.stage, face=face)
+        step = room.process.steps.of(room.workshop)
+        self.here = Here(person, step=step.key, tool=step.tool, face=face)
         self._letters: list[Recorded] = []
         self._missed = 0
         self._closed = ""
         self._knock = asyncio.Event()
 
     # ── looking ──
+
+    @property
+    def steps(self) -> Steps:
+        """Of the process, in its order."""
+        return self._room.process.steps
+
+    @property
+    def step(self) -> Step:
+        """The one that the room is at."""
+        return self.steps.of(self.board.workshop)
+
+    @property
+    def heading(self) -> str:
+        """`Carers 2026 · Day 1 · 4 Vote`, of the step that the room is at."""
+        return heading(self.board.workshop, self.step)
+
+    def told(self, recorded: Recorded) -> str:
+        """`Ana put S12 into T3`; "" for what nobody needs to be told."""
+        return self._room.process.told(recorded, self.board.workshop)
+
+    def taken_back(self, events: Sequence[Event]) -> list[str]:
+        """What an undo came to: `S278 is taken back`, each once."""
+        return self._room.process.taken_back([public_of(event) for event in events], self.board.workshop)
+
+    def tried(self, command: Command) -> Decision | Refused:
+        """What would come of a command now. Nothing is done."""
+        return self._room.process.decide(self.board.workshop, command, Asking(self.person, self.now()))
 
     @property
     def board(self) -> Board:
@@ -120,7 +153,7 @@ class Seat:
     @property
     def warning(self) -> str:
         """What whoever runs the day should know of the machine before anything has to be refused; "" for all is well."""
-        return DISK_NEARLY_FULL if self._room.store.short_of_space and may(self.person.role, SetStage) else ""
+        return DISK_NEARLY_FULL if self._room.store.short_of_space and self.person.role in RUNNING else ""
 
     async def news(self) -> News:
         """Waits until there is something new, and empties the mailbox. A burst is one piece of news."""
@@ -135,31 +168,15 @@ class Seat:
     async def do(self, command: Command) -> Done | Refused:
         return await self._room.do(self.person, command, self)
 
-    def go(self, stage: str, question: str = "") -> None:
-        """Says where this face is looking now; others see it. What was dealt goes back when the pile is left."""
-        holding = self.here.holding if (stage, question) == (self.here.stage, self.here.question) else ""
-        self._be(replace(self.here, stage=stage, question=question, holding=holding))
+    def go(self, step: str, question: str = "") -> None:
+        """Says where this face is looking now (a step's key); others see it. What was in hand goes back when the pile is
+        left."""
+        holding = self.here.holding if (step, question) == (self.here.step, self.here.question) else ""
+        self._be(replace(self.here, step=step, tool=self.steps[step].tool, question=question, holding=holding))
 
-    def deal(self, question: str, skipped: list[str]) -> str | None:
-        """Takes the next unthemed statement of a pile, different from what lies before others; None when there is none."""
-        taken = {other.holding for other in self.others if other.person != self.person}
-        held = self.here.holding
-        if held and held not in skipped and held not in taken:
-            statement = self.board.workshop.statements.get(held)
-            if statement and not statement.theme and not statement.withdrawn and statement.question == question:
-                return held
-        dealt = deal(self.board, question, taken, skipped)
-        self._be(replace(self.here, question=question, holding=dealt or ""))
-        return dealt
-
-    def hold(self, statement: str) -> None:
-        """Takes one chosen statement in hand."""
-        self._be(replace(self.here, holding=statement))
-
-    def next_person(self) -> str:
-        """The first code that nobody has and for which nobody else is typing just now."""
-        taken = {other.writes_for for other in self.others if other.person != self.person and other.writes_for}
-        return next_person([*self.board.said, *taken])
+    def hold(self, item: str, question: str | None = None) -> None:
+        """Takes one thing in hand, by its id; "" puts back what was there. Others see that it lies here."""
+        self._be(replace(self.here, holding=item, question=self.here.question if question is None else question))
 
     def write_for(self, code: str) -> None:
         """Says for whom this face types, so that others are given another code."""

@@ -11,16 +11,15 @@ from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.words import clean
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.plain import steering
-from wtfc_tui.plain.guide import Guide, at_first
-from wtfc_tui.plain.guides import guide_named
+from wtfc_tui.plain.guide import Guide, Task, at_first
 from wtfc_tui.plain.half_typed import HalfTyped, half_typed
 from wtfc_tui.plain.lines import wrapped
 from wtfc_tui.plain.menu import Menu
 from wtfc_tui.plain.news import Newspaper
-from wtfc_tui.plain.recognise import is_clearly_a_verb, may_be_a_verb, may_be_steering
+from wtfc_tui.plain.recognise import Recognise
+from wtfc_tui.plain.tasks import Tasks
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.verbs.reply import Reply
-from wtfc_tui.verbs.speak import speak
 from wtfc_tui.verbs.tokens import LONGEST_LINE
 
 DRAFT = "plain"
@@ -35,8 +34,9 @@ FILES: Final = {
 
 
 class Conversation:
-    def __init__(self, seat: Seat, has_terminal: bool = False) -> None:
+    def __init__(self, seat: Seat, tasks: Tasks, has_terminal: bool = False) -> None:
         self.seat = seat
+        self.tasks = tasks
         self.has_terminal = has_terminal
         self.offers_screen = has_terminal
         """Also to those who have chosen lines themselves: they may choose again."""
@@ -45,8 +45,9 @@ class Conversation:
         self.ended = False
         self.wants_screen = False
         """The person asked for the full screen, now and the next time."""
-        self.guide: Guide = Menu(seat)
-        self.news = Newspaper()
+        self.guide: Guide = Menu(seat, tasks)
+        self.news = Newspaper(seat, tasks.news)
+        self._recognise = Recognise(tasks)
         self.kept = ""
         """What was typed and not taken; `again` sends it once more."""
         self.unsaved = ""
@@ -70,8 +71,8 @@ class Conversation:
         self.offers_screen = self.has_terminal or (await self.seat.preferences()).get("face") == "plain"
         lines = steering.welcome(self)
         wanted, _, unfinished = self._drafts.get(DRAFT, "").partition(" ")
-        guide = guide_named(wanted or self.seat.board.workshop.stage) or Menu
-        lines += await self.enter(guide, unfinished)
+        task = self.tasks.named(wanted) if wanted else self.tasks.at(self.seat.step)
+        lines += await self.enter(task, unfinished)
         if kept := self._drafts.get(KEPT_WORDS, ""):
             self.kept = self.unsaved = kept
             lines.append(f"These words were not saved: “{kept}” Type again to send them, or forget.")
@@ -80,7 +81,7 @@ class Conversation:
     def _offered(self) -> list[str]:
         """What was half-typed in the full screen; not where it is still open, with the words in it."""
         if not any(here.person == self.seat.person and here.face == "screen" for here in self.seat.others):
-            self.half_typed = half_typed(self._drafts, self.seat.board.workshop)
+            self.half_typed = half_typed(self.tasks, self._drafts, self.seat.board.workshop)
         return [one.offer for one in self.half_typed]
 
     async def answer(self, line: str) -> list[str]:
@@ -112,9 +113,9 @@ class Conversation:
             return await self.verb(typed[1:])
         guide = self.guide
         if guide.own_words and typed and typed.casefold() not in guide.commands:
-            if is_clearly_a_verb(typed):
+            if self._recognise.is_clearly_a_verb(typed):
                 return await self.verb(typed)
-            if not sure and typed != doubted and may_be_steering(typed):
+            if not sure and typed != doubted and self._recognise.may_be_steering(typed):
                 return self._doubt(typed)
         return await self._answered(guide, typed)
 
@@ -126,7 +127,7 @@ class Conversation:
         except Refused as refused:
             guide.refused, lines = refused, []
         if lines is None:
-            return await self.verb(typed) if may_be_a_verb(typed) else self._not_an_answer(typed)
+            return await self.verb(typed) if self._recognise.may_be_a_verb(typed) else self._not_an_answer(typed)
         if refusal := guide.refused:
             lines = [refusal.sentence, *lines, *self._keep(typed, own_words, refusal.why)]
         elif own_words and asked == self._kept_at:  # Said again, better.
@@ -137,13 +138,13 @@ class Conversation:
         words = line.casefold().split()
         if words[:1] in (["export"], ["import"]):
             return [FILES[words[0]]]
-        reply = await speak(self.seat, line, as_json=False)
+        reply = await self.tasks.vocabulary.speak(self.seat, line, as_json=False)
         if reply.status:
             return [reply.error, *self._keep(line, False, Why(reply.status))]
         return await self._told(reply)
 
     async def undo(self) -> list[str]:
-        reply = await speak(self.seat, "undo", as_json=False)
+        reply = await self.tasks.vocabulary.speak(self.seat, "undo", as_json=False)
         return [reply.error] if reply.status else await self._told(reply)
 
     async def _told(self, reply: Reply) -> list[str]:
@@ -183,14 +184,15 @@ class Conversation:
 
     # ── moving ──
 
-    async def enter(self, kind: type[Guide], unfinished: str = "") -> list[str]:
-        self.guide = kind(self.seat)
+    async def enter(self, task: Task | None, unfinished: str = "") -> list[str]:
+        """None leads to the menu."""
+        self.guide = task.guide(self.seat, task.step) if task else Menu(self.seat, self.tasks)
         if unfinished:
             with suppress(ValueError):  # A draft of an earlier version is not worth a stumble.
                 self.guide.resume(unfinished)
         lines = await self.guide.begin()
-        if not self.guide.over and kind.name not in self._explained:
-            self._explained.add(kind.name)
+        if not self.guide.over and self.guide.name not in self._explained:
+            self._explained.add(self.guide.name)
             lines = [*self.guide.intro(), *lines]
         return await self._on_from(self.guide, lines)
 
@@ -200,11 +202,11 @@ class Conversation:
             self._more, guide.more = guide.more, ()
         if not guide.over or guide is not self.guide:
             return lines
-        return [*lines, *await self.enter(guide.then or Menu)]
+        return [*lines, *await self.enter(guide.then)]
 
     async def back(self) -> list[str]:
         lines = self.guide.back()
-        return await self.enter(Menu) if lines is None else lines
+        return await self.enter(None) if lines is None else lines
 
     async def draft(self) -> list[str]:
         """Goes on where it was typed, with the words kept; the full screen lets go of them only once they are kept here."""
@@ -213,7 +215,7 @@ class Conversation:
         if self.unsaved:
             return ["Something else is kept and not saved: first send it with again, or forget it."]
         one = self.half_typed.pop(0)
-        lines = await self.enter(one.guide, one.unfinished)
+        lines = await self.enter(one.task, one.unfinished)
         self.kept = self.unsaved = one.words
         self._kept_at = self.guide.prompt
         await self._keep_drafts()
@@ -238,7 +240,7 @@ class Conversation:
     def _spoken(self, lines: list[str]) -> list[str]:
         if lines:
             self.last = lines
-        news = [] if self.ended else self.news.announced(self.seat.board.workshop)
+        news = [] if self.ended else self.news.announced()
         return wrapped(lines + news + self._warned())
 
     def _warned(self) -> list[str]:

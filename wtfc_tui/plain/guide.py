@@ -11,6 +11,7 @@ from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.views.board import Board
@@ -30,6 +31,14 @@ class Newsworthy:
     """A sentence that says what can be typed now."""
     words: Callable[[Any, Workshop], str] | None = None
     """The event and the workshop -> people's own words that it is about."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A guide, and the step of the process at which it leads."""
+
+    guide: "type[Guide]"
+    step: Step
 
 
 class Guide:
@@ -54,11 +63,13 @@ class Guide:
     screen_field: ClassVar[str] = ""
     """The full screen's name for its draft of people's own words that goes on here; "" for none."""
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, step: Step) -> None:
         self.seat = seat
+        self.step = step
+        """Where others see whoever is here."""
         self.over = False
         """The task is at its end: back to the menu, or to `then`."""
-        self.then: type[Guide] | None = None
+        self.then: Task | None = None
         self.refused: Refused | None = None
         """Why the last answer was not taken: told before anything else, and what was typed is kept to be sent again."""
         self.more: Sequence[str] = ()
@@ -152,7 +163,7 @@ class Guide:
         self.more = heard.more
         return at_first(heard)
 
-    def end(self, *lines: str, then: "type[Guide] | None" = None) -> list[str]:
+    def end(self, *lines: str, then: "Task | None" = None) -> list[str]:
         self.over, self.then = True, then
         return list(lines)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from wtfc_tui.domain.workshop import Workshop
-from wtfc_tui.plain.guide import Guide
-from wtfc_tui.plain.guides import EVERY
+from wtfc_tui.plain.guide import Task
+from wtfc_tui.plain.tasks import Tasks
 
 _SHOWN: Final = 48
 """Letters; enough to know it by."""
@@ -15,15 +15,15 @@ _SHOWN: Final = 48
 @dataclass(frozen=True)
 class HalfTyped:
     words: str
-    guide: type[Guide]
+    task: Task
     """In which it goes on."""
     unfinished: str
-    """Where in that guide, as the guide itself keeps it."""
+    """Where in its guide, as the guide itself keeps it."""
 
     @property
     def field(self) -> str:
         """The full screen's name for it."""
-        return self.guide.screen_field
+        return self.task.guide.screen_field
 
     @property
     def offer(self) -> str:
@@ -31,10 +31,10 @@ class HalfTyped:
         return f"Half-typed in the full screen: “{begin}” draft goes on with it."
 
 
-def half_typed(drafts: Mapping[str, str], workshop: Workshop) -> list[HalfTyped]:
+def half_typed(tasks: Tasks, drafts: Mapping[str, str], workshop: Workshop) -> list[HalfTyped]:
     """`drafts`: the full screen's fields and what stands in them."""
     return [
-        HalfTyped(words, guide, guide.from_screen(drafts, workshop))
-        for guide in EVERY
-        if guide.screen_field and (words := drafts.get(guide.screen_field, "").strip())
+        HalfTyped(words, task, task.guide.from_screen(drafts, workshop))
+        for task in tasks.every
+        if task.guide.screen_field and (words := drafts.get(task.guide.screen_field, "").strip())
     ]

@@ -3,16 +3,13 @@
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
+from wtfc_tui.domain.words import counted
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.plain.guide import Guide
-from wtfc_tui.plain.guides import BY_NAME, guide_named
-from wtfc_tui.plain.menu import Menu
+from wtfc_tui.plain.guide import Guide, Task
 from wtfc_tui.plain.news import Newspaper
+from wtfc_tui.plain.tasks import MENU, Tasks
 from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
-from wtfc_tui.verbs.speak import speak
-from wtfc_tui.verbs.table import VOCABULARY
-from wtfc_tui.views.board import counted, people_among
-from wtfc_tui.views.day import heading, present, sum_line
+from wtfc_tui.views.day import present
 
 HELP: Final = (
     "Anywhere: where, repeat, next, undo, back, again, forget, news, go, quit.",
@@ -31,6 +28,9 @@ class Talk(Protocol):
     def seat(self) -> Seat: ...
 
     @property
+    def tasks(self) -> Tasks: ...
+
+    @property
     def guide(self) -> Guide: ...
 
     @property
@@ -47,7 +47,7 @@ class Talk(Protocol):
 
     async def heard(self, typed: str) -> list[str]: ...
 
-    async def enter(self, kind: type[Guide]) -> list[str]: ...
+    async def enter(self, task: Task | None) -> list[str]: ...
 
     async def back(self) -> list[str]: ...
 
@@ -66,12 +66,11 @@ class Talk(Protocol):
 
 def welcome(talk: Talk) -> list[str]:
     seat = talk.seat
-    workshop, statements = seat.board.workshop, seat.board.statements
     here = len(present([seat.here, *seat.others]))
     return [
-        heading(workshop, workshop.stage),
+        seat.heading,
         f"You are {seat.person.name}, {seat.person.role}. {counted(here, 'person is', 'people are')} here.",
-        f"{sum_line(workshop, len(statements), people_among(statements))}.",
+        f"{talk.tasks.total(seat.board)}.",
         "help tells what you can type; quit leaves.",
         *([SCREEN] if talk.offers_screen else []),
     ]
@@ -84,21 +83,23 @@ async def answer(talk: Talk, typed: str) -> list[str] | None:
         return await DOES[WORDS[word].name](talk) if word in WORDS else await _to_guide(talk, word)
     if word == "help":
         return await _help_with(talk, rest)
-    if word == "go" and (guide := guide_named(rest)):
-        return await talk.enter(guide)
+    if word == "go" and (task := talk.tasks.named(rest)):
+        return await talk.enter(task)
     return None
 
 
 async def _to_guide(talk: Talk, word: str) -> list[str] | None:
     """To a task by its name, where that is neither a verb nor likely to be somebody's answer."""
-    kind = BY_NAME.get(word)
-    if kind is None or word in VOCABULARY or (kind.everyday and talk.guide.own_words):
+    if word == MENU:
+        return talk.guide.intro() if talk.guide.name == MENU else await talk.enter(None)
+    task = talk.tasks.by_word.get(word)
+    if task is None or word in talk.tasks.vocabulary or (task.guide.everyday and talk.guide.own_words):
         return None
-    return talk.guide.intro() if kind is type(talk.guide) else await talk.enter(kind)
+    return talk.guide.intro() if task.guide is type(talk.guide) else await talk.enter(task)
 
 
 async def _help(talk: Talk) -> list[str]:
-    names = ", ".join(dict.fromkeys(name.split()[0] for name in VOCABULARY if name != "help"))
+    names = ", ".join(dict.fromkeys(name.split()[0] for name in talk.tasks.vocabulary if name != "help"))
     slash = [SLASH] if talk.guide.own_words else []
     screen = [SCREEN] if talk.offers_screen else []
     return [*talk.guide.intro(), *slash, *(line.format(verbs=names) for line in HELP), *screen]
@@ -106,19 +107,22 @@ async def _help(talk: Talk) -> list[str]:
 
 async def _help_with(talk: Talk, about: str) -> list[str] | None:
     """None where that is neither a verb nor one of our words: it may be what somebody said."""
-    if about in BEHIND_OTHERS or about in {part for name in VOCABULARY for part in (name, name.split()[0])}:
+    if about in BEHIND_OTHERS or about in {part for name in talk.tasks.vocabulary for part in (name, name.split()[0])}:
         line = "help" if about in BEHIND_OTHERS else f"help {about}"
-        return (await speak(talk.seat, line, as_json=False)).text.split("\n")
+        return (await talk.tasks.vocabulary.speak(talk.seat, line, as_json=False)).text.split("\n")
     if known := WORDS.get(about):
         return [known.tells]
-    guide = guide_named(about) if about.isalpha() else None
-    return [f"{guide.name}: {guide.about}. Type {guide.name} to go there."] if guide else None
+    task = talk.tasks.named(about) if about.replace(" ", "").isalpha() else None
+    if task is None:
+        return None
+    name = task.step.key if task in talk.tasks.in_menu else task.guide.name
+    return [f"{name}: {task.guide.about}. Type go {name} to go there."]
 
 
 async def _where(talk: Talk) -> list[str]:
-    workshop, guide = talk.seat.board.workshop, talk.guide
+    guide = talk.guide
     kept = [f"Kept and not saved: “{talk.unsaved}”"] if talk.unsaved else []
-    return [heading(workshop, workshop.stage), f"You are at: {guide.name}, {guide.about}.", *kept]
+    return [talk.seat.heading, f"You are at: {guide.name}, {guide.about}.", *kept]
 
 
 async def _repeat(talk: Talk) -> list[str]:
@@ -136,11 +140,11 @@ async def _forget(talk: Talk) -> list[str]:
 
 
 async def _news(talk: Talk) -> list[str]:
-    return talk.news.read(talk.seat.board.workshop)
+    return talk.news.read()
 
 
 async def _go(talk: Talk) -> list[str]:
-    return await talk.enter(guide_named(talk.seat.board.workshop.stage) or Menu)
+    return await talk.enter(talk.tasks.at(talk.seat.step))
 
 
 async def _quit(talk: Talk) -> list[str]:

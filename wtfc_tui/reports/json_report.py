@@ -1,36 +1,36 @@
 """Writes `wtfc.workshop/1`. Keys and their order are the outward contract; wtfc_tui/intake/json_export.py reads it back."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from wtfc_tui.domain.export_format import FORMAT, Document, RoundRow
+from wtfc_tui.carried.fields import Carried, NotCarried
+from wtfc_tui.domain.steps import Steps
+from wtfc_tui.intake.json_export import FORMAT, ORDER, PROMISED
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.export import about
 
 
-def dump(document: Document) -> str:
+def dump(board: Board, carries: Sequence[Carried[Any] | NotCarried], steps: Steps) -> str:
+    return json.dumps(as_data(board, carries, steps), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_data(board: Board, carries: Sequence[Carried[Any] | NotCarried], steps: Steps) -> dict[str, Any]:
     """The parts of stages that do not exist yet are there and empty."""
-    return json.dumps(as_data(document), ensure_ascii=False, indent=1) + "\n"
-
-
-def as_data(document: Document) -> dict[str, Any]:
+    workshop = asdict(about(board, steps))
+    there = {one.kind.name: rows(board, one) for one in carries if isinstance(one, Carried)}
+    lists = {key: list[Any]() for key in PROMISED} | there
+    known = {key: lists[key] for key in ORDER if key in lists}
     return {
         "format": FORMAT,
-        "revision": document.revision,
-        "workshop": asdict(document.workshop),
-        "statements": [asdict(row) for row in document.statements],
-        "themes": [asdict(row) for row in document.themes],
-        "rounds": [_round(row) for row in document.rounds],
-        "causes": [],
-        "successes": [],
-        "in_place": [],
-        "ideas": [asdict(row) for row in document.ideas],
-        "actions": [],
+        "revision": board.workshop.revision,
+        "workshop": {("stage" if key == "step" else key): value for key, value in workshop.items()},
+        **known,
+        **{key: some for key, some in lists.items() if key not in known},
     }
 
 
-def _round(row: RoundRow) -> dict[str, Any]:
-    """Without `results` while it is open: an absent key cannot be mistaken for no dots."""
-    written = asdict(row)
-    if row.open or row.results is None:
-        del written["results"]
-    return written
+def rows(board: Board, carried: Carried[Any]) -> list[dict[str, Any]]:
+    """All things of a kind as the export writes them, in the order of their ids; what was withdrawn included."""
+    return [carried.row(board, one) for one in board.workshop[carried.kind].values()]

@@ -4,11 +4,13 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 import cattrs
 
-from wtfc_tui.store.shape import Shape
+from wtfc_tui.domain.records import Record
+from wtfc_tui.store.shape import Hook, Shape
 
 _json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -66,6 +68,10 @@ def _exactly(value: Any, wanted: type) -> Any:
     return value
 
 
+def _by_hook(hook: Hook, converter: cattrs.Converter, value: Any, _: type) -> Any:
+    return hook(value, converter.structure)
+
+
 def _converter(shape: Shape) -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
     for plain in (str, int, bool):
@@ -73,5 +79,9 @@ def _converter(shape: Shape) -> cattrs.Converter:
     converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     for kind, hook in shape.hooks.items():
-        converter.register_structure_hook(kind, hook)
+        converter.register_structure_hook(kind, partial(_by_hook, hook, converter))
+    # A field of a base class is written as what stands there really is.
+    converter.register_unstructure_hook_func(
+        lambda wanted: wanted is Record, lambda one: converter.unstructure(one, type(one))
+    )
     return converter

@@ -60,7 +60,7 @@ class Store(Protocol):
     # ── the log ──
 
     async def append(self, slug: str, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
-        """All of these events or none, right behind number `expected_seq`; `after` is the state with them.
+        """All of these events or none, right behind number `expected_seq`; `after` is their fold over the state there.
 
         Behind: something else stands there; read on and decide again. NotSaved: nothing was written. Uncertain: nobody can
         tell; reading on will. Several may be under way at once, each building on the one before.

@@ -8,6 +8,8 @@ from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.workshop import Workshop
 
 _Type = type[str] | type[int]
+Hook = Callable[[Any, Callable[[Any, Any], Any]], Any]
+"""(what JSON holds, how a part of it is read by its type) -> the thing."""
 Row = Mapping[str, str | int | None]
 
 
@@ -29,7 +31,7 @@ class ReadTable:
     key: tuple[str, ...]
     """Names of columns. Where one id has several rows, the first of these holds the id."""
     ids: Callable[[Workshop], Iterable[str]]
-    """Of everything that has rows here, in an order in which a row finds those of its own table that it refers to."""
+    """Of everything that has rows here."""
     rows: Callable[[Workshop, str], Iterable[Row]]
     """Of one id, each with all of the columns."""
     whole: bool = False
@@ -67,5 +69,5 @@ class Shape:
     """Kinds whose fields have changed since they were first written; all others are at version 1."""
     upcasts: Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
     """(kind, version) -> the body as the next version writes it, step by step up to the kind's version of today."""
-    hooks: Mapping[type, Callable[[Any, type], Any]] = field(default_factory=dict)
-    """How a type that cattrs does not know by itself is read from JSON."""
+    hooks: Mapping[type, Hook] = field(default_factory=dict)
+    """How a type whose annotations do not say it all is read from JSON."""

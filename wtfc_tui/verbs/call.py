@@ -1,27 +1,20 @@
 """A verb, and one call of it: the words in reach, the seat to ask, and what came of it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
-from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import BallotCast, Event
-from wtfc_tui.domain.export_format import Document
+from wtfc_tui.domain.commands import Command, Right
+from wtfc_tui.domain.events import Boxed, Event
+from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rights import Right
-from wtfc_tui.domain.rules.asking import chosen
-from wtfc_tui.domain.rules.gather import question_named
+from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.verbs.grammar import Grammar, Parsed
 from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.verbs.tokens import Token, together
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.export import document
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True)
@@ -33,7 +26,7 @@ class Verb:
     help: str
     more: str
     run: "Callable[[Call], Awaitable[Said]]"
-    needs: Right | None = None
+    needs: type[Right] | None = None
     """The command it comes to, for the rights; None: it only looks."""
 
     @cached_property
@@ -88,7 +81,7 @@ class Call:
 
     def question(self, place: int = 0) -> str | None:
         """The question that was named, if one was."""
-        return question_named(self.words[place]) if place < len(self.words) else None
+        return chosen(self.words[place], QUESTION_NAMES, "a question") if place < len(self.words) else None
 
     def choice(self, place: int, choices: tuple[str, ...], what: str) -> str:
         return chosen(self.word(place, what), choices, what)
@@ -109,10 +102,6 @@ class Call:
         """As everybody may see it."""
         return self.seat.board.workshop
 
-    @property
-    def document(self) -> Document:
-        return document(self.seat.board)
-
     # ── what shall be ──
 
     async def do(self, command: Command) -> tuple[Event, ...]:
@@ -120,14 +109,9 @@ class Call:
         done = await self.seat.do(command)
         if isinstance(done, Refused):
             raise done
-        # The key under which somebody's ballot lies stays between the room and the store.
-        self.events.extend(event for event in done.events if not isinstance(event, BallotCast))
+        # The key under which somebody's secret words lie stays between the room and the store.
+        self.events.extend(event for event in done.events if not isinstance(event, Boxed))
         return done.events
-
-
-def as_data(row: "DataclassInstance") -> dict[str, Any]:
-    """A row of an export, as JSON has it."""
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(row).items()}
 
 
 def whole(typed: str, what: str) -> int:

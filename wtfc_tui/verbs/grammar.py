@@ -14,7 +14,8 @@ from wtfc_tui.verbs.reply import not_understood
 from wtfc_tui.verbs.tokens import Token
 
 OWN_WORDS: Final = ("TEXT", "TITLE", "NAME", "WHY", "VERB", "STAGE")
-_OF_SEVERAL_WORDS: Final = ("group", "why")
+_OF_SEVERAL_WORDS: Final = ("CONSTITUENCY", "WORDS")
+"""What stands for the value of an option that may have several words."""
 _OPTION = re.compile(r"--([a-z][a-z-]*)( [A-Z0-9][^\]\s]*)?")
 
 
@@ -25,9 +26,9 @@ class Grammar:
     usage: str
 
     @cached_property
-    def options(self) -> Mapping[str, bool]:
-        """Name -> whether it has a value."""
-        return {found[1]: bool(found[2]) for found in _OPTION.finditer(self.usage)} | {"json": False}
+    def options(self) -> Mapping[str, str]:
+        """Name -> what stands for its value in the usage line; "" for an option without one."""
+        return {found[1]: (found[2] or "").strip() for found in _OPTION.finditer(self.usage)} | {"json": ""}
 
     @cached_property
     def places(self) -> tuple[str, ...]:
@@ -57,16 +58,23 @@ def parse(grammar: Grammar, given: Sequence[Token]) -> Parsed:
         if not literal and rest[0].raw == "--":
             literal = True
             rest.pop(0)
+        elif _are_all_there(grammar, parsed, rest[0], literal):
+            break
         elif not literal and rest[0].option:
             rest = _option_before(grammar, parsed, rest)
-        elif len(parsed.words) == grammar.heads:
-            break
         else:
             rest = _word(grammar, parsed, rest)
     parsed.own = rest if literal else _options_behind(grammar, parsed, rest)
-    if grammar.heads is None and grammar.most is not None and len(parsed.words) > grammar.most:
-        raise not_understood(f"“{parsed.words[grammar.most].value[:30]}” is one word too many here.")
+    if grammar.heads is None and grammar.most is not None and (more := [*parsed.words[grammar.most :], *parsed.own]):
+        raise not_understood(f"“{more[0].value[:30]}” is one word too many here.")
     return parsed
+
+
+def _are_all_there(grammar: Grammar, parsed: Parsed, token: Token, literal: bool) -> bool:
+    """The words that the verb asks for: what comes now are people's own, or options."""
+    if grammar.heads is None:
+        return not literal and len(parsed.words) == grammar.most
+    return len(parsed.words) == grammar.heads and (literal or not token.option)
 
 
 def _word(grammar: Grammar, parsed: Parsed, rest: list[Token]) -> list[Token]:
@@ -103,8 +111,8 @@ def _options_behind(grammar: Grammar, parsed: Parsed, rest: list[Token]) -> list
         end = next((place for place, token in enumerate(behind[1:], 1) if token.option in grammar.options), len(behind))
         name, at_once = behind[0].option, behind[0].value.partition("=")[2]
         values = [at_once] * bool(at_once) + [token.value for token in behind[1:end]]
-        several = len(values) > 1 and name not in _OF_SEVERAL_WORDS
-        if several or bool(values) != grammar.options[name]:
+        several = len(values) > 1 and grammar.options[name] not in _OF_SEVERAL_WORDS
+        if several or bool(values) != bool(grammar.options[name]):
             raise not_understood(
                 f"“{' '.join(token.raw for token in behind[:end])[:60]}” is not an option with its value: "
                 "put -- before words that have --something inside."

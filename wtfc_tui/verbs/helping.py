@@ -1,7 +1,7 @@
 """What can be said here: all verbs in a line each, or one of them at length."""
 
-from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
 

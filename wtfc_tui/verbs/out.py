@@ -1,57 +1,78 @@
 """Taking the workshop out as a file, and bringing an export into an empty one."""
 
 import json
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
-from wtfc_tui.domain import commands as do
-from wtfc_tui.domain.decide import decide
+from wtfc_tui.carried.fields import Carried, NotCarried
+from wtfc_tui.domain.commands import Command, Right
+from wtfc_tui.domain.document import Document
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rules.asking import Asking
-from wtfc_tui.domain.words import clean
+from wtfc_tui.domain.rights import RUNNING
+from wtfc_tui.domain.words import clean, counted
 from wtfc_tui.intake.json_export import load
 from wtfc_tui.reports import csv_report, json_report, md_report
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
-from wtfc_tui.views.board import counted
 
-FORMS: Final = {"json": json_report.dump, "csv": csv_report.dump, "md": md_report.dump}
+FORMS: Final = ("json", "csv", "md")
 NOT_YET: Final = ("xlsx", "docx", "html")
 
 
-async def export(call: Call) -> Said:
-    form = call.word(0, f"a form: {', '.join(FORMS)}").casefold()
-    if form in NOT_YET:
-        raise not_understood(f"Export as {form} is not in this version: take {', '.join(FORMS)}.")
-    if form not in FORMS:
-        raise not_understood(f"“{form[:20]}” is not a form of export here: take {', '.join(FORMS)}.")
-    text = FORMS[form](call.document)
-    return Said(text.rstrip("\n"), json.loads(text) if form == "json" else {"format": form}, text.encode())
+class BringIn(Right, may=RUNNING):
+    """An import into an empty workshop."""
 
 
-async def import_(call: Call) -> Said:
-    if not call.standard_input.strip():
-        raise not_understood("Nothing came in: send an export along, such as import < workshop.json.")
-    command = do.ImportWorkshop(load(call.standard_input))
-    data = {"statements": len(command.document.statements), "themes": len(command.document.themes)}
-    data |= {"rounds": len(command.document.rounds), "ideas": len(command.document.ideas)}
-    title = clean(command.document.workshop.title).text
-    renamed = "" if title == call.workshop.title else f"called “{title}”."
-    whole = ", ".join(counted(number, name[:-1]) for name, number in data.items())
-    if "dry-run" in call.options:
-        outcome = decide(call.workshop, command, Asking(call.seat.person, call.seat.now()))
-        if isinstance(outcome, Refused):
-            raise outcome
-        called = renamed and f" {call.workshop.slug} would be {renamed}"
-        return Said(f"Would bring in {whole}.{called} Nothing has been changed.", data | {"dry_run": True})
-    await call.do(command)
-    called = renamed and f" {call.workshop.slug} is now {renamed}"
-    return Said(f"Brought in {whole}.{called}", data | {"dry_run": False})
+class _Out:
+    def __init__(self, carries: Sequence[Carried[Any] | NotCarried], bring_in: Callable[[Document], Command]) -> None:
+        self._carries, self._bring_in = carries, bring_in
+
+    async def export(self, call: Call) -> Said:
+        form = call.word(0, f"a form: {', '.join(FORMS)}").casefold()
+        if form in NOT_YET:
+            raise not_understood(f"Export as {form} is not in this version: take {', '.join(FORMS)}.")
+        if form not in FORMS:
+            raise not_understood(f"“{form[:20]}” is not a form of export here: take {', '.join(FORMS)}.")
+        return call.board.once(("export", form), lambda: self._exported(call, form))
+
+    def _exported(self, call: Call, form: str) -> Said:
+        if form == "json":
+            text = json_report.dump(call.board, self._carries, call.seat.steps)
+            return Said(text.rstrip("\n"), json.loads(text), text.encode())
+        text = (csv_report if form == "csv" else md_report).dump(call.board, self._carries)
+        return Said(text.rstrip("\n"), {"format": form}, text.encode())
+
+    async def import_(self, call: Call) -> Said:
+        if not call.standard_input.strip():
+            raise not_understood("Nothing came in: send an export along, such as import < workshop.json.")
+        document = load(call.standard_input, self._carries, call.seat.steps)
+        numbers = {one.kind: len(document[one.kind]) for one in self._carries if isinstance(one, Carried)}
+        data: dict[str, Any] = {kind.name: number for kind, number in numbers.items()}
+        title = clean(document.about.title).text
+        renamed = "" if title == call.workshop.title else f"called “{title}”."
+        whole = ", ".join(counted(number, kind.noun, kind.nouns) for kind, number in numbers.items())
+        if "dry-run" in call.options:
+            outcome = call.seat.tried(self._bring_in(document))
+            if isinstance(outcome, Refused):
+                raise outcome
+            called = renamed and f" {call.workshop.slug} would be {renamed}"
+            return Said(f"Would bring in {whole}.{called} Nothing has been changed.", data | {"dry_run": True})
+        await call.do(self._bring_in(document))
+        called = renamed and f" {call.workshop.slug} is now {renamed}"
+        return Said(f"Brought in {whole}.{called}", data | {"dry_run": False})
 
 
-VERBS = (
-    Verb("import", "[--dry-run] < FILE", "bring a JSON export into this workshop while it is empty",
-         "--dry-run: only says what would come in.", import_, do.ImportWorkshop),
-    Verb("export", "json|csv|md > FILE", "the whole workshop as a file",
-         "Unsorted, withdrawn and unplaced things are in all of them; tallies of an open vote in none. "
-         "Only json can be imported. In csv, what a spreadsheet would run gets an apostrophe before it.", export),
-)  # fmt: skip
+def verbs(carries: Sequence[Carried[Any] | NotCarried], bring_in: Callable[[Document], Command]) -> tuple[Verb, ...]:
+    """`bring_in`: the command that an import comes to."""
+    out = _Out(carries, bring_in)
+    return (
+        Verb(
+            "import", "[--dry-run] < FILE", "bring a JSON export into this workshop while it is empty",
+            "--dry-run: only says what would come in.", out.import_, BringIn,
+        ),
+        Verb(
+            "export", "json|csv|md > FILE", "the whole workshop as a file",
+            "Unsorted, withdrawn and unplaced things are in all of them; tallies of an open vote in none. "
+            "Only json can be imported. In csv, what a spreadsheet would run gets an apostrophe before it.", out.export,
+        ),
+    )  # fmt: skip

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
-from wtfc_tui.domain.people import Person, Role
-from wtfc_tui.domain.workshop import DAY_OF, QUESTION_NAMES, STAGE_NAMES, Workshop
-from wtfc_tui.views.board import counted
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.domain.settings import QUESTION_NAMES
+from wtfc_tui.domain.steps import Step, Steps
+from wtfc_tui.domain.workshop import Workshop
 
 
 @dataclass(frozen=True)
@@ -15,10 +17,14 @@ class Here:
     """Somebody who is in the room, and what they are looking at."""
 
     person: Person
-    stage: str = ""
+    step: str = ""
+    """The key of the step that they are at."""
+    tool: str = ""
+    """The tool that it uses."""
     question: str = ""
+    """The pile that they are at, where it has piles."""
     holding: str = ""
-    """The statement that was dealt to them."""
+    """The id of what lies before them alone."""
     face: str = "screen"
     writes_for: str = ""
     """The person code whose words are being typed."""
@@ -56,23 +62,21 @@ def present(here: Sequence[Here]) -> list[Person]:
     return sorted(people.values(), key=lambda person: (person.role, person.name.casefold()))
 
 
-def heading(workshop: Workshop, stage: str) -> str:
-    return f"{workshop.title} · Day {DAY_OF[stage]} · {STAGE_NAMES[stage]}"
+def heading(workshop: Workshop, step: Step) -> str:
+    """`Carers 2026 · Day 1 · 4 Vote`."""
+    day = f"Day {step.day} · " if step.day else ""
+    return f"{workshop.title} · {day}{step.heading}"
 
 
-def who_lines(workshop: Workshop, here: Sequence[Here]) -> list[str]:
+def who_lines(workshop: Workshop, steps: Steps, here: Sequence[Here]) -> list[str]:
     """One line a person: name, role, lead, where they are."""
     places = {one.person.id: one for one in here}
     lines = []
     for person in present(here):
         place = places[person.id]
-        where = STAGE_NAMES.get(place.stage, "").lstrip("0123456789 ")
+        where = steps[place.step].title if place.step else ""
         if place.question:
             where += f" ({QUESTION_NAMES[place.question]})"
         lead = ", has the lead" if person.id == workshop.lead else ""
         lines.append(f"{person.name}, {person.role}{lead}{': ' + where if where else ''}")
     return lines
-
-
-def sum_line(workshop: Workshop, statements: int, people: int) -> str:
-    return f"{counted(statements, 'statement')} · {counted(people, 'person', 'people')}"

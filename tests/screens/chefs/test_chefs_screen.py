@@ -3,10 +3,14 @@
 import pytest
 
 from screens.chefs.columns import shelf
-from wtfc_tui.domain.commands import AddIdea, AddStatement, CreateTheme, MergeThemes, Spotlight, TakeLead
-from wtfc_tui.domain.people import HOST, Person, Role
-from wtfc_tui.domain.workshop import Idea
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages.chefs.records import AddIdea, Idea
+from wtfc_tui.stages.chefs.rules import IDEAS
+from wtfc_tui.stages.day.records import Spotlight, TakeLead
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes
 
 FACILITATOR, SCRIBE, PARTICIPANT = Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT
 BOB = Person("Bob", PARTICIPANT)
@@ -19,7 +23,7 @@ async def test_enter_adds_the_idea_under_the_current_chef(room: Room, sit) -> No
     await ana.type("A neighbour looks in")
     await ana.press("enter")
     await ana.sees("I1 A neighbour looks in")
-    assert (room.workshop.ideas["I1"].theme, room.workshop.ideas["I1"].lens) == ("T1", "jamie")
+    assert (room.workshop[IDEAS]["I1"].theme, room.workshop[IDEAS]["I1"].lens) == ("T1", "jamie")
     assert ana.screen.words.text == ""
 
 
@@ -75,7 +79,7 @@ async def test_ones_own_way_through_the_themes_moves_nobody(role: Role, room: Ro
     fran, ana = await sit("Fran", FACILITATOR, "chefs"), await sit("Ana", role, "chefs")
     await ana.press("pageup")
     await ana.sees("T3 “I cannot get out on my own”")
-    assert room.workshop.spot_theme is None
+    assert room.workshop.spots.get("T") is None
     assert "T1 “I never know" in fran.text
 
 
@@ -84,7 +88,7 @@ async def test_a_facilitator_without_the_lead_moves_nobody(room: Room, sit, did)
     await did(Person("Femi", FACILITATOR), TakeLead())
     await fran.press("pagedown")
     await fran.sees("T2 “I am passed")
-    assert room.workshop.spot_theme is None
+    assert room.workshop.spots.get("T") is None
 
 
 async def test_ones_own_last_idea_comes_back_to_be_reworded(room: Room, sit, did) -> None:
@@ -106,7 +110,7 @@ async def test_ones_own_idea_can_be_withdrawn(room: Room, sit, did) -> None:
     await did(Person("Ana", PARTICIPANT), AddIdea("T1", "delia", "Text the rota"))
     await ana.press("up", "ctrl+d")
     await ana.sees("I1 withdrawn · Ctrl+U brings it back")
-    assert room.workshop.ideas["I1"].withdrawn
+    assert room.workshop[IDEAS]["I1"].withdrawn
     await ana.press("up")
     assert ana.screen.mode == "chefs"
 

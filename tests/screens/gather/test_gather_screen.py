@@ -3,9 +3,10 @@
 import pytest
 from textual.screen import Screen
 
-from wtfc_tui.domain.commands import AddStatement, WithdrawStatement
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import STATEMENT_LIMIT
+from wtfc_tui.stages.gather.records import AddStatement, WithdrawStatement
 
 SID = Person("Sid", Role.SCRIBE)
 

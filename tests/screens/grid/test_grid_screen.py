@@ -6,9 +6,13 @@ from hypothesis import strategies as st
 
 from screens.grid.board import LEVELS, labels, scale_for
 from screens.grid.typed import place_typed
-from wtfc_tui.domain.commands import AddIdea, NudgeIdea, PlaceIdea, Shout, Spotlight, WithdrawIdea
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages.chefs.records import AddIdea, WithdrawIdea
+from wtfc_tui.stages.chefs.rules import IDEAS
+from wtfc_tui.stages.day.records import Spotlight
+from wtfc_tui.stages.grid.records import NudgeIdea, PlaceIdea, Shout
 
 FACILITATOR, SCRIBE, PARTICIPANT = Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT
 BOB = Person("Bob", PARTICIPANT)
@@ -20,7 +24,7 @@ async def three_ideas(did) -> None:
 
 
 def place(room: Room, idea: str) -> tuple[int, int] | None:
-    at = room.workshop.ideas[idea].place
+    at = room.workshop[IDEAS][idea].place
     return (at.effort, at.difference) if at else None
 
 
@@ -106,7 +110,7 @@ async def test_whoever_is_moving_an_idea_keeps_it_in_hand(room: Room, sit) -> No
 async def test_moving_an_idea_turns_the_room_to_it(room: Room, sit) -> None:
     fran = await sit("Fran", FACILITATOR, "grid")
     await fran.press("up")
-    await fran.until(lambda: room.workshop.spot_idea == "I1")
+    await fran.until(lambda: room.workshop.spots.get("I") == "I1")
 
 
 async def test_an_idea_withdrawn_under_ones_hands_gives_way_to_the_next(sit, did) -> None:

@@ -4,10 +4,12 @@ import pytest
 
 from screens.parts.asking import AskingScreen
 from screens.stages import SCREENS
-from wtfc_tui.domain.commands import AddIdea
-from wtfc_tui.domain.people import HOST, Role
+from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.chefs.records import AddIdea
 
-ASKING = [name for name, screen in SCREENS.items() if issubclass(screen, AskingScreen)]
+ASKING = [step.key for step in PROCESS.steps if issubclass(SCREENS[step.tool], AskingScreen)]
 
 
 @pytest.fixture(params=ASKING)

@@ -4,9 +4,10 @@ import pytest
 
 from screens.parts.own_words import OwnWordsScreen
 from screens.stages import SCREENS
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages import PROCESS
 
-WITH_OWN_WORDS = [name for name, screen in SCREENS.items() if issubclass(screen, OwnWordsScreen)]
+WITH_OWN_WORDS = [step.key for step in PROCESS.steps if issubclass(SCREENS[step.tool], OwnWordsScreen)]
 
 
 @pytest.fixture(params=WITH_OWN_WORDS)

@@ -3,7 +3,7 @@
 import pytest
 
 from screens.menu import MenuScreen
-from wtfc_tui.domain.people import Role
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live import door_rules
 
 

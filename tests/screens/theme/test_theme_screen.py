@@ -2,8 +2,12 @@
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CreateTheme, PutStatements
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.theme.records import CreateTheme, PutStatements
+from wtfc_tui.stages.theme.rules import THEMES
 
 SID = Person("Sid", Role.SCRIBE)
 
@@ -29,8 +33,8 @@ async def test_what_somebody_else_puts_out_of_ones_hand_is_followed_by_the_next(
     await did(SID, PutStatements(("S4",), "T2"))
     await sam.until(lambda: sam.app.seat.here.holding == "S5")
     await sam.press("enter")
-    await sam.until(lambda: room.workshop.statements["S5"].theme == "T1")
-    assert room.workshop.statements["S4"].theme == "T2"
+    await sam.until(lambda: room.workshop[STATEMENTS]["S5"].theme == "T1")
+    assert room.workshop[STATEMENTS]["S4"].theme == "T2"
 
 
 async def test_the_chosen_theme_stays_chosen_when_themes_arrive(sit, did, pile) -> None:
@@ -61,8 +65,8 @@ async def test_leaving_a_question_changes_nothing_and_gives_the_keys_back(room, 
         await sam.type("1 u s")
         await sam.press("escape")
         await sam.until(lambda: sam.screen.mode == "theme" and sam.screen.themes.has_focus)
-    assert room.workshop.statements["S4"].theme is None
-    assert len(room.workshop.themes) == 3
+    assert room.workshop[STATEMENTS]["S4"].theme is None
+    assert len(room.workshop[THEMES]) == 3
 
 
 async def test_a_refused_title_stays_to_be_mended(sit, pile) -> None:
@@ -96,10 +100,10 @@ async def test_several_are_marked_and_moved_at_once_and_come_back_at_once(room, 
     await sam.type("t2")
     await sam.press("enter")
     await sam.sees("2 statements put into T2")
-    assert [room.workshop.statements[one].theme for one in ("S1", "S4", "S5")] == ["T2", "T2", "T1"]
+    assert [room.workshop[STATEMENTS][one].theme for one in ("S1", "S4", "S5")] == ["T2", "T2", "T1"]
     await sam.press("u")
-    await sam.until(lambda: room.workshop.statements["S4"].theme == "T1")
-    assert room.workshop.statements["S1"].theme == "T1"
+    await sam.until(lambda: room.workshop[STATEMENTS]["S4"].theme == "T1")
+    assert room.workshop[STATEMENTS]["S1"].theme == "T1"
 
 
 async def test_a_statement_taken_out_is_dealt_again(room, sit) -> None:
@@ -108,7 +112,7 @@ async def test_a_statement_taken_out_is_dealt_again(room, sit) -> None:
     await sam.until(lambda: sam.screen.mode == "theme.inside")
     await sam.press("o")
     await sam.sees("S1 taken out")
-    await sam.until(lambda: room.workshop.statements["S1"].theme is None)
+    await sam.until(lambda: room.workshop[STATEMENTS]["S1"].theme is None)
     await sam.press("left")
     await sam.until(lambda: sam.app.seat.here.holding == "S1")
 
@@ -127,7 +131,7 @@ async def test_a_participant_who_presses_what_sorts_is_told_whose_it_is(room, si
     await ana.type("Mine")
     await ana.press("enter")
     await ana.sees("As a participant you cannot do that here")
-    assert len(room.workshop.themes) == 3
+    assert len(room.workshop[THEMES]) == 3
 
 
 async def test_where_no_theme_has_the_words_looked_for_it_says_so(sit, did) -> None:

@@ -3,9 +3,14 @@
 import pytest
 
 from screens.vote.opening import opening
-from wtfc_tui.domain.commands import AddIdea, CastBallot, CloseRound, EnterRoomDots, OpenRound
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages.chefs.records import AddIdea
+from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.rules import open_round
+from wtfc_tui.stages.vote.view import own_ballot, own_room_entry
 
 FACILITATOR, SCRIBE, PARTICIPANT, WALL = Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT, Role.WALL
 BOB = Person("Bob", PARTICIPANT)
@@ -17,47 +22,55 @@ async def open_vote(did):
     await did(HOST, OpenRound("themes", dots=5, cap=3))
 
 
+def ballot_of(sitting) -> dict[str, int]:
+    return dict(own_ballot(sitting.app.seat.board, sitting.app.seat.own))
+
+
+def room_dots_of(sitting) -> dict[str, int]:
+    return dict(own_room_entry(sitting.app.seat.board, sitting.app.seat.own).dots)
+
+
 def row_of(sitting, item: str) -> str:
     return next(row for row in sitting.lines if f" {item} " in row)
 
 
 async def test_a_dot_is_saved_in_the_moment_it_is_given(room: Room, sit, open_vote) -> None:
-    ana = await sit("Ana", PARTICIPANT, "vote")
+    ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.press("right", "right", "down", "right")
-    await ana.until(lambda: ana.app.seat.own.ballot == {"T1": 2, "T2": 1})
+    await ana.until(lambda: ballot_of(ana) == {"T1": 2, "T2": 1})
     assert "●●·" in row_of(ana, "T1")
     assert "●··" in row_of(ana, "T2")
     assert "You have 2 of 5 dots left, 3 at most on one" in ana.text
 
 
 async def test_a_dot_can_be_taken_back_and_a_digit_gives_that_many(room: Room, sit, open_vote) -> None:
-    ana = await sit("Ana", PARTICIPANT, "vote")
+    ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.press("3", "left", "down", "2", "0", "minus")
-    await ana.until(lambda: ana.app.seat.own.ballot == {"T1": 2})
+    await ana.until(lambda: ballot_of(ana) == {"T1": 2})
 
 
 async def test_a_dot_over_the_allowance_is_refused_in_a_sentence_and_the_ballot_stands(sit, open_vote) -> None:
-    ana = await sit("Ana", PARTICIPANT, "vote")
+    ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.press("3", "down", "3")
     await ana.sees("Each person has 5 dots and this gives 6: take 1 back elsewhere first.")
-    assert ana.app.seat.own.ballot == {"T1": 3}
+    assert ballot_of(ana) == {"T1": 3}
     await ana.press("up", "right")
     await ana.sees("T1 may have 3 dots at most here")
 
 
 async def test_undo_takes_back_the_ballots_last_change_and_nothing_else(room: Room, sit, open_vote) -> None:
-    fran = await sit("Fran", FACILITATOR, "vote")
+    fran = await sit("Fran", FACILITATOR, "vote themes")
     await fran.press("right", "right", "ctrl+u")
-    await fran.until(lambda: fran.app.seat.own.ballot == {"T1": 1})
+    await fran.until(lambda: ballot_of(fran) == {"T1": 1})
     await fran.press("ctrl+u", "ctrl+u")
     await fran.sees("Nothing of your ballot to take back")
-    assert fran.app.seat.own.ballot == {}
-    assert not room.workshop.themes["T1"].retired
+    assert ballot_of(fran) == {}
+    assert not room.workshop[THEMES]["T1"].retired
 
 
 async def test_while_a_vote_is_open_nobodys_screen_shows_a_tally(room: Room, sit, did, open_vote) -> None:
     sittings = [
-        await sit(name, role, "vote")
+        await sit(name, role, "vote themes")
         for name, role in (("Fran", FACILITATOR), ("Sam", SCRIBE), ("Ana", PARTICIPANT), ("Wall", WALL))
     ]
     await did(Person("Zoe", SCRIBE), EnterRoomDots({}, 16))
@@ -75,7 +88,7 @@ async def test_while_a_vote_is_open_nobodys_screen_shows_a_tally(room: Room, sit
 
 
 async def test_the_room_is_entered_with_digits_and_checked_when_it_is_saved(room: Room, sit, open_vote) -> None:
-    sam = await sit("Sam", SCRIBE, "vote")
+    sam = await sit("Sam", SCRIBE, "vote themes")
     await sam.press("r")
     await sam.sees("How many people in the room voted?")
     await sam.type("4")
@@ -84,24 +97,24 @@ async def test_the_room_is_entered_with_digits_and_checked_when_it_is_saved(room
     assert "The room: 4 people, 21 of 20 dots, 12 at most on one" in sam.text
     await sam.press("left", "enter")
     await sam.sees("Dots of 4 people in the room saved")
-    assert sam.app.seat.own.room_entry.dots == {"T1": 12, "T2": 8}
-    assert not sam.app.seat.own.ballot
+    assert room_dots_of(sam) == {"T1": 12, "T2": 8}
+    assert not ballot_of(sam)
 
 
 async def test_leaving_the_rooms_dots_leaves_them_as_they_were(room: Room, sit, open_vote, did) -> None:
-    sam = await sit("Sam", SCRIBE, "vote")
+    sam = await sit("Sam", SCRIBE, "vote themes")
     await did(Person("Sam", SCRIBE), EnterRoomDots({"T1": 2}, 3))
     await sam.press("r", "enter", "7", "escape")
     await sam.sees("You have 5 of 5 dots left")
-    assert sam.app.seat.own.room_entry.dots == {"T1": 2}
+    assert room_dots_of(sam) == {"T1": 2}
 
 
 async def test_a_half_entered_room_is_there_again_after_the_line_dropped(room: Room, sit, open_vote) -> None:
-    sam = await sit("Sam", SCRIBE, "vote")
+    sam = await sit("Sam", SCRIBE, "vote themes")
     await sam.press("r", "9", "enter", "1", "1")
     await sam.sees("11 ●")
     await sam.app.drafts.keep_now()
-    again = await sit("Sam", SCRIBE, "vote")
+    again = await sit("Sam", SCRIBE, "vote themes")
     await again.press("r")
     await again.sees("Enter keeps 9:")
     await again.press("enter")
@@ -109,7 +122,7 @@ async def test_a_half_entered_room_is_there_again_after_the_line_dropped(room: R
 
 
 async def test_a_vote_closed_under_the_scribes_hands_is_said(sit, did, open_vote) -> None:
-    sam = await sit("Sam", SCRIBE, "vote")
+    sam = await sit("Sam", SCRIBE, "vote themes")
     await sam.press("r", "2", "enter", "4")
     await did(HOST, CloseRound())
     await sam.sees("R1 was closed before the room's dots were saved")
@@ -117,19 +130,19 @@ async def test_a_vote_closed_under_the_scribes_hands_is_said(sit, did, open_vote
 
 
 async def test_closing_takes_c_twice_with_nothing_in_between(room: Room, sit, open_vote) -> None:
-    fran = await sit("Fran", FACILITATOR, "vote")
+    fran = await sit("Fran", FACILITATOR, "vote themes")
     await fran.press("c")
     await fran.sees("Press c again to close the vote and show everybody the result.")
     for other in ("down", "right"):
         await fran.press(other, "c")
-        assert room.workshop.open_round, other
+        assert open_round(room.workshop), other
     await fran.press("c")
-    await fran.until(lambda: not room.workshop.open_round)
+    await fran.until(lambda: not open_round(room.workshop))
     await fran.sees("The result of R1 on themes")
 
 
 async def test_the_result_shows_ballots_and_room_apart_and_summed_most_first(sit, did, open_vote) -> None:
-    ana = await sit("Ana", PARTICIPANT, "vote")
+    ana = await sit("Ana", PARTICIPANT, "vote themes")
     await did(BOB, CastBallot({"T1": 1, "T2": 2}))
     await did(Person("Sam", SCRIBE), EnterRoomDots({"T1": 8}, 3))
     await did(HOST, CloseRound())
@@ -143,7 +156,7 @@ async def test_the_result_shows_ballots_and_room_apart_and_summed_most_first(sit
 
 
 async def test_a_vote_opened_elsewhere_appears_by_itself(sit, did) -> None:
-    ana = await sit("Ana", PARTICIPANT, "vote")
+    ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.sees("No vote has been opened yet.")
     await did(HOST, OpenRound("themes"))
     await ana.sees("You have 5 of 5 dots left")
@@ -151,7 +164,7 @@ async def test_a_vote_opened_elsewhere_appears_by_itself(sit, did) -> None:
 
 async def test_a_facilitator_opens_a_vote_on_ideas_with_other_dots(room: Room, sit, did) -> None:
     await did(HOST, AddIdea("T1", "delia", "Text the rota the evening before"))
-    fran = await sit("Fran", FACILITATOR, "vote")
+    fran = await sit("Fran", FACILITATOR, "vote themes")
     await fran.press("o")
     await fran.type("x")
     await fran.press("enter")
@@ -166,7 +179,7 @@ async def test_a_facilitator_opens_a_vote_on_ideas_with_other_dots(room: Room, s
 async def test_the_whole_text_of_a_long_idea_can_be_read_before_voting(sit, did) -> None:
     words = " ".join(f"word{number}" for number in range(36))
     await did(HOST, AddIdea("T1", "delia", words), OpenRound("ideas"))
-    ana = await sit("Ana", PARTICIPANT, "vote", (60, 20))
+    ana = await sit("Ana", PARTICIPANT, "vote themes", (60, 20))
     await ana.sees("word35")
     assert all(f"word{number}" in ana.text for number in range(36))
 
@@ -174,7 +187,7 @@ async def test_the_whole_text_of_a_long_idea_can_be_read_before_voting(sit, did)
 async def test_the_vote_before_can_be_looked_at_again(sit, did, open_vote) -> None:
     await did(BOB, CastBallot({"T3": 2}))
     await did(HOST, CloseRound(), OpenRound("themes"))
-    ana = await sit("Ana", PARTICIPANT, "vote")
+    ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.press("b")
     await ana.sees("The result of R1")
     await ana.press("right")
@@ -193,7 +206,7 @@ async def test_the_vote_before_can_be_looked_at_again(sit, did, open_vote) -> No
     ],
 )
 async def test_the_last_line_offers_what_the_role_may_do(role, offered, left_out, sit, open_vote) -> None:
-    somebody = await sit("Somebody", role, "vote")
+    somebody = await sit("Somebody", role, "vote themes")
     assert all(words in somebody.last_line for words in offered)
     assert not any(words in somebody.last_line for words in left_out)
 

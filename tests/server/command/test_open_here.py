@@ -16,9 +16,10 @@ from server.door.admission import Admission
 from server.door.team_keys import TeamKeys, as_line
 from server.faces.visit import Visitor
 from server.host.unix_socket import ask_server
-from wtfc_tui.domain.commands import CreateWorkshop
-from wtfc_tui.domain.people import HOST, Role
+from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live import door_rules
+from wtfc_tui.stages.setup.records import CreateWorkshop
 
 WTFC = [sys.executable, "-c", "import sys; from server.command.main import main; sys.exit(main())"]
 
@@ -147,7 +148,7 @@ async def test_a_ticket_for_nothing_or_nobody_is_refused(door, asked, status):
 
 
 async def test_a_ticket_is_for_its_workshop_and_for_a_minute(door):
-    await door.hub.create(CreateWorkshop("other", "Other"))
+    await door.hub.create("other", CreateWorkshop("other", "Other"))
     now = [0.0]
     admission = Admission(door.hub, door.limits, TeamKeys(door.folder), lambda: now[0])
     assert not admission.knows_keys

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from server.door.team_keys import TeamKeys, as_line
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live import door_rules
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -4,6 +4,7 @@ import asyncssh
 import pytest
 
 from server.door.team_keys import TeamKeys, as_line
+from wtfc_tui.stages.setup.records import CreateWorkshop
 
 DENIED = (asyncssh.PermissionDenied, asyncssh.DisconnectError, asyncssh.ConnectionLost)
 
@@ -84,9 +85,7 @@ async def test_a_workshop_that_is_not_there_gets_the_answer_of_a_wrong_code(door
 
 
 async def test_a_code_of_one_workshop_opens_no_other(door):
-    from wtfc_tui.domain.commands import CreateWorkshop
-
-    await door.hub.create(CreateWorkshop("other", "Other"))
+    await door.hub.create("other", CreateWorkshop("other", "Other"))
     with pytest.raises(DENIED):
         await door.client("other+Ana", door.codes["facilitator"])
 
@@ -159,7 +158,7 @@ async def test_a_facilitators_public_key_that_was_only_shown_gives_no_role_to_th
     }
     connection = await door.enter(asyncssh.connect(**options))
     assert await you(connection) == "Mallory, participant"
-    assert (await connection.run("stage vote")).exit_status == 3
+    assert (await connection.run("stage vote themes")).exit_status == 3
 
 
 async def test_a_code_that_was_right_for_another_user_name_counts_for_nothing(door):

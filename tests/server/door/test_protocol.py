@@ -8,6 +8,7 @@ from asyncssh.constants import MSG_CHANNEL_OPEN, MSG_IGNORE
 from asyncssh.packet import String, UInt32
 
 from server.door.inflate import LARGEST, CappedInflate
+from wtfc_tui.stages.gather.rules import STATEMENTS
 
 GONE = (asyncssh.DisconnectError, asyncssh.ConnectionLost, asyncssh.ChannelOpenError, ConnectionError, OSError)
 
@@ -139,7 +140,7 @@ async def test_new_keys_in_the_middle_of_a_screen_lose_no_letter(door, well):
     for number in range(20):
         process.stdin.write(f"Number {number}\r".encode())
         await reader.shows(f"S{number + 1} saved")
-    assert [one.text for one in door.room.workshop.statements.values()] == [f"Number {number}" for number in range(20)]
+    assert [one.text for one in door.room.workshop[STATEMENTS].values()] == [f"Number {number}" for number in range(20)]
     process.close()
 
 
@@ -187,7 +188,7 @@ async def test_one_flipped_bit_ends_the_connection_and_never_changes_a_word(door
             except (*GONE, asyncssh.Error):
                 pass
     room = await door.hub.room("carers-2026")
-    assert {one.text for one in room.workshop.statements.values()} <= {said}
+    assert {one.text for one in room.workshop[STATEMENTS].values()} <= {said}
 
 
 def flipping(port: int, offset: int):
@@ -229,7 +230,7 @@ async def test_a_line_that_breaks_in_the_middle_of_saving_frees_the_seat_and_kee
     await connection.wait_closed()
     await until_nobody_is_here(door)
     room = await door.hub.room("carers-2026")
-    assert {one.text for one in room.workshop.statements.values()} <= {"Half a sentence"}
+    assert {one.text for one in room.workshop[STATEMENTS].values()} <= {"Half a sentence"}
 
 
 async def test_a_line_that_breaks_while_the_screen_is_being_made_is_no_failure(door, well, caplog):

@@ -4,8 +4,8 @@ import asyncssh
 import pytest
 
 from server.door.team_keys import NAME, TeamKeys, read_key
-from wtfc_tui.domain.people import Role
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ import asyncio
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
 
 ANA = Person("Ana", Role.SCRIBE)
 
@@ -40,7 +42,7 @@ async def test_the_end_of_the_input_ends_the_session(door):
 async def test_without_a_terminal_nothing_typed_is_echoed(door):
     heard = await door.ssh(options=("-T",), given=b"/add working Zebra crossing\nquit\n")
     assert heard.out.count("Zebra crossing") <= 1
-    assert any(one.text == "Zebra crossing" for one in door.room.workshop.statements.values())
+    assert any(one.text == "Zebra crossing" for one in door.room.workshop[STATEMENTS].values())
 
 
 async def test_with_a_terminal_typing_is_echoed_and_lines_end_with_a_carriage_return(door):
@@ -81,7 +83,7 @@ async def test_windows_1252_and_a_split_pound_sign_arrive(door):
     process.stdin.write(b"/add working It costs \xa35\n/add working It costs \xc2")
     process.stdin.write(b"\xa36\nquit\n")
     await asyncio.wait_for(process.wait(), 20)
-    assert sorted(one.text for one in door.room.workshop.statements.values()) == ["It costs £5", "It costs £6"]
+    assert sorted(one.text for one in door.room.workshop[STATEMENTS].values()) == ["It costs £5", "It costs £6"]
 
 
 async def test_whoever_chose_lines_the_last_time_gets_lines_although_there_is_a_terminal(door):

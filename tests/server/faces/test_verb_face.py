@@ -33,14 +33,21 @@ async def test_what_one_verb_saved_the_next_one_tells(door):
 @pytest.mark.parametrize(("role", "status"), [("facilitator", 0), ("scribe", 3), ("participant", 3), ("wall", 3)])
 async def test_the_code_decides_what_a_verb_may_do(door, role, status):
     connection = await door.client(code=door.codes[role])
-    answer = await connection.run("stage vote")
+    answer = await connection.run("stage vote themes")
     assert answer.exit_status == status
     assert ("for facilitators" in answer.stderr) == (status == 3)
 
 
+async def test_a_word_that_two_steps_begin_with_is_asked_back_with_both(door):
+    connection = await door.client(code=door.codes["facilitator"])
+    answer = await connection.run("stage vote")
+    assert (answer.exit_status, answer.stdout) == (2, "")
+    assert answer.stderr == "“vote” could be vote themes or vote ideas: type more of it.\n"
+
+
 async def test_a_name_in_the_user_name_does_not_make_a_role(door):
     connection = await door.client("carers-2026+facilitator:fran", door.codes["participant"])
-    assert (await connection.run("stage vote")).exit_status == 3
+    assert (await connection.run("stage vote themes")).exit_status == 3
 
 
 async def test_a_participant_without_a_name_is_asked_for_one_because_voices_are_counted(door):

@@ -7,8 +7,11 @@ import pytest
 from server.host.backup_watch import EVERY_SECONDS, BackupWatch
 from server.host.requests import perform
 from server.host.upkeep import RESTORING
-from wtfc_tui.domain.commands import AddStatement, SetStage
-from wtfc_tui.domain.people import HOST, Person, Role
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.store.failures import NotSaved
 
 SLUG = "carers-2026"
@@ -24,7 +27,7 @@ async def said(door, text: str) -> None:
 
 
 async def texts(door) -> list[str]:
-    return [one.text for one in (await door.hub.room(SLUG)).workshop.statements.values()]
+    return [one.text for one in (await door.hub.room(SLUG)).workshop[STATEMENTS].values()]
 
 
 async def test_restoring_brings_back_what_was_and_keeps_what_is(door):
@@ -92,7 +95,7 @@ async def test_a_change_of_stage_is_backed_up_at_once_and_a_statement_after_a_wh
     assert await watched.count_after(0) == 0
     await said(door, "One")
     assert await watched.count_after(5) == 0
-    await room.do(HOST, SetStage("theme"))
+    await room.do(HOST, SetStep("theme"))
     assert await watched.count_after(5) == 1
     await said(door, "Two")
     assert await watched.count_after(5) == 1

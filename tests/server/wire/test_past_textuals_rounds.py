@@ -21,11 +21,17 @@ from server.wire.cells import Row
 from server.wire.output import Output
 from server.wire.screen import Screen
 from wtfc_tui.assemble import open_hub
-from wtfc_tui.domain.commands import AddStatement, Command, CreateTheme, CreateWorkshop, SetStage
-from wtfc_tui.domain.people import HOST, Role, person_named
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.people import HOST, person_named
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.workshop import STAGES
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.day.records import SetStep
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme
 
 Sit = Callable[..., Awaitable[Any]]
 
@@ -37,9 +43,9 @@ async def did(room: Room, *commands: Command) -> None:
 
 async def filled(folder: Path) -> tuple[Any, Room]:
     hub = await open_hub(folder)
-    room = await hub.create(CreateWorkshop("carers-2026", "Carers 2026"))
+    room = await hub.create("carers-2026", CreateWorkshop("carers-2026", "Carers 2026"))
     await did(room, *(AddStatement("notworking", f"The bus is {number} minutes late") for number in range(1, 31)))
-    await did(room, CreateTheme("notworking", "I cannot rely on the bus", ("S1", "S2")), SetStage("gather"))
+    await did(room, CreateTheme("notworking", "I cannot rely on the bus", ("S1", "S2")), SetStep("gather"))
     return hub, room
 
 
@@ -141,7 +147,7 @@ async def test_what_is_typed_before_the_first_screen_is_there_is_typed_into_it(f
     ana = come(far_end, room, "Ana")
     ana.run.feed(b"Quick hands\r")
     await ana.shows("S31 saved")
-    assert room.workshop.statements["S31"].text == "Quick hands"
+    assert room.workshop[STATEMENTS]["S31"].text == "Quick hands"
     await ana.end()
 
 
@@ -220,7 +226,7 @@ NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)  # Each try that fa
 SIZES = ((80, 24), (120, 40), (60, 20), (38, 16))
 STEPS = st.one_of(
     st.sampled_from(sorted(KEYS)),
-    st.sampled_from(["said", *STAGES, *LOOKS]),
+    st.sampled_from(["said", *(step.key for step in PROCESS.steps), *LOOKS]),
     st.sampled_from(SIZES),
 )
 
@@ -266,7 +272,7 @@ async def _do(end: Any, room: Room, step: Any, number: int) -> None:
         end.run.app.call_later(end.run.app.dress.wear, step)
         await until(lambda: end.run.app.look == step)
     else:
-        await did(room, SetStage(step))
+        await did(room, SetStep(step))
 
 
 async def handled(app: WorkshopApp) -> None:

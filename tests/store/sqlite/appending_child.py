@@ -8,15 +8,16 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from wtfc_tui.domain.commands import AddStatement, CreateTheme
-from wtfc_tui.domain.decide import Decision, decide
+from wtfc_tui.assemble import SHAPE
+from wtfc_tui.domain.deciding import Asking, Decision
 from wtfc_tui.domain.events import Recorded
-from wtfc_tui.domain.evolve import fold
-from wtfc_tui.domain.people import Person, Role
-from wtfc_tui.domain.rules.asking import Asking
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.store.sqlite.engine import SqliteStore
-from wtfc_tui.store.todays_shape import TODAY
 
 SLUG = "carers-2026"
 FACILITATOR = Person("Fran", Role.FACILITATOR)
@@ -31,12 +32,12 @@ class Room:
         async with self.turn:
             at = START + timedelta(seconds=self.workshop.seq)
             command = CreateTheme("working", f"theme {number}") if number % 5 == 0 else AddStatement("working", f"{number}")
-            decision = decide(self.workshop, command, Asking(FACILITATOR, at))
+            decision = PROCESS.decide(self.workshop, command, Asking(FACILITATOR, at))
             assert isinstance(decision, Decision)
             recorded = [
                 Recorded(seq, at, FACILITATOR.id, one) for seq, one in enumerate(decision.events, self.workshop.seq + 1)
             ]
-            after = fold(recorded, self.workshop)
+            after = PROCESS.fold(recorded, self.workshop)
             await self.store.append(SLUG, self.workshop.seq, recorded, after)
             self.workshop = after
         sys.stdout.write(f"{after.seq}\n")
@@ -44,9 +45,9 @@ class Room:
 
 
 async def main(folder: Path) -> None:
-    store = SqliteStore(folder, TODAY)
+    store = SqliteStore(folder, SHAPE)
     await store.open()
-    room = Room(store, fold(await store.read_after(SLUG)))
+    room = Room(store, PROCESS.fold(await store.read_after(SLUG)))
 
     async def hand(name: int) -> None:
         for number in range(1_000_000):

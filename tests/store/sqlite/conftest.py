@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement
+from wtfc_tui.assemble import SHAPE
+from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.store.sqlite.engine import SqliteStore
-from wtfc_tui.store.todays_shape import TODAY
 
 
 @pytest.fixture
 def engine() -> Any:
-    return lambda place, **more: SqliteStore(place, TODAY, **more)
+    return lambda place, **more: SqliteStore(place, SHAPE, **more)
 
 
 @pytest.fixture

@@ -8,29 +8,30 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CorrectStatement
+from wtfc_tui.assemble import SHAPE
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.store.failures import Unreadable
 from wtfc_tui.store.shape import Column, ReadTable
 from wtfc_tui.store.sqlite.engine import SqliteStore
-from wtfc_tui.store.todays_shape import TODAY
 
 LONG = ReadTable(
     "long_statements",
     (Column("id", references="statements"), Column("letters", int), Column("why", nullable=True)),
     ("id",),
-    ids=lambda workshop: workshop.statements,
+    ids=lambda workshop: workshop[STATEMENTS],
     rows=lambda workshop, id: (
-        [{"id": id, "letters": len(workshop.statements[id].text), "why": None}]
-        if len(workshop.statements[id].text) > 3
+        [{"id": id, "letters": len(workshop[STATEMENTS][id].text), "why": None}]
+        if len(workshop[STATEMENTS][id].text) > 3
         else []
     ),
 )
 TOMORROW = replace(
-    TODAY,
-    tables=(*(table for table in TODAY.tables if table.name != "perspectives"), LONG),
+    SHAPE,
+    tables=(*(table for table in SHAPE.tables if table.name != "perspectives"), LONG),
     touched=lambda recorded, after: [
-        *((table, id) for table, id in TODAY.touched(recorded, after) if table != "perspectives"),
-        *(("long_statements", one.event.id) for one in recorded if hasattr(one.event, "text")),
+        *((table, id) for table, id in SHAPE.touched(recorded, after) if table != "perspectives"),
+        *(("long_statements", id) for id in after.changed.get(STATEMENTS.name, ())),
     ],
 )
 
@@ -92,7 +93,7 @@ async def test_a_log_that_cannot_be_told_again_leaves_the_tables_as_they_are(des
 async def test_a_shape_whose_rows_cannot_be_written_leaves_the_tables_as_they_are(desk: Any, file: Path) -> None:
     before = content(file)
     broken = replace(LONG, rows=lambda workshop, id: [{"id": id, "letters": "many", "why": None}])
-    store = SqliteStore(file.parent, replace(TOMORROW, tables=(*TODAY.tables, broken)))
+    store = SqliteStore(file.parent, replace(TOMORROW, tables=(*SHAPE.tables, broken)))
     await store.open()
     with pytest.raises(Unreadable):
         await store.read_after(desk.slug)

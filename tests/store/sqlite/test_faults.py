@@ -3,14 +3,17 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CreateTheme
-from wtfc_tui.domain.evolve import fold
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.store.failures import NotSaved, UnsuitableFolder
 from wtfc_tui.store.sqlite.engine import SqliteStore
 
@@ -18,14 +21,14 @@ from wtfc_tui.store.sqlite.engine import SqliteStore
 @pytest.fixture
 def read_only(tmp_path: Path, not_run: Any) -> Any:
     """Makes a folder read-only: as root, who may write anywhere, by a mount."""
-    undo = []
+    undo: list[Callable[[], Any]] = []
 
     def make(folder: Path) -> None:
         if os.geteuid():
             folder.chmod(0o500)
             undo.append(lambda: folder.chmod(0o700))
             return
-        for step in (["--bind", folder, folder], ["-o", "remount,ro,bind", folder]):
+        for step in (["--bind", str(folder), str(folder)], ["-o", "remount,ro,bind", str(folder)]):
             if (done := subprocess.run(["mount", *step], capture_output=True, check=False)).returncode:
                 not_run(f"nothing can be mounted here, {done.stderr.decode().strip()}")
         undo.append(lambda: subprocess.run(["umount", "--lazy", folder], check=True))
@@ -61,7 +64,7 @@ async def test_when_the_clock_jumps_back_the_order_of_the_log_stays(desk: Any, s
     desk.clock = iter([now, now - timedelta(hours=1), now + timedelta(hours=1)])
     for words in ("first", "second", "third"):
         await desk.do(AddStatement("working", words))
-    said = [statement.text for statement in (await desk.reloaded()).statements.values()]
+    said = [statement.text for statement in (await desk.reloaded())[STATEMENTS].values()]
     assert said == ["first", "second", "third"]
     assert "dated before" in (await store.verify(desk.slug))[0]
 
@@ -78,4 +81,4 @@ async def test_after_a_clean_stop_one_file_holds_everything(desk: Any, file: Pat
     (tmp_path / "elsewhere").mkdir(mode=0o700)
     shutil.copy(file, tmp_path / "elsewhere")
     elsewhere = await opened(tmp_path / "elsewhere")
-    assert fold(await elsewhere.read_after(desk.slug)) == desk.workshop
+    assert PROCESS.fold(await elsewhere.read_after(desk.slug)) == desk.workshop

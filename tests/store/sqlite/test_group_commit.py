@@ -9,21 +9,21 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement
+from wtfc_tui.assemble import SHAPE
+from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.store.failures import Behind, NotSaved
 from wtfc_tui.store.sqlite.commit import Write, commit_together
 from wtfc_tui.store.sqlite.engine import SqliteStore
 from wtfc_tui.store.sqlite.shelf import Shelf
 from wtfc_tui.store.sqlite.statements import Statements
 from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
-from wtfc_tui.store.todays_shape import TODAY
 
 
 @pytest.fixture
 async def shelf(desk: Any, store: SqliteStore) -> Any:
     """The writer's own view of the workshop, with the writer at rest."""
     await store.close()
-    shelf = Shelf(store.folder, TODAY, lambda: pytest.fail("no backup is made here"))
+    shelf = Shelf(store.folder, SHAPE, lambda: pytest.fail("no backup is made here"))
     yield shelf
     shelf.put_all_away()
 
@@ -90,9 +90,10 @@ async def test_a_refused_one_does_not_spoil_its_neighbours(shelf: Shelf) -> None
 
 
 async def test_a_broken_reference_is_the_trouble_of_its_own_append_only(shelf: Shelf) -> None:
-    broken = "INSERT INTO ideas VALUES ('I1', 'T9', 'delia', 'x', 'p', NULL, NULL, 0)"
+    broken = "INSERT INTO ideas VALUES ('I1', 'T9', 'delia', 'x', NULL, NULL, 0)"
     answers = commit_together(shelf, "carers-2026", [Small(lambda file: file.execute(broken)), typing("b")])
     assert isinstance(answers[0], sqlite3.IntegrityError)
+    assert "FOREIGN KEY" in str(answers[0])
     assert drafts(shelf) == ["b"]
 
 
@@ -139,10 +140,10 @@ async def test_somebody_who_stopped_waiting_does_not_stop_the_others(desk: Any, 
 async def test_sqlite_utils_never_ends_a_transaction_that_we_began(desk: Any, shelf: Shelf) -> None:
     """If it did, the read tables would be saved without their events, or the other way round."""
     file = shelf.file("carers-2026")
-    connection, said = file.connection, []
+    connection, said = file.connection, list[str]()
     connection.execute("BEGIN IMMEDIATE")
     connection.set_trace_callback(said.append)
-    for table in TODAY.tables:
+    for table in SHAPE.tables:
         Statements(replace(table, name=f"new_{table.name}")).create(file.database)
     file.database.table("people").upsert({"id": "p", "name": "P", "role": "wall"}, pk="id")
     assert connection.in_transaction

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CreateWorkshop
 from wtfc_tui.domain.people import HOST
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.store.failures import NotOpen, StoreFailure
 from wtfc_tui.store.sqlite import lanes
 from wtfc_tui.store.sqlite.engine import SqliteStore

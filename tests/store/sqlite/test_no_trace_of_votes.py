@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import CastBallot, CloseRound, CreateTheme, OpenRound
-from wtfc_tui.domain.people import Person, Role
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.theme.records import CreateTheme
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, OpenRound
 from wtfc_tui.store.sqlite.engine import SqliteStore
 
 ANA = Person("Ana", Role.PARTICIPANT)

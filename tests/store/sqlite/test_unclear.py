@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement
+from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.store.failures import NotSaved, Uncertain
 from wtfc_tui.store.sqlite.engine import SqliteStore
 from wtfc_tui.store.sqlite.event_log import EventLog

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import CreateWorkshop
 from wtfc_tui.domain.people import HOST
+from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.store.failures import Unreadable
 from wtfc_tui.store.sqlite import schema
 
@@ -17,7 +17,7 @@ def held_by(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def spoil(file: Path, content: bytes) -> None:
+def spoil(file: Path, content: bytes | bytearray) -> None:
     file.write_bytes(content)
 
 

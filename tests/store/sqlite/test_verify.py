@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.commands import AddStatement, CorrectStatement, CreateTheme
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement
+from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.store.sqlite.engine import SqliteStore
 
 

@@ -7,6 +7,7 @@ dropped and written anew from the log.
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from graphlib import TopologicalSorter
 from typing import Final
 
 from wtfc_tui.domain.events import Recorded
@@ -56,10 +57,11 @@ class ReadTables:
 
     def _in_order(self, table: ReadTable, named: dict[str, None], after: Workshop) -> Iterator[str]:
         """Where rows may refer to others of the same table, those others first."""
-        if len(named) > 1 and any(column.references == table.name for column in table.columns):
-            known = [id for id in table.ids(after) if id in named]
-            return iter(dict.fromkeys([*known, *named]))
-        return iter(named)
+        refers = [column.name for column in table.columns if column.references == table.name]
+        if len(named) == 1 or not refers:
+            return iter(named)
+        before = {id: {row[name] for row in table.rows(after, id) for name in refers} for id in named}
+        return (id for id in TopologicalSorter(before).static_order() if id in named)
 
     # ── all of them anew ──
 

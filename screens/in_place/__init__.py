@@ -1,0 +1,1 @@
+"""The full screen of what is in place already, theme by theme."""

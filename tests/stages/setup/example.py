@@ -1,0 +1,43 @@
+"""A workshop is set up, and begins with what came in from another one."""
+
+from dataclasses import replace
+
+from wtfc_tui.domain.document import About, Document
+from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, Prompt
+from wtfc_tui.domain.undo import Undo
+from wtfc_tui.stages.gather.records import Statement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.theme.records import Theme
+from wtfc_tui.stages.theme.rules import THEMES
+
+ABOUT = About(
+    "elsewhere", "Carers, once more", "carers", "Holyhead", "gather",
+    (Prompt("working", "What is going well?"), *QUESTIONS[1:]), (*PERSPECTIVES, "neighbours"), LENSES,
+)  # fmt: skip
+OLD = Statement("S1", "notworking", "P01", "family", "Nobody rings back.", "interview", "", None, theme="T1")
+OLD_THEME = Theme("T1", "notworking", "I wait and nobody calls")
+TWICE = Document(7, ABOUT, {STATEMENTS.name: (OLD, OLD), THEMES.name: (OLD_THEME,)})
+UNASKED = Document(7, ABOUT, {STATEMENTS.name: (replace(OLD, question="why"),), THEMES.name: (OLD_THEME,)})
+IMPORTED = Document(7, ABOUT, {STATEMENTS.name: (OLD,), THEMES.name: (OLD_THEME,)})
+EXAMPLE = [
+    ("host", CreateWorkshop("carers", "Carers in Anglesey", "carers", "Anglesey")),
+    ("host", CreateWorkshop("carers", "Again")),
+    *[(name, Join()) for name in ("fran", "femi", "sam", "ana", "bob", "wall", "fran")],
+    ("fran", Undo()),
+    ("fran", ImportWorkshop(TWICE)),
+    ("fran", ImportWorkshop(UNASKED)),
+    ("sam", ImportWorkshop(IMPORTED)),
+    ("fran", ImportWorkshop(IMPORTED)),
+    ("fran", ImportWorkshop(IMPORTED)),
+    ("fran", Undo()),
+]
+SAID: list = []
+TYPED: list = []
+DRAFTS: dict = {}
+MISFITS: dict = {
+    "a question that nobody knows": lambda file: file["workshop"]["questions"][0].update(id="why"),
+    "a stage that nobody knows": lambda file: file["workshop"].update(stage="lunch"),
+    "the title is missing": lambda file: file["workshop"].pop("title"),
+}

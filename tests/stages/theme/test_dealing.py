@@ -1,0 +1,50 @@
+"""A statement is dealt to one person alone."""
+
+from typing import Any
+
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.gather.records import AddStatement, WithdrawStatement
+from wtfc_tui.stages.theme.dealing import deal
+from wtfc_tui.stages.theme.records import CreateTheme, PutStatements
+
+
+async def test_two_people_on_one_pile_are_never_dealt_the_same_statement(table: Any) -> None:
+    scribes = [await table.sit(name, Role.SCRIBE) for name in ("Sam", "Sue", "Sid")]
+    await table.given(scribes[0], *(AddStatement("notworking", words) for words in ("a", "b")))
+    assert [deal(seat, "notworking", []) for seat in scribes] == ["S1", "S2", None]
+
+
+async def test_a_statement_stays_dealt_until_it_is_sorted_skipped_or_withdrawn(table: Any) -> None:
+    sam = await table.sit("Sam", Role.SCRIBE)
+    await table.given(sam, *(AddStatement("notworking", words) for words in "abcd"), CreateTheme("notworking", "I wait"))
+    assert [deal(sam, "notworking", []), deal(sam, "notworking", [])] == ["S1", "S1"]
+    assert deal(sam, "notworking", ["S1"]) == "S2"
+    await table.given(sam, PutStatements(("S2",), "T1"))
+    assert deal(sam, "notworking", ["S1"]) == "S3"
+    await table.given(sam, WithdrawStatement("S3"))
+    assert deal(sam, "notworking", ["S1"]) == "S4"
+
+
+async def test_what_was_dealt_goes_back_when_its_holder_leaves_or_turns_elsewhere(table: Any) -> None:
+    sam, sue = await table.sit("Sam", Role.SCRIBE), await table.sit("Sue", Role.SCRIBE)
+    await table.given(sam, AddStatement("notworking", "a"), AddStatement("notworking", "b"))
+    for seat in (sam, sue):
+        seat.go("theme", "notworking")
+    assert (deal(sam, "notworking", []), deal(sue, "notworking", ["S2"])) == ("S1", "S2")
+    sam.go("vote ideas")
+    assert deal(sue, "notworking", ["S2"]) == "S1"
+    sue.leave()
+    assert deal(sam, "notworking", []) == "S1"
+
+
+async def test_two_windows_of_one_person_may_hold_the_same(table: Any) -> None:
+    one, two = await table.sit("Sam", Role.SCRIBE), await table.sit("Sam", Role.SCRIBE, face="plain")
+    await table.given(one, AddStatement("notworking", "a"))
+    assert deal(one, "notworking", []) == deal(two, "notworking", []) == "S1"
+
+
+async def test_what_somebody_else_took_in_hand_is_dealt_to_nobody(table: Any) -> None:
+    sam, sue = await table.sit("Sam", Role.SCRIBE), await table.sit("Sue", Role.SCRIBE)
+    await table.given(sam, AddStatement("notworking", "a"), AddStatement("notworking", "b"))
+    sue.hold("S1")
+    assert deal(sam, "notworking", []) == "S2"

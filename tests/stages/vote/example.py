@@ -1,0 +1,53 @@
+"""A vote is opened, secret while it is open, and closed; the room's dots stand apart."""
+
+from tests.house.playing import COMES_AGAIN, LOOK, lacking
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+
+EXAMPLE = [
+    ("fran", CloseRound()),
+    ("ana", OpenRound("themes")),
+    ("fran", OpenRound("themes", 5, 3)),
+    ("fran", OpenRound("ideas")),
+    ("ana", CastBallot({"T2": 3, "T3": 1})),
+    ("ana", CastBallot({"T2": 4})),
+    ("bob", CastBallot({"T3": 2})),
+    ("femi", CastBallot({"T3": 1})),
+    ("femi", CastBallot({})),
+    ("sam", EnterRoomDots({"T2": 4, "T3": 3}, 2, "family")),
+    ("sam", EnterRoomDots({"T3": 1}, 1)),
+    ("bob", EnterRoomDots({"T3": 1}, 1)),
+    ("sam", LOOK),
+    ("fran", CloseRound()),
+]
+SAID = [
+    ("fran", "vote open themes --dots 4 --cap 2"),
+    ("ana", "vote cast T2=2 T3=1"),
+    ("ana", "votes"),
+    ("sam", "vote room T2=3 --people 2 --group lived"),
+    ("bob", "vote cast T2=3"),
+    ("bob", "vote cast none"),
+    ("bob", "vote close"),
+    ("fran", "votes"),
+    ("fran", "vote close"),
+    ("bob", "votes R1"),
+]
+TYPED = [
+    ("fran", "go vote", "themes", "2", "back", "1=1", "room", "3", "2", "4", "2", "", ""),
+    ("sam", "room", "3", "back", "3", "2", "4"),
+    ("sam", COMES_AGAIN, "back", "help room"),
+    ("ana", "go vote again", "2", "votes"),
+    ("fran", "go vote", "close", "back", "close", "yes"),
+    ("ana", "/status"),
+    ("sam", "/status"),
+]
+DRAFTS: dict = {}
+OLDER = {
+    "without what it was on": lacking("rounds", "items", "room_people"),
+}
+MISFITS = {
+    "a vote that is open": lambda file: file["rounds"][0].update(open=True),
+    "a vote on something else": lambda file: file["rounds"][0].update(on="lunch"),
+    "results that are not of its kind": lambda file: file["rounds"][0].update(on="ideas"),
+    "more on one than there are dots": lambda file: file["rounds"][0].update(cap=9),
+    "two results for the same": lambda file: file["rounds"][0]["results"].append(file["rounds"][0]["results"][0]),
+}

@@ -1,0 +1,84 @@
+"""A story in which everything happens that can, and a workshop made of its export. A new event wants its line here."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from wtfc_tui.domain.deciding import Asking, Decision
+from wtfc_tui.domain.events import Recorded
+from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.intake.json_export import load
+from wtfc_tui.reports import json_report
+from wtfc_tui.stages import CARRIED, PROCESS
+from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
+from wtfc_tui.stages.day.records import CallEverybody, SetStep, Spotlight, StartTimer, StopTimer, TakeLead
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.grid.records import PlaceIdea, Shout
+from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
+from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.views.board import Board
+
+THEN = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
+MARK = "Zqx"
+"""Begins every name and every secret of the story below, and stands nowhere else."""
+
+
+def a_whole_process(story: Any) -> Any:
+    """Everything that can happen does, and what can be taken back is."""
+    story.people = {
+        **story.people, "ana": Person(f"{MARK}ana", Role.PARTICIPANT), "bob": Person(f"{MARK}bob", Role.PARTICIPANT)
+    }  # fmt: skip
+    for name in ("fran", "femi", "sam", "ana", "bob"):
+        story.given(name, Join())
+    story.given("fran", TakeLead(), SetStep("gather"), StartTimer(300), StopTimer())
+    story.given("ana", AddStatement("notworking", "Buses"), CorrectStatement("S1", "The buses"), Undo())
+    story.given("sam", AddStatement("notworking", "Forms", "P9", "family"), AddStatement("notworking", "Nights"))
+    story.given("ana", WithdrawStatement("S1"), Undo())
+    story.given("fran", CallEverybody("theme"), CreateTheme("notworking", "I wait", ("S1", "S2")))
+    story.given("sam", CreateTheme("notworking", "I hope"), RenameTheme("T2", "I hope so"), PutStatements(("S3",), "T2"))
+    story.given("ana", AddIdea("T1", "delia", "List"), RewordIdea("I1", "A list"), AddIdea("T1", "jamie", "Tea"))
+    story.given("ana", AddThing("T1", "A rota"), DescribeThing("E1", run_by="Ann"), WithdrawThing("E1"), Undo())
+    story.given("ana", WithdrawIdea("I2"), Undo()).given("sam", PlaceIdea("I1", 3, 8))
+    story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
+    story.given("fran", OpenRound("themes", 9, 9)).given("ana", CastBallot({"T1": 7})).given("bob", CastBallot({"T2": 6}))
+    story.given("sam", EnterRoomDots({"T1": 8}, 2)).given("fran", CloseRound(), OpenRound("ideas"))
+    story.given("bob", CastBallot({"I1": 3})).given("ana", Shout("I1", "higher"), Shout("I2", "left"))
+    story.given("sam", WithdrawStatement("S2", "said twice"), CorrectStatement("S3", "The nights", "typing"))
+    return story.given("femi", Spotlight("I1"), MergeThemes("T1", "T2"))
+
+
+def brought_in(workshop: Workshop) -> list[Recorded]:
+    """An import of that workshop into a new one, from its first event on."""
+    asking, history = Asking(HOST, THEN), list[Recorded]()
+    text = json_report.dump(Board.of(workshop), CARRIED, PROCESS.steps)
+    for command in (CreateWorkshop("x", "x"), ImportWorkshop(load(text.encode(), CARRIED, PROCESS.steps))):
+        decision = PROCESS.decide(PROCESS.fold(history), command, asking)
+        assert isinstance(decision, Decision), decision
+        history += [Recorded(seq, THEN, HOST.id, one) for seq, one in enumerate(decision.events, len(history) + 1)]
+    return history
+
+
+class Spy:
+    """A story, and for each command in it: the workshop before, who gave it, and what came of it."""
+
+    def __init__(self, story: Any) -> None:
+        self.__dict__["story"], self.__dict__["seen"] = story, []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.story, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self.story, name, value)
+
+    def given(self, name: str, *commands: Any) -> "Spy":
+        for command in commands:
+            before = self.story.workshop
+            self.story.given(name, command)
+            if recorded := [one for one in self.story.log if one.seq > before.seq]:
+                self.seen.append((before, name, self.story.people, recorded))
+        return self

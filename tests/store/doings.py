@@ -1,0 +1,101 @@
+"""What people may do in a workshop, sensible or not: some of each command that there is."""
+
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.domain.undo import Undo
+from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
+from wtfc_tui.stages.day.records import (
+    AddToTimer,
+    CallEverybody,
+    GiveLead,
+    GiveUpLead,
+    SetStep,
+    Spotlight,
+    StartTimer,
+    StopTimer,
+    TakeLead,
+)
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
+from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
+from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+
+PEOPLE = (
+    Person("Fran", Role.FACILITATOR), Person("Sam", Role.SCRIBE),
+    Person("Ana", Role.PARTICIPANT), Person("Bob", Role.PARTICIPANT), HOST,
+)  # fmt: skip
+
+
+def ids(kinds: str, most: int = 3) -> st.SearchStrategy[str]:
+    return st.sampled_from([f"{kind}{number}" for kind in kinds for number in range(1, most + 1)])
+
+
+WORDS = st.sampled_from(["I get a break", "buses", "“Llŷn” – اردو 🙂", "x'; DROP TABLE events; --", "ok"])
+QUESTION = st.sampled_from(["working", "notworking", "future"])
+SOME = st.lists(ids("S"), min_size=1, max_size=3, unique=True).map(tuple)
+OF_A_THEME = st.lists(ids("SIE"), min_size=1, max_size=3, unique=True).map(tuple)
+STEP = st.sampled_from([step.key for step in PROCESS.steps])
+DOTS = st.dictionaries(ids("TI"), st.integers(0, 3), max_size=3)
+DIRECTION = st.sampled_from(["higher", "lower", "left", "right"])
+REACH = st.sampled_from(["", "works", "partly"])
+
+SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
+    CreateWorkshop: st.just(CreateWorkshop("again", "Again")),
+    ImportWorkshop: st.nothing(),  # Only into an empty workshop: it has its own test.
+    Join: st.just(Join()),
+    SetStep: st.builds(SetStep, STEP),
+    CallEverybody: st.builds(CallEverybody, STEP),
+    TakeLead: st.just(TakeLead()),
+    GiveLead: st.just(GiveLead("Fran")),
+    GiveUpLead: st.just(GiveUpLead()),
+    StartTimer: st.just(StartTimer(60)),
+    AddToTimer: st.just(AddToTimer(60)),
+    StopTimer: st.just(StopTimer()),
+    Spotlight: st.builds(Spotlight, ids("TI")),
+    Undo: st.just(Undo()),
+    AddStatement: st.builds(AddStatement, QUESTION, WORDS, st.sampled_from([None, "P1", "P2"])),
+    CorrectStatement: st.builds(CorrectStatement, ids("S"), WORDS, WORDS),
+    WithdrawStatement: st.builds(WithdrawStatement, ids("S"), WORDS),
+    CreateTheme: st.builds(CreateTheme, QUESTION, WORDS, st.just(()) | SOME),
+    RenameTheme: st.builds(RenameTheme, ids("T"), WORDS),
+    MergeThemes: st.builds(MergeThemes, ids("T"), ids("T")),
+    SplitTheme: st.builds(SplitTheme, ids("T"), WORDS, OF_A_THEME),
+    PutStatements: st.builds(PutStatements, SOME, st.none() | ids("T")),
+    OpenRound: st.builds(OpenRound, st.sampled_from(["themes", "ideas"])),
+    CastBallot: st.builds(CastBallot, DOTS),
+    EnterRoomDots: st.builds(EnterRoomDots, DOTS, st.integers(0, 9), st.sampled_from([None, "family"])),
+    CloseRound: st.just(CloseRound()),
+    AddThing: st.builds(AddThing, ids("T"), WORDS, WORDS, REACH),
+    DescribeThing: st.builds(DescribeThing, ids("E"), st.none() | WORDS, st.none() | WORDS, st.none() | REACH),
+    WithdrawThing: st.builds(WithdrawThing, ids("E")),
+    AddIdea: st.builds(AddIdea, ids("T"), st.sampled_from(["delia", "heston"]), WORDS),
+    RewordIdea: st.builds(RewordIdea, ids("I"), WORDS),
+    WithdrawIdea: st.builds(WithdrawIdea, ids("I")),
+    PlaceIdea: st.builds(PlaceIdea, ids("I"), st.integers(0, 10), st.integers(0, 10)),
+    NudgeIdea: st.builds(NudgeIdea, ids("I"), st.sampled_from(["up", "left"])),
+    TakeOffGrid: st.builds(TakeOffGrid, ids("I")),
+    Shout: st.builds(Shout, ids("I"), DIRECTION),
+    HeedShouts: st.builds(HeedShouts, ids("I")),
+}
+OFTEN = (AddStatement, CreateTheme, CastBallot, CastBallot, OpenRound, AddIdea, AddThing, PutStatements, MergeThemes, Undo)
+COMMANDS = st.one_of([SOME_OF_EACH[kind] for kind in (*SOME_OF_EACH, *OFTEN) if kind is not ImportWorkshop])
+DOINGS = st.lists(st.tuples(st.sampled_from(PEOPLE), COMMANDS), min_size=20, max_size=60)
+
+
+async def begun(desk: Any) -> Any:
+    """A new workshop with something in it, so that the rest meets something."""
+    await desk.do(CreateWorkshop(desk.slug, "Carers"), HOST)
+    for name in ("one", "two", "three"):
+        await desk.do(AddStatement("notworking", name))
+        await desk.do(CreateTheme("notworking", name))
+        await desk.do(AddIdea("T1", "delia", name), PEOPLE[2])
+        await desk.do(AddThing("T1", name))
+    return desk

@@ -1,0 +1,39 @@
+"""What a workshop asks and with whom, unless it says otherwise; and the words for the groups and sources of what is said."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from wtfc_tui.domain.visible import Shown, Visible
+
+
+@dataclass(frozen=True)
+class Prompt(Visible):
+    """A question or a lens: its id and the words that are read out."""
+
+    id: Shown[str]
+    prompt: Shown[str]
+
+
+WORKING, NOT_WORKING, FUTURE = "working", "notworking", "future"
+QUESTION_NAMES: Final = {WORKING: "working", NOT_WORKING: "not working", FUTURE: "future"}
+WANTED: Final = {WORKING: 2, NOT_WORKING: 2, FUTURE: 1}
+"""How many answers each person is asked for; more are welcome."""
+
+GROUPS: Final = ("lived", "family", "provider", "commissioner", "other")
+GROUP_NAMES: Final = {
+    "lived": "lived experience", "family": "family", "provider": "provider", "commissioner": "commissioner",
+    "other": "other",
+}  # fmt: skip
+SOURCES: Final = ("questionnaire", "interview", "room")
+
+QUESTIONS: Final = (
+    Prompt(WORKING, "What is working well in your life at the moment?"),
+    Prompt(NOT_WORKING, "What is not working so well?"),
+    Prompt(FUTURE, "What matters to you for the future?"),
+)
+PERSPECTIVES: Final = ("people and families", "commissioners", "providers")
+LENSES: Final = (
+    Prompt("delia", "Delia: tried and tested. What could services do, in ways we know?"),
+    Prompt("jamie", "Jamie: people, families, streets. What could we do together?"),
+    Prompt("heston", "Heston: off the wall. What would nobody dare to suggest?"),
+)

@@ -1,0 +1,51 @@
+"""The stages of the process, one folder each, and the process that they make together. A new stage is one line in `STAGES`
+and one in `STEPS` for each step that uses it.
+
+The kernel (domain, views, store, reports, intake, live, verbs, plain) names no stage and never imports this; whoever opens a
+door hands it in. A stage may know those before it in `STAGES`, never those after: an import contract holds that.
+"""
+
+from typing import Final
+
+from wtfc_tui.domain.steps import Step
+from wtfc_tui.stages import chefs, day, gather, grid, in_place, setup, theme, vote
+from wtfc_tui.stages.day.news import NEWS
+from wtfc_tui.stages.gather.view import total
+from wtfc_tui.stages.setup.records import ImportWorkshop
+from wtfc_tui.stages.stage import Stage
+from wtfc_tui.stages.together import Together
+
+STAGES: Final[tuple[Stage, ...]] = (
+    setup.STAGE,
+    day.STAGE,
+    gather.STAGE,
+    theme.STAGE,
+    vote.STAGE,
+    in_place.STAGE,
+    chefs.STAGE,
+    grid.STAGE,
+)
+
+STEPS: Final[tuple[Step, ...]] = (
+    Step("gather", 2, 1, "Gather", tool="gather", menu_key="2"),
+    Step("theme", 3, 1, "Theme", tool="theme", menu_key="3", words=("cluster", "sort")),
+    Step("vote themes", 4, 1, "Vote", tool="vote", menu_key="4", about="themes", words=("understand",)),
+    Step("in place", 6, 2, "In place", tool="in_place", menu_key="i"),
+    Step("chefs", 6, 2, "Three chefs", tool="chefs", menu_key="6", words=("ideas",)),
+    Step("vote ideas", 6, 2, "Vote again", tool="vote", menu_key="v", about="ideas", words=("vote again",)),
+    Step("grid", 6, 2, "Grid", tool="grid", menu_key="e"),
+)
+"""In the order of the process. A menu key is its step's for ever: the number of the stage for the step that people know
+under it, else a letter of the step's name."""
+
+TO_COME: Final = frozenset({"why", "causes", "success", "pick", "action", "plan"})
+"""Verbs that are promised outward, of stages that are not there yet. ValueError where one of them is there."""
+
+TOGETHER: Final = Together(STAGES, STEPS, bring_in=ImportWorkshop, news=NEWS, total=total, to_come=TO_COME)
+PROCESS: Final = TOGETHER.process
+CARRIED: Final = TOGETHER.carried
+LOOKS: Final = TOGETHER.looks
+VOCABULARY: Final = TOGETHER.vocabulary
+TASKS: Final = TOGETHER.tasks
+RECKONINGS: Final = TOGETHER.reckonings
+speak = VOCABULARY.speak

@@ -1,0 +1,51 @@
+"""Ideas, as exports and read tables have them. Who had an idea is in none of them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from wtfc_tui.carried.fields import Carried, Field, Flat, nothing_withheld
+from wtfc_tui.carried.markdown import escaped, section
+from wtfc_tui.carried.reading import Part, an_id, label, perhaps, words
+from wtfc_tui.domain.words import IDEA_LIMIT
+from wtfc_tui.stages.chefs.records import Idea, Place
+from wtfc_tui.stages.chefs.rules import IDEAS, quadrant
+from wtfc_tui.stages.chefs.view import ideas_for
+from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.view import themes
+from wtfc_tui.views.board import Board
+
+
+def _ideas(board: Board, _: Carried[Idea]) -> Iterator[str]:
+    for theme in themes(board):
+        ideas = [_in_markdown(one) for one in ideas_for(board, theme.id)]
+        yield from section(f"Ideas for {theme.id} {escaped(theme.title)}", ideas)
+    yield from section("Withdrawn ideas", [_in_markdown(one) for one in board.workshop[IDEAS].values() if one.withdrawn])
+
+
+def _in_markdown(idea: Idea) -> str:
+    place = "not placed"
+    if idea.place:
+        place = f"effort {idea.place.effort}, difference {idea.place.difference}, {quadrant(idea.place)}"
+    return f"- {idea.id} ({idea.lens.capitalize()}): {escaped(idea.text)} ({place})"
+
+
+def _promised(board: Board, idea: Idea) -> Mapping[str, Any]:
+    """Nobody can pick an idea yet."""
+    return {"picked_by": []}
+
+
+CARRIED: Final = (
+    Carried(
+        IDEAS,
+        (
+            Field("id", an_id(IDEAS)),
+            Field("theme", an_id(THEMES), references="themes"),
+            Field("lens", label),
+            Field("text", words(IDEA_LIMIT)),
+            Flat("place", Place, (Field("effort", perhaps(Part.whole)), Field("difference", perhaps(Part.whole)))),
+            Field("withdrawn", Part.truth, absent=False),
+        ),
+        left_out={"by": "who had an idea is nobody's business"},
+        also=("picked_by",), counted=_promised, withheld=nothing_withheld, markdown=_ideas,
+    ),
+)  # fmt: skip

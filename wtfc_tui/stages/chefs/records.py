@@ -1,0 +1,94 @@
+"""Three chefs: ideas under three lenses, what somebody may wish of them, what has happened to them."""
+
+from dataclasses import dataclass
+
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.rights import OWN_VOICE
+from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible
+from wtfc_tui.stages.theme.records import OnTheme
+
+# ── what there is ───────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Place(Visible):
+    """Where an idea sits on the grid: both 0..10, right is more effort, up is more difference."""
+
+    effort: Shown[int]
+    difference: Shown[int]
+
+
+@dataclass(frozen=True)
+class Idea(OnTheme):
+    lens: Shown[str]
+    text: Shown[str]
+    by: Hidden[str]
+    """Who had it is nobody's business while ideas are being had."""
+    place: Shown[Place | None] = None
+    withdrawn: Shown[bool] = False
+
+    @property
+    def stands(self) -> bool:
+        return not self.withdrawn
+
+    @property
+    def words(self) -> str:
+        return self.text
+
+    @property
+    def manner(self) -> str:
+        return f"with {self.lens.capitalize()}"
+
+    @property
+    def maker(self) -> str:
+        return self.by
+
+
+# ── what somebody wishes ────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class AddIdea(Command, may=OWN_VOICE):
+    theme: str
+    lens: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RewordIdea(Command, may=OWN_VOICE):
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class WithdrawIdea(Command, may=OWN_VOICE):
+    id: str
+
+
+# ── what has happened ───────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class IdeaAdded(Event, actor=Visibility.HIDDEN):
+    id: Shown[str]
+    theme: Shown[str]
+    lens: Shown[str]
+    text: Shown[str]
+
+
+@dataclass(frozen=True)
+class IdeaReworded(Event, actor=Visibility.HIDDEN):
+    id: Shown[str]
+    text: Shown[str]
+    before: Shown[str]
+
+
+@dataclass(frozen=True)
+class IdeaWithdrawn(Event, actor=Visibility.HIDDEN):
+    id: Shown[str]
+
+
+@dataclass(frozen=True)
+class IdeaRestored(Event, actor=Visibility.HIDDEN):
+    id: Shown[str]

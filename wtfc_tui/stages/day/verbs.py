@@ -1,0 +1,127 @@
+"""Running the day: the stage, the call, the lead, the timer, what the room looks at."""
+
+import re
+from datetime import timedelta
+
+from wtfc_tui.stages.day.records import (
+    AddToTimer,
+    CallEverybody,
+    GiveLead,
+    GiveUpLead,
+    SetStep,
+    Spotlight,
+    StartTimer,
+    StopTimer,
+    TakeLead,
+)
+from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.views.day import timer as time_left
+from wtfc_tui.views.looks import spoken
+
+_LENGTH = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})m(?:in)?)?(?:(\d{1,5})s)?")
+
+
+async def stage(call: Call) -> Said:
+    if call.own:
+        await call.do(SetStep(call.text))
+        return Said(f"The workshop is at {call.seat.step.heading}.", _stage(call))
+    lines = [
+        f"{step.key}: {step.heading}, day {step.day}{' - is on' if step == call.seat.step else ''}"
+        for step in call.seat.steps
+    ]
+    return Said("\n".join(lines), _stage(call))
+
+
+def _stage(call: Call) -> dict[str, object]:
+    return {"stage": call.seat.step.key, "stages": [step.key for step in call.seat.steps]}
+
+
+async def call_everybody(call: Call) -> Said:
+    await call.do(CallEverybody(call.text or None))
+    return Said(f"Everybody is called to {call.seat.step.heading}.", _stage(call))
+
+
+async def lead(call: Call) -> Said:
+    return _lead(call)
+
+
+async def take_lead(call: Call) -> Said:
+    await call.do(TakeLead())
+    return _lead(call)
+
+
+async def give_lead(call: Call) -> Said:
+    await call.do(GiveLead(call.own_text("a facilitator's name")))
+    return _lead(call)
+
+
+async def give_up_lead(call: Call) -> Said:
+    await call.do(GiveUpLead())
+    return _lead(call)
+
+
+def _lead(call: Call) -> Said:
+    leader = call.workshop.people.get(call.workshop.lead or "")
+    words = f"{leader.name} has the lead." if leader else "Nobody has the lead: a facilitator types “lead take”."
+    return Said(words, {"lead": leader.name if leader else None})
+
+
+async def timer(call: Call) -> Said:
+    typed = call.words[0].casefold() if call.words else ""
+    if typed == "stop":
+        await call.do(StopTimer())
+    elif typed.startswith(("+", "-")):
+        await call.do(AddToTimer(seconds(typed[1:]) * (1 if typed[0] == "+" else -1)))
+    elif typed:
+        await call.do(StartTimer(seconds(typed)))
+    ends = call.workshop.timer_ends
+    left = time_left(ends, call.seat.now()).words
+    return Said(f"Timer: {left}." if left else "No timer is running.", {"ends": ends.isoformat() if ends else None})
+
+
+def seconds(typed: str) -> int:
+    """`5m`, `90s`, `1h30m`, `2:30`, and `5` for five minutes."""
+    if re.fullmatch(r"\d{1,4}", typed, re.ASCII):
+        return int(typed) * 60
+    if clock := re.fullmatch(r"(\d{1,4}):([0-5]\d)", typed, re.ASCII):
+        return int(clock[1]) * 60 + int(clock[2])
+    found = _LENGTH.fullmatch(typed)
+    if not typed or not found or not any(found.groups()):
+        raise not_understood(f"“{typed[:20]}” is not a length of time: try 5m, 90s, +1m or stop.")
+    hours, minutes, rest = (int(part or 0) for part in found.groups())
+    return int(timedelta(hours=hours, minutes=minutes, seconds=rest).total_seconds())
+
+
+async def spotlight(call: Call) -> Said:
+    item = call.word(0, "a theme or an idea, such as T3 or I4")
+    await call.do(Spotlight(item))
+    item = item.upper()
+    return Said(f"The room looks at {spoken(call.workshop, item)}.", {"item": item})
+
+
+VERBS = (
+    Verb(
+        "stage", "[STAGE]", "which stage is on; with a name, move the workshop there",
+        "By its word, or the beginning of one; stage alone tells them all. Going back is always possible, and no stage "
+        "locks anything.",
+        stage, SetStep,
+    ),
+    Verb(
+        "call", "[STAGE]", "call everybody to the stage that is on, or to the one you name",
+        "Everybody hears of it; nobody is torn away from what they are typing.", call_everybody, CallEverybody,
+    ),
+    Verb("lead", "", "who has the lead", "", lead),
+    Verb("lead take", "", "take the lead", "", take_lead, TakeLead),
+    Verb("lead drop", "", "give up the lead, so that nobody has it", "", give_up_lead, GiveUpLead),
+    Verb("lead give", "NAME", "hand the lead to another facilitator", "They must have been here.", give_lead, GiveLead),
+    Verb(
+        "timer", "[5m|stop|+1m]", "how long still; start, lengthen or stop the timer",
+        "Lengths: 5m, 90s, 1h30m, 2:30; a bare number is minutes. +1m and -1m change a timer that runs.",
+        timer, StartTimer,
+    ),
+    Verb(
+        "spotlight", "T3|I4", "turn the room to a theme or an idea",
+        "Three chefs follows the theme, the grid follows the idea.", spotlight, Spotlight,
+    ),
+)  # fmt: skip

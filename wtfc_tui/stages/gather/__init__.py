@@ -1,0 +1,29 @@
+"""Stage 2, Gather: what people say, in their own words."""
+
+from wtfc_tui.domain.mending import Mending
+from wtfc_tui.stages.gather.carried import CARRIED
+from wtfc_tui.stages.gather.guide import Gather
+from wtfc_tui.stages.gather.records import CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.gather.rules import DECIDES, EVENTS, PARTICIPANTS, STATEMENTS
+from wtfc_tui.stages.gather.verbs import VERBS
+from wtfc_tui.stages.gather.view import LOOKS, PEOPLE, PILES, SAID, WORDS, figures
+from wtfc_tui.stages.stage import Stage
+
+STAGE = Stage(
+    kinds=(STATEMENTS, PARTICIPANTS),
+    events=EVENTS,
+    decides=DECIDES,
+    carried=CARRIED,
+    looks=LOOKS,
+    mends=(
+        Mending(
+            STATEMENTS,
+            correct=lambda id, text, why: CorrectStatement(id, text, why),
+            withdraw=lambda id, why: WithdrawStatement(id, why),
+        ),
+    ),
+    figures=figures,
+    verbs=VERBS,
+    guides=(Gather,),
+    reckonings=(PILES, SAID, PEOPLE, WORDS),
+)

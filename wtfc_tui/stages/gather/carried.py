@@ -1,0 +1,56 @@
+"""What people said, as exports and read tables have it. Their words are theirs: never overwritten, versions included."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from wtfc_tui.carried.fields import Carried, Field, Many, NotCarried, nothing_counted, nothing_withheld, or_null
+from wtfc_tui.carried.markdown import escaped, section
+from wtfc_tui.carried.reading import Part, an_id, label, named, perhaps, words, writer
+from wtfc_tui.domain.ids import person_code
+from wtfc_tui.domain.words import STATEMENT_LIMIT
+from wtfc_tui.stages.gather.records import Statement, Version
+from wtfc_tui.stages.gather.rules import PARTICIPANTS, STATEMENTS, group_named, question_named
+from wtfc_tui.views.board import Board
+
+
+def in_markdown(one: Statement) -> str:
+    return f"- {one.id}{f' ({one.person})' if one.person else ''}: {escaped(one.text)}"
+
+
+def withdrawn(board: Board) -> Iterator[str]:
+    return section("Withdrawn", [in_markdown(one) for one in board.workshop[STATEMENTS].values() if one.withdrawn])
+
+
+def _under_themes(board: Board, _: Carried[Statement]) -> Iterator[str]:
+    """They stand under their themes, among those in no theme, or behind all these."""
+    return iter(())
+
+
+_VERSION: Final = (
+    Field("text", words(STATEMENT_LIMIT)),
+    Field("by", writer, column="replaced_by", write=or_null, absent=""),
+    Field("at", Part.moment, column="replaced_at"),
+    Field("why", label),
+)
+
+CARRIED: Final = (
+    Carried(
+        STATEMENTS,
+        (
+            Field("id", an_id(STATEMENTS)),
+            Field("question", named(question_named)),
+            Field("person", perhaps(named(person_code)), column="person_code"),
+            Field("group", perhaps(named(group_named)), column="constituency"),
+            Field("text", words(STATEMENT_LIMIT)),
+            Field("theme", perhaps(label), references="themes"),
+            Field("source", label),
+            Field("withdrawn", Part.truth),
+            Field("by", writer, "entered_by", write=or_null, absent=""),
+            Field("at", perhaps(Part.moment), "entered_at", absent=None),
+            Field("was_in", perhaps(label), references="themes", absent=None),
+            Many("earlier", Version, _VERSION, "statement_versions", "version"),
+        ),
+        left_out={}, also=(), counted=nothing_counted, withheld=nothing_withheld, markdown=_under_themes,
+    ),
+    NotCarried(PARTICIPANTS, "they are known from their statements"),
+)  # fmt: skip

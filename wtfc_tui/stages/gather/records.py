@@ -1,0 +1,125 @@
+"""Gathering: what people say in their own words, what somebody may wish of it, and what has happened to it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.records import Record
+from wtfc_tui.domain.rights import OWN_VOICE
+from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible, Writer
+
+# ── what there is ───────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Version(Visible):
+    """Words as they stood before a correction, and who changed them, when and why."""
+
+    text: Shown[str]
+    by: Writer[str]
+    at: Shown[datetime]
+    why: Shown[str]
+
+
+@dataclass(frozen=True)
+class Statement(Record):
+    question: Shown[str]
+    person: Shown[str | None]
+    group: Shown[str | None]
+    text: Shown[str]
+    source: Shown[str]
+    by: Writer[str]
+    """The id of who entered it: a scribe, or the participant themselves."""
+    at: Shown[datetime | None]
+    """When it was entered; None where nobody knows."""
+    theme: Shown[str | None] = None
+    withdrawn: Shown[bool] = False
+    was_in: Shown[str | None] = None
+    """The theme that it left when it was withdrawn, and where it goes if it comes back."""
+    earlier: Shown[tuple[Version, ...]] = ()
+
+    @property
+    def stands(self) -> bool:
+        return not self.withdrawn
+
+    @property
+    def words(self) -> str:
+        return self.text
+
+    @property
+    def maker(self) -> str:
+        return self.by
+
+
+@dataclass(frozen=True)
+class Participant(Record):
+    """Somebody of whom there are words, by their code: `P07`."""
+
+    group: Shown[str | None]
+    """The constituency that was said first."""
+    own: Hidden[str] = ""
+    """The id of the person whose code it is, where participants speak for themselves."""
+
+    @property
+    def words(self) -> str:
+        return self.id
+
+
+# ── what somebody wishes ────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class AddStatement(Command, may=OWN_VOICE):
+    question: str
+    text: str
+    person: str | None = None
+    group: str | None = None
+    source: str = "room"
+
+
+@dataclass(frozen=True)
+class CorrectStatement(Command, may=OWN_VOICE):
+    id: str
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class WithdrawStatement(Command, may=OWN_VOICE):
+    id: str
+    why: str = ""
+
+
+# ── what has happened ───────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class StatementAdded(Event, actor=Visibility.WRITER):
+    id: Shown[str]
+    question: Shown[str]
+    person: Shown[str | None]
+    group: Shown[str | None]
+    text: Shown[str]
+    source: Shown[str]
+
+
+@dataclass(frozen=True)
+class StatementCorrected(Event, actor=Visibility.WRITER):
+    """A new version stands beside the earlier words, which are kept."""
+
+    id: Shown[str]
+    text: Shown[str]
+    before: Shown[str]
+    why: Shown[str]
+
+
+@dataclass(frozen=True)
+class StatementWithdrawn(Event, actor=Visibility.WRITER):
+    id: Shown[str]
+    why: Shown[str]
+
+
+@dataclass(frozen=True)
+class StatementRestored(Event, actor=Visibility.WRITER):
+    id: Shown[str]

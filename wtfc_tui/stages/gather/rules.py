@@ -1,0 +1,194 @@
+"""Gathering: what people say, in their own words. Words are never overwritten: a correction stands beside them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from wtfc_tui.domain.deciding import Asking, Decides
+from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.facts import chosen, find, mine_to_mend
+from wtfc_tui.domain.ids import next_person, person_code
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import Role, role_in
+from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
+from wtfc_tui.domain.settings import GROUPS, QUESTION_NAMES, SOURCES
+from wtfc_tui.domain.words import STATEMENT_LIMIT, remarked, worded
+from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id, nothing_to_fit
+from wtfc_tui.stages.gather.records import (
+    AddStatement,
+    CorrectStatement,
+    Participant,
+    Statement,
+    StatementAdded,
+    StatementCorrected,
+    StatementRestored,
+    StatementWithdrawn,
+    Version,
+    WithdrawStatement,
+)
+
+# ── kinds ───────────────────────────────────────────────────────────────────
+
+
+def _questions_are_known(workshop: Workshop, _: Kind[Statement]) -> Iterator[str]:
+    for one in workshop[STATEMENTS].values():
+        if one.question not in QUESTION_NAMES:
+            yield f"{one.id} answers a question that is not one of the three."
+
+
+def _kept(workshop: Workshop, _: Kind[Statement], statement: Statement) -> Workshop:
+    """With the statement, and with the person of whom it is, known from now on. One that was withdrawn is in no theme."""
+    if statement.withdrawn and statement.theme:
+        statement = replace(statement, theme=None, was_in=statement.theme)
+    workshop = workshop.having(STATEMENTS, statement)
+    if not statement.person:
+        return workshop
+    known = workshop[PARTICIPANTS].get(statement.person, Participant(statement.person, None))
+    own = known.own or (statement.by if role_in(statement.by) is Role.PARTICIPANT else "")
+    now = replace(known, group=known.group or statement.group, own=own)
+    return workshop if now == workshop[PARTICIPANTS].get(now.id) else workshop.having(PARTICIPANTS, now)
+
+
+STATEMENTS: Final[Kind[Statement]] = Kind(
+    "statements", "S", "statement", "statements", Statement, spotlit=False, fits=_questions_are_known, arrives=_kept
+)
+PARTICIPANTS: Final[Kind[Participant]] = Kind(
+    "participants", "P", "participant", "participants", Participant, spotlit=False, fits=nothing_to_fit, arrives=alone
+)
+
+# ── deciding ────────────────────────────────────────────────────────────────
+
+
+def question_named(typed: str) -> str:
+    return chosen(typed, QUESTION_NAMES, "a question")
+
+
+def group_named(typed: str) -> str:
+    return chosen(typed, GROUPS, "a group", livedexperience="lived")
+
+
+def person_and_group(typed: str) -> tuple[str, str | None]:
+    """`P07` or `P07 family` -> the code and the group; refuses what is neither."""
+    code, _, group = typed.strip().partition(" ")
+    return person_code(code), group_named(group) if group.strip() else None
+
+
+def own_code(workshop: Workshop, person: str) -> str | None:
+    """The code under which a participant (by id) speaks for themselves; None before their first words."""
+    return next((one.id for one in workshop[PARTICIPANTS].values() if one.own == person), None)
+
+
+def add_statement(workshop: Workshop, command: AddStatement, asking: Asking) -> Iterator[Event]:
+    person = person_code(command.person) if command.person else None
+    if asking.person.role is Role.PARTICIPANT:
+        person = _own_code(workshop, asking, person)
+    known = workshop[PARTICIPANTS].get(person or "P0")
+    yield StatementAdded(
+        id=next_id(workshop, STATEMENTS),
+        question=question_named(command.question),
+        person=person,
+        group=group_named(command.group) if command.group else known.group if known else None,
+        text=worded(command.text, "A statement", STATEMENT_LIMIT),
+        source=chosen(command.source, SOURCES, "a source"),
+    )
+
+
+def _own_code(workshop: Workshop, asking: Asking, wanted: str | None) -> str:
+    """Participants speak for themselves: their first statement gives them the next free code, and they keep it."""
+    own, taken = own_code(workshop, asking.person.id), workshop[PARTICIPANTS]
+    if wanted and wanted != own and (own or wanted in taken):
+        yours = f"your code is {own}" if own else f"{wanted} is somebody else's code: leave --person out"
+        raise Refused(Why.REFUSED, f"You can add your own words only; {yours}. A scribe may enter for anyone.")
+    return own or wanted or next_person(taken)
+
+
+def correct_statement(workshop: Workshop, command: CorrectStatement, asking: Asking) -> Iterator[Event]:
+    statement = mine_to_mend(workshop, STATEMENTS, command.id, asking.person)
+    text = worded(command.text, "A statement", STATEMENT_LIMIT)
+    if text != statement.text:
+        yield StatementCorrected(statement.id, text, statement.text, remarked(command.why))
+
+
+def withdraw_statement(workshop: Workshop, command: WithdrawStatement, asking: Asking) -> Iterator[Event]:
+    statement = mine_to_mend(workshop, STATEMENTS, command.id, asking.person)
+    yield StatementWithdrawn(statement.id, remarked(command.why))
+
+
+DECIDES: Final[Decides] = {
+    AddStatement: add_statement,
+    CorrectStatement: correct_statement,
+    WithdrawStatement: withdraw_statement,
+}
+
+# ── evolving ────────────────────────────────────────────────────────────────
+
+
+def _added(workshop: Workshop, event: StatementAdded, recorded: Recorded) -> Workshop:
+    return _kept(
+        workshop,
+        STATEMENTS,
+        Statement(
+            event.id, event.question, event.person, event.group, event.text, event.source, recorded.actor, recorded.at
+        ),
+    )
+
+
+def _corrected(workshop: Workshop, event: StatementCorrected, recorded: Recorded) -> Workshop:
+    statement = find(workshop, STATEMENTS, event.id)
+    earlier = (*statement.earlier, Version(event.before, recorded.actor, recorded.at, event.why))
+    return workshop.having(STATEMENTS, replace(statement, text=event.text, earlier=earlier))
+
+
+def _withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Recorded) -> Workshop:
+    statement = workshop[STATEMENTS][event.id]
+    if statement.withdrawn:  # By somebody else already, who may still bring it back to where it was.
+        return workshop
+    return workshop.having(STATEMENTS, replace(statement, withdrawn=True, theme=None, was_in=statement.theme))
+
+
+def _restored(workshop: Workshop, event: StatementRestored, _: Recorded) -> Workshop:
+    statement = workshop[STATEMENTS][event.id]
+    return workshop.having(STATEMENTS, replace(statement, withdrawn=False, theme=statement.was_in, was_in=None))
+
+
+# ── taking back ─────────────────────────────────────────────────────────────
+
+
+def _not_added(workshop: Workshop, event: StatementAdded, _: Doing) -> Iterator[Event]:
+    where = workshop[STATEMENTS][event.id].theme
+    still(not where, f"{event.id} has been put into {where} since")
+    yield StatementWithdrawn(event.id, "undone")
+
+
+def _not_corrected(workshop: Workshop, event: StatementCorrected, _: Doing) -> Iterator[Event]:
+    still(workshop[STATEMENTS][event.id].text == event.text, f"{event.id} has been corrected again since")
+    yield StatementCorrected(event.id, event.before, event.text, "undone")
+
+
+def _not_withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Doing) -> Iterator[Event]:
+    still(workshop[STATEMENTS][event.id].withdrawn, f"{event.id} is back already")
+    yield StatementRestored(event.id)
+
+
+# ── in words ────────────────────────────────────────────────────────────────
+
+
+def _news_added(event: StatementAdded, _: Telling) -> str:
+    return f"added {event.id} to {QUESTION_NAMES[event.question]}{' for ' + event.person if event.person else ''}"
+
+
+EVENTS: Final = (
+    Row(StatementAdded, _added, _news_added, _not_added, Quiet("an undo never adds a statement")),
+    Row(
+        StatementCorrected, _corrected, lambda event, _: f"corrected {event.id}",
+        _not_corrected, lambda event, _: f"{event.id} has its earlier words again",
+    ),
+    Row(
+        StatementWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
+        _not_withdrawn, lambda event, _: f"{event.id} is taken back",
+    ),
+    Row(
+        StatementRestored, _restored, lambda event, _: f"brought {event.id} back",
+        NotUndone("only an undo brings it about"), lambda event, _: f"{event.id} is back again",
+    ),
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Gathering: people's words in, looked through, mended and withdrawn."""
+
+from typing import Any
+
+from wtfc_tui.domain.settings import QUESTION_NAMES
+from wtfc_tui.stages.gather.carried import CARRIED
+from wtfc_tui.stages.gather.records import AddStatement, StatementAdded
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.gather.view import statement_line
+from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.reply import Said
+
+_STATEMENT = CARRIED[0]
+
+
+async def add(call: Call) -> Said:
+    question = call.word(0, "a question and the words")
+    text = call.own_text("the words that were said")
+    group, source = call.options.get("group"), call.options.get("source", "room")
+    events = await call.do(AddStatement(question, text, call.options.get("person"), group, source))
+    added = next(event for event in events if isinstance(event, StatementAdded))
+    whose = f" for {added.person}" if added.person else ""
+    words = f"{added.id} saved, {QUESTION_NAMES[added.question]}{whose}: {added.text}"
+    return Said(words, statement_data(call, added.id))
+
+
+async def statements(call: Call) -> Said:
+    question = call.question()
+    there = [
+        one
+        for one in call.workshop.standing(STATEMENTS)
+        if question in (None, one.question) and not ("unthemed" in call.options and one.theme)
+    ]
+    return Said(
+        "\n".join(map(statement_line, there)) or "There are none.", [_STATEMENT.row(call.board, one) for one in there]
+    )
+
+
+def statement_data(call: Call, identifier: str) -> dict[str, Any]:
+    """As it stands in the JSON export."""
+    return _STATEMENT.row(call.board, call.workshop[STATEMENTS][identifier])
+
+
+VERBS = (
+    Verb(
+        "add", "QUESTION TEXT [--person P07] [--group CONSTITUENCY] [--source SOURCE]", "keep what somebody said",
+        "QUESTION: working, not working or future, or the beginning of one. No quotes are needed. "
+        "CONSTITUENCY: lived, family, provider, commissioner, other. SOURCE: questionnaire, interview, room. "
+        "Participants add their own words and leave --person out. Words that begin with -- go after a lone --.",
+        add, AddStatement,
+    ),
+    Verb(
+        "statements", "[QUESTION] [--unthemed]", "what people said, all or for one question",
+        "--unthemed: only what is in no theme yet. Withdrawn ones are left out here and stay in every export.", statements,
+    ),
+)  # fmt: skip

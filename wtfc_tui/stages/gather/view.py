@@ -1,0 +1,183 @@
+"""Gathering, seen by somebody who types: what this person has still to say, and what came in lately."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final
+
+from wtfc_tui.analysis.word_index import WordIndex
+from wtfc_tui.domain.ids import next_person
+from wtfc_tui.domain.records import Record
+from wtfc_tui.domain.settings import GROUP_NAMES, QUESTION_NAMES, WANTED
+from wtfc_tui.domain.words import counted
+from wtfc_tui.domain.workshop import Kind, Workshop
+from wtfc_tui.stages.gather.records import Statement
+from wtfc_tui.stages.gather.rules import PARTICIPANTS, STATEMENTS
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.day import Here
+from wtfc_tui.views.figures import Figure
+from wtfc_tui.views.looks import Look
+from wtfc_tui.views.policy import Own
+from wtfc_tui.views.reckoned import Distinct, Index, OneByOne
+
+PILES: Final = Index(STATEMENTS, lambda one: one.question)
+"""Question -> its statements."""
+SAID: Final = Index(STATEMENTS, lambda one: one.person)
+"""Person code -> what they said."""
+PEOPLE: Final = Distinct(STATEMENTS, lambda _: "", lambda one: one.person)
+"""Of how many different people there are statements, in all; those of unknown people are not counted as people."""
+VERY_LIKE: Final = 0.55
+
+
+def statements(board: Board) -> int:
+    """How many stand."""
+    return sum(map(len, board[PILES].values()))
+
+
+def people(board: Board) -> int:
+    return len(board[PEOPLE].get("", ()))
+
+
+def total(board: Board) -> str:
+    """`96 statements · 48 people`."""
+    return f"{counted(statements(board), 'statement')} · {counted(people(board), 'person', 'people')}"
+
+
+@dataclass(frozen=True)
+class Answered:
+    question: str
+    name: str
+    given: int
+    wanted: int
+
+    @property
+    def words(self) -> str:
+        return f"{self.name} {self.given} of {self.wanted}"
+
+
+@dataclass(frozen=True)
+class StatementLine:
+    id: str
+    person: str
+    question: str
+    text: str
+
+
+@dataclass(frozen=True)
+class GatherView:
+    answered: tuple[Answered, ...]
+    """For one person, a question each."""
+    group: str | None
+    latest: tuple[StatementLine, ...]
+    """Everybody's, newest first."""
+    total: str
+    next_person: str
+
+
+def gather_view(board: Board, person: str | None, most: int = 200) -> GatherView:
+    said = list(board[SAID].get(person or "", {}).values())
+    answered = tuple(
+        Answered(question, name, sum(one.question == question for one in said), WANTED[question])
+        for question, name in QUESTION_NAMES.items()
+    )
+    newest = (one for one in board.workshop[STATEMENTS].newest() if one.stands)
+    known = board.workshop[PARTICIPANTS].get(person or "P0")
+    return GatherView(
+        answered, known.group if known else None, tuple(map(line, islice(newest, most))), total(board), next_free(board, ())
+    )
+
+
+def next_free(board: Board, others: Sequence[Here]) -> str:
+    """The first code that nobody has and for which nobody else is typing just now."""
+    return next_person(board.workshop[PARTICIPANTS], [other.writes_for for other in others if other.writes_for])
+
+
+def own_code(own: Own) -> str | None:
+    """The code under which this participant speaks for themselves; None before their first words."""
+    mine = (one.person for one in own.ids(STATEMENTS).values() if isinstance(one, Statement))
+    return next((code for code in mine if code), None)
+
+
+def line(statement: Statement) -> StatementLine:
+    return StatementLine(statement.id, statement.person or "", QUESTION_NAMES[statement.question], statement.text)
+
+
+def question_asked(workshop: Workshop, question: str) -> str:
+    """The words that are read out to people."""
+    return next((one.prompt for one in workshop.questions if one.id == question), "")
+
+
+# ── likeness ────────────────────────────────────────────────────────────────
+
+
+class _Words(OneByOne[WordIndex]):
+    """The telling words of what people said, kept up; see analysis/word_index.py. It goes along with its board, so that
+    whoever keeps an older board asks it about newer words."""
+
+    kinds: tuple[Kind[Any], ...] = (STATEMENTS,)
+
+    def none(self) -> WordIndex:
+        return WordIndex()
+
+    def step(self, so_far: WordIndex, before: Record | None, after: Record | None) -> WordIndex:
+        if isinstance(after, Statement) and after.stands:
+            so_far.put(after.id, after.text, after.question, None)
+        elif before is not None:
+            so_far.take_out(before.id)
+        return so_far
+
+
+WORDS: Final = _Words()
+
+
+def very_like(board: Board, question: str, text: str) -> str:
+    """A sentence about the statement that says nearly the same, or ""."""
+    found = board[WORDS].nearest(text, question, VERY_LIKE)
+    if not found:
+        return ""
+    other = board.workshop[STATEMENTS][found.key]
+    return f"very like {other.id} “{other.text}” ({other.person or 'unknown'})"
+
+
+# ── one statement, at length ────────────────────────────────────────────────
+
+
+def statement_line(one: Statement) -> str:
+    """`S41 P09 not working T3: The bus does not stop near the day centre`."""
+    parts = [one.id, one.person or "", QUESTION_NAMES[one.question], one.theme or ""]
+    return f"{' '.join(part for part in parts if part)}: {one.text}"
+
+
+def _at_length(board: Board, one: Statement) -> list[str]:
+    lines = [f"question: {QUESTION_NAMES[one.question]}"]
+    if one.person:
+        lines.append(f"person: {one.person}{', ' + GROUP_NAMES[one.group] if one.group else ''}")
+    entered = board.workshop.people.get(one.by)
+    lines.append(f"source: {one.source}{', entered by ' + entered.name if entered else ''}")
+    return lines + [f"before {old.at:%d %B %H:%M}{f' ({old.why})' if old.why else ''}: {old.text}" for old in one.earlier]
+
+
+LOOKS: Final = (
+    Look(
+        STATEMENTS, line=lambda _, one: f"{one.id}{' ' + one.person if one.person else ''}: {one.text}",
+        at_length=_at_length, comes_from=lambda _, one: (one.person,) if one.person else (),
+        leads_to=lambda _, one: (one.theme,) if one.theme else (),
+    ),
+    Look(
+        PARTICIPANTS, line=lambda _, one: one.id,
+        at_length=lambda board, one: [statement_line(said) for said in board[SAID].get(one.id, {}).values()],
+        comes_from=lambda _, one: (), leads_to=lambda board, one: tuple(board[SAID].get(one.id, ())),
+    ),
+)  # fmt: skip
+
+
+def figures(board: Board, here: Sequence[Here]) -> tuple[Figure, ...]:
+    said, unthemed = board[PILES], dict.fromkeys(QUESTION_NAMES, 0)
+    for question, pile in said.items():
+        unthemed[question] = sum(not one.theme for one in pile.values())
+    piles = {key: {"said": len(said.get(key, ())), "unthemed": unthemed[key]} for key in QUESTION_NAMES}
+    told = f"statements: {statements(board)} from {counted(people(board), 'person', 'people')}"
+    lines = tuple(f"{QUESTION_NAMES[key]}: {one['said']}, {one['unthemed']} not sorted" for key, one in piles.items())
+    return (
+        Figure("statements", statements(board), (told,)), Figure("people", people(board), ()), Figure("piles", piles, lines),
+    )  # fmt: skip

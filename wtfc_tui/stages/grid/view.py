@@ -1,0 +1,77 @@
+"""The grid: where each idea sits, which stand on one another, what is not placed yet, what the room is calling."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from wtfc_tui.stages.chefs.records import Idea, Place
+from wtfc_tui.stages.chefs.rules import IDEAS, quadrant
+from wtfc_tui.stages.chefs.view import where
+from wtfc_tui.stages.grid.rules import AXES, CALLS, calling
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.looks import Look
+
+QUADRANTS: Final = ("a quick win", "a big bet", "a fill-in", "think again")
+"""In the order in which they are told."""
+
+
+@dataclass(frozen=True)
+class GridView:
+    idea: Idea | None
+    """The one that is being placed."""
+    where: str
+    """`effort 3 · difference 8 · a quick win`, or `not placed yet`."""
+    voices: Mapping[str, int]
+    places: Mapping[Place, tuple[str, ...]]
+    unplaced: tuple[str, ...]
+    order: tuple[str, ...]
+    """All ideas in the order in which they are taken: those without a place first."""
+
+
+def grid_view(board: Board, idea_id: str | None) -> GridView:
+    ideas = {idea.id: idea for idea in board.workshop.standing(IDEAS)}
+    places: dict[Place, list[str]] = defaultdict(list)
+    for idea in ideas.values():
+        if idea.place:
+            places[idea.place].append(idea.id)
+    unplaced = tuple(key for key, idea in ideas.items() if not idea.place)
+    order = (*unplaced, *(key for key in ideas if key not in unplaced))
+    chosen = ideas.get(idea_id or "") or (ideas[order[0]] if order else None)
+    return GridView(
+        idea=chosen,
+        where=where(chosen) if chosen else "",
+        voices=calling(board.workshop, chosen.id) if chosen else {},
+        places={place: tuple(ids) for place, ids in places.items()},
+        unplaced=unplaced,
+        order=order,
+    )
+
+
+def calls_words(voices: Mapping[str, int]) -> str:
+    """`4 call higher, 1 calls left`."""
+    calls = ((voices.get(way, 0), way) for way in AXES)
+    return ", ".join(f"{many} {'calls' if many == 1 else 'call'} {way}" for many, way in calls if many) or "nobody calls"
+
+
+def grid_told(board: Board) -> list[str]:
+    """All ideas in words: quadrant after quadrant, most difference first; then those that have no place."""
+    view, told = grid_view(board, None), list[str]()
+    for name in QUADRANTS:
+        here = sorted((place for place in view.places if quadrant(place) == name), key=lambda place: -place.difference)
+        told += [idea for place in here for idea in view.places[place]]
+    ideas = board.workshop[IDEAS]
+    return [_row(board, ideas[idea]) for idea in (*told, *view.unplaced)] or ["There are no ideas yet."]
+
+
+def _row(board: Board, idea: Idea) -> str:
+    voices = calling(board.workshop, idea.id)
+    return f"{idea.id}, {where(idea)}{f', {calls_words(voices)}' if voices else ''}: {idea.text}"
+
+
+LOOKS: Final = (
+    Look(
+        CALLS, line=lambda _, one: calls_words(one.calling), at_length=lambda _, one: [calls_words(one.calling)],
+        comes_from=lambda _, one: (one.id,), leads_to=lambda _, one: (),
+    ),
+)  # fmt: skip

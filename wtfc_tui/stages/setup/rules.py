@@ -1,0 +1,102 @@
+"""How a workshop comes to be. An import starts a workshop: it goes into an empty one, whole or not at all."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from wtfc_tui.domain.bringing_in import BroughtIn
+from wtfc_tui.domain.deciding import Asking, Decides
+from wtfc_tui.domain.document import Document
+from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.facts import chosen
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.rows import NotUndone, Quiet, Row
+from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt
+from wtfc_tui.domain.words import TITLE_LIMIT, clean, counted, remarked, worded
+from wtfc_tui.domain.workshop import Kind, Workshop
+from wtfc_tui.stages.setup.records import (
+    CreateWorkshop,
+    ImportWorkshop,
+    WorkshopCreated,
+    WorkshopDescribed,
+    WorkshopImported,
+)
+
+# ── deciding ────────────────────────────────────────────────────────────────
+
+
+def create_workshop(workshop: Workshop, command: CreateWorkshop, asking: Asking) -> Iterator[Event]:
+    if workshop.seq:
+        raise Refused(Why.REFUSED, f"There is a workshop “{workshop.slug}” already: choose another short name.")
+    title = worded(command.title, "A workshop's title", TITLE_LIMIT)
+    yield WorkshopCreated(command.slug, title, remarked(command.focus), remarked(command.site))
+
+
+def import_workshop(workshop: Workshop, command: ImportWorkshop, asking: Asking) -> Iterator[Event]:
+    if holds := next((kind for kind in workshop.kinds() if workshop[kind]), None):
+        already = counted(len(workshop[holds]), holds.noun)
+        raise Refused(Why.REFUSED, f"“{workshop.slug}” already holds {already}: import into a new, empty workshop.")
+    document, tried = command.document, workshop
+    yield _described(document, asking)
+    tried = replace(tried, questions=document.about.questions, lenses=document.about.lenses)
+    for kind in asking.kinds:
+        _check_ids(kind, document)
+        for record in document[kind]:
+            tried = kind.arrives(tried, kind, record)
+            yield BroughtIn(kind.name, record)
+    for kind in asking.kinds:
+        if misfit := next(kind.fits(tried, kind), ""):
+            raise Refused(Why.NOT_UNDERSTOOD, misfit)
+    yield WorkshopImported(document.revision)
+
+
+def _described(document: Document, asking: Asking) -> Event:
+    about = document.about
+    return WorkshopDescribed(
+        worded(about.title, "A workshop's title", TITLE_LIMIT), remarked(about.focus), remarked(about.site),
+        asking.steps.named(about.step).key if about.step else "",
+        tuple(Prompt(chosen(one.id, QUESTION_NAMES, "a question"), clean(one.prompt).text) for one in about.questions),
+        tuple(clean(name).text for name in about.perspectives),
+        tuple(Prompt(clean(one.id).text, clean(one.prompt).text) for one in about.lenses),
+    )  # fmt: skip
+
+
+def _check_ids(kind: Kind[Any], document: Document) -> None:
+    seen: set[str] = set()
+    for record in document[kind]:
+        if record.id in seen:
+            raise Refused(Why.NOT_UNDERSTOOD, f"{record.id} stands in this file twice.")
+        seen.add(record.id)
+
+
+DECIDES: Final[Decides] = {CreateWorkshop: create_workshop, ImportWorkshop: import_workshop}
+
+# ── evolving ────────────────────────────────────────────────────────────────
+
+
+def _created(workshop: Workshop, event: WorkshopCreated, _: Recorded) -> Workshop:
+    new = replace(workshop, slug=event.slug, title=event.title, focus=event.focus, site=event.site)
+    return new.touching("questions").touching("lenses").touching("perspectives")
+
+
+def _set(workshop: Workshop, event: WorkshopDescribed, _: Recorded) -> Workshop:
+    said = replace(
+        workshop, title=event.title, focus=event.focus, site=event.site, step=event.step,
+        questions=event.questions, perspectives=event.perspectives, lenses=event.lenses,
+    )  # fmt: skip
+    return said.touching("questions").touching("lenses").touching("perspectives")
+
+
+def _imported(workshop: Workshop, event: WorkshopImported, recorded: Recorded) -> Workshop:
+    """An import starts the workshop, so it leaves nothing to undo."""
+    done = {actor: doings for actor, doings in workshop.done.items() if actor != recorded.actor}
+    return replace(workshop, revision=event.revision, done=done)
+
+
+_SET_UP = NotUndone("a workshop that is there stays there")
+_NO_UNDO = Quiet("it is never undone")
+EVENTS: Final = (
+    Row(WorkshopCreated, _created, lambda event, _: "set up this workshop", _SET_UP, _NO_UNDO),
+    Row(WorkshopDescribed, _set, Quiet("the import as a whole is told"), _SET_UP, _NO_UNDO),
+    Row(WorkshopImported, _imported, lambda event, _: "set up this workshop", _SET_UP, _NO_UNDO),
+)

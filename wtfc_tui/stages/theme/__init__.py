@@ -1,0 +1,21 @@
+"""Stage 3, Theme: statements are put into themes with a first-person title."""
+
+from wtfc_tui.stages.stage import Stage
+from wtfc_tui.stages.theme.carried import CARRIED
+from wtfc_tui.stages.theme.guide import Theme
+from wtfc_tui.stages.theme.rules import DECIDES, EVENTS, THEMES
+from wtfc_tui.stages.theme.verbs import VERBS
+from wtfc_tui.stages.theme.view import ALIKE, LOOKS, MEMBERS, OF_QUESTION, PEOPLE, UNTHEMED, figures
+
+STAGE = Stage(
+    kinds=(THEMES,),
+    events=EVENTS,
+    decides=DECIDES,
+    carried=CARRIED,
+    looks=LOOKS,
+    mends=(),
+    figures=figures,
+    verbs=VERBS,
+    guides=(Theme,),
+    reckonings=(MEMBERS, UNTHEMED, PEOPLE, OF_QUESTION, ALIKE),
+)

@@ -1,0 +1,294 @@
+"""Theming: statements of one question are put into themes with a first-person title. Any number of hands at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, Final, TypeVar
+
+from wtfc_tui.domain.deciding import Asking, Decides
+from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.facts import standing
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
+from wtfc_tui.domain.settings import NOT_WORKING, QUESTION_NAMES
+from wtfc_tui.domain.words import TITLE_LIMIT, counted, worded
+from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id
+from wtfc_tui.stages.gather.records import Statement, StatementWithdrawn
+from wtfc_tui.stages.gather.rules import STATEMENTS, question_named
+from wtfc_tui.stages.theme.fitting import statements_and_themes_agree
+from wtfc_tui.stages.theme.records import (
+    CreateTheme,
+    MergeThemes,
+    Move,
+    OnTheme,
+    PutStatements,
+    RenameTheme,
+    SplitTheme,
+    StatementsPut,
+    Theme,
+    ThemeCreated,
+    ThemeRenamed,
+    ThemeRetired,
+    ThemeRevived,
+    ThingsRehung,
+)
+
+Thing = TypeVar("Thing", bound=OnTheme)
+
+# ── kinds and what hangs on themes ──────────────────────────────────────────
+
+
+THEMES: Final[Kind[Theme]] = Kind(
+    "themes", "T", "theme", "themes", Theme, spotlit=True, fits=statements_and_themes_agree, arrives=alone
+)
+
+
+def members(workshop: Workshop, theme: str) -> list[str]:
+    return [statement.id for statement in workshop[STATEMENTS].values() if statement.theme == theme]
+
+
+def hanging(workshop: Workshop, theme: str) -> Iterator[tuple[Kind[Any], OnTheme]]:
+    """Whatever hangs on a theme, of every kind, whether or not it still stands."""
+    for kind in workshop.kinds():
+        if issubclass(kind.record, OnTheme):
+            yield from ((kind, one) for one in workshop[kind].values() if one.theme == theme)
+
+
+def _leading_back_to(workshop: Workshop, theme: str) -> list[str]:
+    """What was withdrawn out of it, and would come back to it."""
+    return [statement.id for statement in workshop[STATEMENTS].values() if statement.was_in == theme]
+
+
+def fit_their_themes(workshop: Workshop, kind: Kind[Thing]) -> Iterator[str]:
+    """For the kinds of what hangs on themes: things that came in with an export, and name a theme that is not there."""
+    for one in workshop[kind].values():
+        theme = workshop[THEMES].get(one.theme)
+        if theme is None or (one.stands and not theme.stands):
+            yield f"{one.id} names {one.theme}, which is not a theme in this file."
+
+
+def live_theme(workshop: Workshop, typed: str) -> Theme:
+    return standing(workshop, THEMES, typed)
+
+
+def still_a_theme(workshop: Workshop, theme: str) -> None:
+    """In an undo that brings back what hangs on a theme."""
+    still(workshop[THEMES][theme].stands, f"{theme} is no longer a theme")
+
+
+def worked_on(workshop: Workshop) -> list[Theme]:
+    """The themes that ideas, votes and plans are for: of what is not working, or where there are none of those, all."""
+    standing = list(workshop.standing(THEMES))
+    return [theme for theme in standing if theme.question == NOT_WORKING] or standing
+
+
+# ── deciding ────────────────────────────────────────────────────────────────
+
+
+def create_theme(workshop: Workshop, command: CreateTheme, asking: Asking) -> Iterator[Event]:
+    question = question_named(command.question)
+    theme = Theme(next_id(workshop, THEMES), question, worded(command.title, "A theme", TITLE_LIMIT))
+    moves = _moves(workshop, command.statements, theme)
+    yield ThemeCreated(theme.id, question, theme.title)
+    if moves:
+        yield StatementsPut(moves)
+
+
+def rename_theme(workshop: Workshop, command: RenameTheme, asking: Asking) -> Iterator[Event]:
+    theme = live_theme(workshop, command.id)
+    title = worded(command.title, "A theme", TITLE_LIMIT)
+    if title != theme.title:
+        yield ThemeRenamed(theme.id, title, theme.title)
+
+
+def merge_themes(workshop: Workshop, command: MergeThemes, asking: Asking) -> Iterator[Event]:
+    kept, absorbed = live_theme(workshop, command.kept), live_theme(workshop, command.absorbed)
+    if kept == absorbed:
+        raise Refused(Why.NOT_UNDERSTOOD, f"{kept.id} cannot be merged with itself: name two themes.")
+    if kept.question != absorbed.question:
+        raise Refused(Why.REFUSED, f"{kept.id} and {absorbed.id} answer different questions, so they stay apart.")
+    moves = tuple(Move(member, absorbed.id, kept.id) for member in members(workshop, absorbed.id))
+    if moves:
+        yield StatementsPut(moves)
+    things = (*(thing.id for _, thing in hanging(workshop, absorbed.id)), *_leading_back_to(workshop, absorbed.id))
+    if things:
+        yield ThingsRehung(things, absorbed.id, kept.id)
+    yield ThemeRetired(absorbed.id, kept.id)
+
+
+def split_theme(workshop: Workshop, command: SplitTheme, asking: Asking) -> Iterator[Event]:
+    theme = live_theme(workshop, command.id)
+    things = {thing.id: kind for kind, thing in hanging(workshop, theme.id) if thing.stands}
+    there = {*members(workshop, theme.id), *things}
+    kinds = (STATEMENTS, *(kind for kind in asking.kinds if issubclass(kind.record, OnTheme)))
+    leaving = [item_id(typed, *kinds) for typed in command.statements]
+    if strangers := [one for one in leaving if one not in there]:
+        raise Refused(Why.REFUSED, f"{strangers[0]} is not in {theme.id}: a split takes only what is in it.")
+    if not leaving:
+        raise Refused(Why.NOT_UNDERSTOOD, f"Say which statements leave {theme.id}, such as S1 S2.")
+    statements = tuple(one for one in leaving if one not in things)
+    new = next_id(workshop, THEMES)
+    yield from create_theme(workshop, CreateTheme(theme.question, command.title, statements), asking)
+    if rehung := tuple(dict.fromkeys(one for one in leaving if one in things)):
+        yield ThingsRehung(rehung, theme.id, new)
+
+
+def put_statements(workshop: Workshop, command: PutStatements, asking: Asking) -> Iterator[Event]:
+    if not command.statements:
+        raise Refused(Why.NOT_UNDERSTOOD, "Say which statements to put, such as S12 S13.")
+    theme = live_theme(workshop, command.theme) if command.theme else None
+    moves = _moves(workshop, command.statements, theme)
+    if moves:
+        yield StatementsPut(moves)
+
+
+def _moves(workshop: Workshop, typed: Iterable[str], theme: Theme | None) -> tuple[Move, ...]:
+    moves = []
+    for statement in dict.fromkeys(standing(workshop, STATEMENTS, one) for one in typed):
+        if theme and statement.question != theme.question:
+            raise Refused(Why.REFUSED, _sorted_apart(statement, theme))
+        after = theme.id if theme else None
+        if statement.theme != after:
+            moves.append(Move(statement.id, statement.theme, after))
+    return tuple(moves)
+
+
+def _sorted_apart(statement: Statement, theme: Theme) -> str:
+    return (
+        f"{statement.id} is about {QUESTION_NAMES[statement.question]} and {theme.id} about "
+        f"{QUESTION_NAMES[theme.question]}: the three piles are sorted separately."
+    )
+
+
+DECIDES: Final[Decides] = {
+    CreateTheme: create_theme,
+    RenameTheme: rename_theme,
+    MergeThemes: merge_themes,
+    SplitTheme: split_theme,
+    PutStatements: put_statements,
+}
+
+# ── evolving ────────────────────────────────────────────────────────────────
+
+
+def _created(workshop: Workshop, event: ThemeCreated, _: Recorded) -> Workshop:
+    return workshop.having(THEMES, Theme(event.id, event.question, event.title))
+
+
+def _renamed(workshop: Workshop, event: ThemeRenamed, _: Recorded) -> Workshop:
+    return workshop.having(THEMES, replace(workshop[THEMES][event.id], title=event.title))
+
+
+def _retired(workshop: Workshop, event: ThemeRetired, _: Recorded) -> Workshop:
+    """What was withdrawn out of it comes back, if it does, to where all the rest has gone."""
+    away = [replace(one, was_in=event.into) for one in workshop[STATEMENTS].values() if one.was_in == event.id]
+    retired = replace(workshop[THEMES][event.id], retired=True, into=event.into)
+    return workshop.having(STATEMENTS, *away).having(THEMES, retired)
+
+
+def _revived(workshop: Workshop, event: ThemeRevived, _: Recorded) -> Workshop:
+    return workshop.having(THEMES, replace(workshop[THEMES][event.id], retired=False, into=None))
+
+
+def _put(workshop: Workshop, event: StatementsPut, _: Recorded) -> Workshop:
+    there = workshop[STATEMENTS]
+    return workshop.having(STATEMENTS, *(replace(there[move.statement], theme=move.after) for move in event.moves))
+
+
+def _rehung(workshop: Workshop, event: ThingsRehung, _: Recorded) -> Workshop:
+    moved = set(event.things)
+    for kind in list(workshop.kinds()):
+        if issubclass(kind.record, OnTheme):
+            there = workshop[kind]
+            workshop = workshop.having(kind, *(replace(there[one], theme=event.after) for one in moved if one in there))
+    said = workshop[STATEMENTS]
+    return workshop.having(STATEMENTS, *(replace(said[one], was_in=event.after) for one in event.things if one in said))
+
+
+# ── taking back ─────────────────────────────────────────────────────────────
+
+
+def _not_created(workshop: Workshop, event: ThemeCreated, doing: Doing) -> Iterator[Event]:
+    mine = {move.statement for one in doing.events if isinstance(one, StatementsPut) for move in one.moves}
+    came = {thing for one in doing.events if isinstance(one, ThingsRehung) for thing in one.things}
+    hangs = [f"{kind.noun} {one.id}" for kind, one in hanging(workshop, event.id) if one.stands and one.id not in came]
+    still(workshop[THEMES][event.id].stands, f"{event.id} has been merged into another since")
+    still(set(members(workshop, event.id)) <= mine, f"others have put statements into {event.id} since")
+    still(not hangs, f"{event.id} has {' and '.join(hangs)} now")
+    yield ThemeRetired(event.id, None)
+
+
+def _not_renamed(workshop: Workshop, event: ThemeRenamed, _: Doing) -> Iterator[Event]:
+    still(workshop[THEMES][event.id].title == event.title, f"{event.id} has been renamed again since")
+    yield ThemeRenamed(event.id, event.before, event.title)
+
+
+def _not_retired(workshop: Workshop, event: ThemeRetired, _: Doing) -> Iterator[Event]:
+    yield ThemeRevived(event.id)
+
+
+def _not_put(workshop: Workshop, event: StatementsPut, doing: Doing) -> Iterator[Event]:
+    home_again = {one.id for one in doing.events if isinstance(one, ThemeRetired | StatementWithdrawn)}
+    yield StatementsPut(tuple(_back(workshop, move, home_again) for move in event.moves))
+
+
+def _back(workshop: Workshop, move: Move, home_again: set[str]) -> Move:
+    """`home_again`: themes and statements that this undo brings back, so that things may go home."""
+    statement = workshop[STATEMENTS][move.statement]
+    still(statement.stands or statement.id in home_again, f"{move.statement} has been withdrawn since")
+    still(statement.theme == move.after, f"{move.statement} has been moved again since")
+    home = workshop[THEMES].get(move.before or "T0")
+    still(not (home and home.retired and home.id not in home_again), f"{move.before} is no longer a theme")
+    return Move(move.statement, statement.theme, move.before)
+
+
+def _not_rehung(workshop: Workshop, event: ThingsRehung, doing: Doing) -> Iterator[Event]:
+    there = {*(thing.id for _, thing in hanging(workshop, event.after)), *_leading_back_to(workshop, event.after)}
+    things = tuple(one for one in event.things if one in there)
+    home_again = any(isinstance(one, ThemeRetired) and one.id == event.before for one in doing.events)
+    if things:
+        still(home_again or workshop[THEMES][event.before].stands, f"{event.before} is no longer a theme")
+        yield ThingsRehung(things, event.after, event.before)
+
+
+# ── in words ────────────────────────────────────────────────────────────────
+
+
+def _news_retired(event: ThemeRetired, _: Telling) -> str:
+    return f"merged {event.id} into {event.into}" if event.into else f"took {event.id} away"
+
+
+def _what(moves: tuple[Move, ...]) -> str:
+    return moves[0].statement if len(moves) == 1 else counted(len(moves), "statement")
+
+
+def _news_put(event: StatementsPut, _: Telling) -> str:
+    to = event.moves[0].after
+    return f"put {_what(event.moves)} into {to}" if to else f"took {_what(event.moves)} out of {event.moves[0].before}"
+
+
+def _back_in(event: StatementsPut, _: Telling) -> str:
+    to = event.moves[0].after
+    return f"{_what(event.moves)} back {'in ' + to if to else 'in no theme'}"
+
+
+EVENTS: Final = (
+    Row(
+        ThemeCreated, _created, lambda event, _: f"started {event.id} “{event.title}”",
+        _not_created, Quiet("an undo brings a theme back and never starts one"),
+    ),
+    Row(
+        ThemeRenamed, _renamed, lambda event, _: f"renamed {event.id} “{event.title}”",
+        _not_renamed, lambda event, _: f"{event.id} is “{event.title}” again",
+    ),
+    Row(ThemeRetired, _retired, _news_retired, _not_retired, lambda event, _: f"{event.id} is gone again"),
+    Row(
+        ThemeRevived, _revived, lambda event, _: f"brought {event.id} back",
+        NotUndone("only an undo brings it about"), lambda event, _: f"{event.id} is back again",
+    ),
+    Row(StatementsPut, _put, _news_put, _not_put, _back_in),
+    Row(
+        ThingsRehung, _rehung, Quiet("the merge or the split that moved them is told"),
+        _not_rehung, Quiet("that the theme is back tells it"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,125 @@
+"""Theming: starting, naming, merging and splitting themes, putting statements in and out, asking for a suggestion."""
+
+from typing import Any
+
+from wtfc_tui.domain.facts import standing
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.settings import QUESTION_NAMES
+from wtfc_tui.domain.words import counted
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.theme.carried import CARRIED
+from wtfc_tui.stages.theme.records import (
+    CreateTheme,
+    MergeThemes,
+    OnTheme,
+    PutStatements,
+    RenameTheme,
+    SplitTheme,
+    StatementsPut,
+    ThemeCreated,
+)
+from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.view import suggestions, theme_words, themes_told
+from wtfc_tui.stages.theme.view import themes as themes_of
+from wtfc_tui.verbs.call import Call, Verb, ids
+from wtfc_tui.verbs.reply import Said
+from wtfc_tui.verbs.tokens import Token, together
+
+
+async def new(call: Call) -> Said:
+    question = call.word(0, "a question and a title")
+    title, statements = _title_then_ids(call)
+    events = await call.do(CreateTheme(question, title, statements))
+    return _said(call, next(event.id for event in events if isinstance(event, ThemeCreated)))
+
+
+async def rename(call: Call) -> Said:
+    theme = item_id(call.word(0, "a theme and its new title"), THEMES)
+    await call.do(RenameTheme(theme, call.own_text("a title")))
+    return _said(call, theme)
+
+
+async def merge(call: Call) -> Said:
+    kept, absorbed = (item_id(call.word(place, "two themes, the one to keep first"), THEMES) for place in (0, 1))
+    await call.do(MergeThemes(kept, absorbed))
+    return _said(call, kept, f"{absorbed} is now part of it. ")
+
+
+async def split(call: Call) -> Said:
+    theme = call.word(0, "a theme, a title and the statements that leave")
+    hanging = "".join(kind.letter for kind in call.workshop.kinds() if issubclass(kind.record, OnTheme))
+    title, statements = _title_then_ids(call, STATEMENTS.letter + hanging)
+    events = await call.do(SplitTheme(theme, title, statements))
+    return _said(call, next(event.id for event in events if isinstance(event, ThemeCreated)))
+
+
+def _title_then_ids(call: Call, letters: str = STATEMENTS.letter) -> tuple[str, tuple[str, ...]]:
+    """A title, quoted or not, and the ids behind it; `letters` are those of the kinds that may stand there."""
+    title, behind = list(call.own), []
+    while len(title) > 1 and _is_id(title[-1], letters):
+        behind.append(title.pop().value)
+    if not title:
+        raise call.lacking("a title")
+    return together(title), ids(behind[::-1])
+
+
+def _is_id(token: Token, letters: str) -> bool:
+    parts = token.value.strip(",").upper().split(",")
+    return not token.quoted and all(
+        part[:1] and part[:1] in letters and part[1:].isascii() and part[1:].isdigit() for part in parts
+    )
+
+
+def _said(call: Call, theme: str, before: str = "") -> Said:
+    return Said(f"{before}{theme_words(call.board, theme)}", theme_data(call, theme))
+
+
+def theme_data(call: Call, theme: str) -> dict[str, Any]:
+    """As it stands in the JSON export."""
+    return CARRIED[0].row(call.board, call.workshop[THEMES][theme])
+
+
+async def put(call: Call) -> Said:
+    if len(call.words) < 2:
+        raise call.lacking("statements and a theme, or - to take them out")
+    *some, last = ids(call.words)
+    theme = None if last == "-" else item_id(last, THEMES)
+    events = await call.do(PutStatements(tuple(some), theme))
+    moves = [move for event in events if isinstance(event, StatementsPut) for move in event.moves]
+    data = {"theme": theme, "moved": [{"statement": one.statement, "from": one.before} for one in moves]}
+    moved = counted(len(moves), "statement")
+    if theme:
+        return Said(f"{moved} moved. {theme_words(call.board, theme)}", data)
+    return Said(f"{moved} taken out of {'its theme' if len(moves) == 1 else 'their themes'}.", data)
+
+
+async def themes(call: Call) -> Said:
+    wanted = call.question()
+    questions = [question for question in QUESTION_NAMES if wanted in (None, question)]
+    data = [theme_data(call, theme.id) for question in questions for theme in themes_of(call.board, question)]
+    return Said("\n".join(themes_told(call.board, questions)), data)
+
+
+async def suggest(call: Call) -> Said:
+    statement = standing(call.workshop, STATEMENTS, call.word(0, "a statement, such as S12"))
+    found = suggestions(call.board, statement)
+    lines = [f"{theme_words(call.board, one.theme.id)}{f'; {one.words}' if one.shared else ''}" for one in found]
+    data = [{"theme": one.theme.id, "title": one.theme.title, "shared": list(one.shared)} for one in found]
+    return Said("\n".join(lines) or "There are no themes for this question yet.", data)
+
+
+VERBS = (
+    Verb(
+        "theme new", "QUESTION TITLE [S12 S14 …]", "start a theme, with statements in it if you like",
+        "A title is best in the first person: I never know who is coming. Ids at the end are the statements.",
+        new, CreateTheme,
+    ),
+    Verb("theme rename", "T3 TITLE", "give a theme another title", "", rename, RenameTheme),
+    Verb("theme merge", "T3 T5", "make one theme of two", "T3 stays; T5's statements, and all that hangs on it, go there.",
+         merge, MergeThemes),
+    Verb("theme split", "T3 TITLE S1 S2 …", "take statements out of a theme into a new one", "", split, SplitTheme),
+    Verb("put", "S12 … T3|-", "put statements into a theme, or - to take them out", "put S12 S13 T3, put S12 -",
+         put, PutStatements),
+    Verb("themes", "[QUESTION]", "the themes, with statements and different people in each", "", themes),
+    Verb("suggest", "S12", "themes that a statement may belong to", "A help by words in common; you decide.", suggest),
+)  # fmt: skip

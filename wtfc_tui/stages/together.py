@@ -1,0 +1,63 @@
+"""Puts the stages of a process together: its rules, what it carries, its verbs, its line mode. It names no stage."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
+
+from wtfc_tui.carried.fields import Carried
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.document import Document
+from wtfc_tui.domain.process import Process
+from wtfc_tui.domain.steps import Step
+from wtfc_tui.plain.guide import Newsworthy
+from wtfc_tui.plain.tasks import Tasks
+from wtfc_tui.stages.stage import Stage
+from wtfc_tui.verbs import door, helping, mending, out, show, state
+from wtfc_tui.verbs.speak import Vocabulary
+from wtfc_tui.views.board import Board
+
+
+class Together:
+    """ValueError or KeyError where two stages bring the same, or a step's tool has no guide."""
+
+    def __init__(
+        self,
+        stages: Sequence[Stage],
+        steps: Iterable[Step],
+        *,
+        bring_in: Callable[[Document], Command],
+        news: Sequence[Newsworthy],
+        total: Callable[[Board], str],
+        to_come: Collection[str] = (),
+    ) -> None:
+        """`bring_in`: the command that an import comes to. `news`: what line mode announces of events that belong to no
+        guide. `total`: how much there is in a workshop, in a few words. `to_come`: verbs of stages that are not there
+        yet."""
+        self.process = Process(
+            steps,
+            [kind for stage in stages for kind in stage.kinds],
+            [row for stage in stages for row in stage.events],
+            [stage.decides for stage in stages],
+        )
+        self.carried = tuple(one for stage in stages for one in stage.carried)
+        self.looks = {look.kind: look for stage in stages for look in stage.looks}
+        self.vocabulary = self._speaking(stages, bring_in, to_come)
+        self.reckonings = tuple(one for stage in stages for one in stage.reckonings)
+        guides = [guide for stage in stages for guide in stage.guides]
+        self.tasks = Tasks(self.process.steps, guides, self.vocabulary, news, total)
+
+    def _speaking(
+        self, stages: Sequence[Stage], bring_in: Callable[[Document], Command], to_come: Collection[str]
+    ) -> Vocabulary:
+        fields: dict[Any, Carried[Any]] = {one.kind: one for one in self.carried if isinstance(one, Carried)}
+        return Vocabulary(
+            (
+                *helping.VERBS,
+                *state.verbs([stage.figures for stage in stages]),
+                *door.VERBS,
+                *(verb for stage in stages for verb in stage.verbs),
+                *mending.verbs(tuple(one for stage in stages for one in stage.mends), fields),
+                *show.verbs(self.looks, fields),
+                *out.verbs(self.carried, bring_in),
+            ),
+            to_come,
+        )

@@ -1,0 +1,300 @@
+"""Voting, guided: item after item, how many dots each. Every answer is your whole ballot, kept at once.
+
+Beside it, the dots of people in the room: a head count, a group, then item after item; checked as a whole.
+"""
+
+import json
+from collections.abc import Sequence
+
+from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS
+from wtfc_tui.domain.steps import Step
+from wtfc_tui.domain.words import counted
+from wtfc_tui.live.seat import Seat
+from wtfc_tui.plain.guide import Guide, Newsworthy, Task
+from wtfc_tui.plain.parts import choice, numbered
+from wtfc_tui.stages.gather.rules import group_named
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, RoundClosed, RoundOpened
+from wtfc_tui.stages.vote.rules import open_round
+from wtfc_tui.stages.vote.view import VoteView, item_text, opened_told, room_told, vote_told, vote_view
+
+CLOSED = "The vote has been closed meanwhile."
+TOO_LATE = "The vote has been closed meanwhile: these dots can no longer count."
+
+
+def named_dots(line: str, items: Sequence[str], asked: str) -> dict[str, int] | None:
+    """Item -> dots, from `2` for the item that is asked about, or `2=3` and `T8=3` for one that is named; None when these
+    are no dots at all. Refuses an item that is not there, with what would be."""
+    if line.isascii() and line.isdigit() and asked:
+        return {asked: int(line[:6])}
+    given: dict[str, int] = {}
+    for word in line.replace(",", " ").replace(" =", "=").replace("= ", "=").split():
+        name, equals, number = word.partition("=")
+        if not equals or not (number.isascii() and number.isdigit()):
+            return None
+        place = choice(name, len(items))
+        item = items[place] if place is not None else name.upper()
+        if item not in items:
+            raise Refused(Why.NO_SUCH, f"“{name[:20]}” is not one of them: 1 to {len(items)}, or an id such as {items[0]}.")
+        given[item] = int(number[:6])
+    return given or None
+
+
+class RoomDots(Guide):
+    name = "room"
+    everyday = True
+    about = "enter the dots of people in the room"
+    hints = (
+        "Answer with a number, Enter for none. 2=3 gives three dots to the second.",
+        "Nothing counts before the end, when all of it is saved at once.",
+    )
+
+    def __init__(self, seat: Seat, step: Step) -> None:
+        super().__init__(seat, step)
+        self.people = 0
+        self.group: str | None = None
+        """None until it was asked; "" for all together."""
+        self.given: dict[str, int] = {}
+        self.at = 0
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        running = open_round(self.workshop)
+        return running.items if running else ()
+
+    @property
+    def prompt(self) -> str:
+        if not self.people:
+            return "How many people in the room voted? "
+        if self.group is None:
+            return f"Which group? 1 to {len(GROUPS)}, Enter for all together: "
+        if self.at < len(self.items):
+            return f"The room's dots for {self.items[self.at]}: "
+        return f"{sum(self.given.values())} dots in all. Enter saves, 2=3 changes: "
+
+    @property
+    def expects(self) -> str:
+        if not self.people:
+            return "a number of people"
+        return "a group by its number, or Enter" if self.group is None else "a number of dots, 2=3, or Enter"
+
+    async def begin(self) -> list[str]:
+        if not self.may(EnterRoomDots):
+            return self.end("The dots of the room are entered by scribes.")
+        if not open_round(self.workshop):
+            return self.end("No vote is open now.")
+        self.seat.go(self.step.key)
+        return self._asked()
+
+    def _asked(self) -> list[str]:
+        """The item that the prompt asks about, in its words."""
+        if not self.people or self.group is None or self.at >= len(self.items):
+            return []
+        item = self.items[self.at]
+        return [f"{self.at + 1} of {len(self.items)}: {item} {item_text(self.board, item)}"]
+
+    async def answer(self, line: str) -> list[str] | None:
+        if not open_round(self.workshop):
+            return self.end(TOO_LATE)
+        if not self.people:
+            return self._head_count(line)
+        if self.group is None:
+            return self._which_group(line)
+        if not line:
+            return await self._on()
+        given = named_dots(line, self.items, self.items[self.at] if self.at < len(self.items) else "")
+        if given is None:
+            return None
+        self.given |= given
+        self.at += self.at < len(self.items) and self.items[self.at] in given
+        return self._asked()
+
+    def _head_count(self, line: str) -> list[str] | None:
+        place = choice(line, 999)
+        if place is None:
+            return None if line else []
+        self.people = place + 1
+        running = open_round(self.workshop)
+        allowed = running.dots * self.people if running else 0
+        groups = numbered([GROUP_NAMES[group] for group in GROUPS])
+        return [f"{counted(self.people, 'person', 'people')} have {allowed} dots.", *groups]
+
+    def _which_group(self, line: str) -> list[str] | None:
+        place = choice(line, len(GROUPS))
+        try:
+            self.group = GROUPS[place] if place is not None else group_named(line) if line else ""
+        except Refused:
+            return None
+        return self._asked()
+
+    async def _on(self) -> list[str]:
+        if self.at < len(self.items):
+            self.at += 1
+            return self._asked()
+        dots = {item: number for item, number in self.given.items() if number}
+        if not dots:
+            return self.end("No dots were given, so nothing was saved.")
+        done = await self.do(EnterRoomDots(dots, self.people, self.group or None))
+        return self.end(room_told(self.people, dots)) if done else []
+
+    async def after(self, events: Sequence[Event]) -> list[str]:
+        return [] if open_round(self.workshop) else self.end(*([TOO_LATE] if self.half_done else []))
+
+    def back(self) -> list[str] | None:
+        if self.at:
+            self.at -= 1
+        elif self.group is not None:
+            self.group = None
+        elif self.people:
+            self.people = 0
+        else:
+            return None
+        return self._asked()
+
+    @property
+    def half_done(self) -> bool:
+        return bool(self.people)
+
+    @property
+    def unfinished(self) -> str:
+        running = open_round(self.workshop)
+        if not self.people or not running:
+            return ""
+        return json.dumps([running.id, self.people, self.group, self.given, self.at])
+
+    def resume(self, unfinished: str) -> None:
+        round, people, group, given, at = json.loads(unfinished)
+        running = open_round(self.workshop)
+        if running and running.id == round:
+            self.people, self.group, self.given, self.at = people, group, given, at
+
+
+class Vote(Guide):
+    name = "vote"
+    about = "give your dots, or hear the result"
+    hints = (
+        "Answer with a number of dots, Enter for the next one.",
+        "2=3 gives three dots to the second. Change as often as you like until the vote is closed.",
+    )
+    beside = (RoomDots,)
+    news = (
+        Newsworthy(RoundOpened, aloud=True, then="Type go vote to give your dots."),
+        Newsworthy(RoundClosed, aloud=True, then="Type votes to hear the result."),
+    )
+
+    def intro(self) -> list[str]:
+        room = ["room enters the dots of people in the room."] if self.may(EnterRoomDots) else []
+        return [*self.hints, *room, *(["close ends the vote."] if self.may(CloseRound) else [])]
+
+    def __init__(self, seat: Seat, step: Step) -> None:
+        super().__init__(seat, step)
+        self.at = 0
+        """The place of the item that is asked about; after the last: content, or change?"""
+        self.round = ""
+        self.closing = False
+
+    def view(self, round: str | None = None) -> VoteView:
+        return vote_view(self.board, self.seat.own, [self.seat.here, *self.seat.others], round, self.step.about)
+
+    @property
+    def prompt(self) -> str:
+        if not self.round:
+            return "Open a vote on themes or ideas? (Enter: no): "
+        view = self.view()
+        if self.closing:
+            return f"Close {self.round} for good? {view.turnout}. Type yes: "
+        if self.at < len(view.items):
+            item = view.items[self.at]
+            return f"How many dots for {item.id}? ({item.mine} now, {view.left} left): "
+        return f"{view.left} left. Change, such as 2=3, or Enter if content: "
+
+    @property
+    def expects(self) -> str:
+        if not self.round:
+            return "themes, ideas, or Enter alone; vote open themes --dots 5 --cap 3 says more"
+        return "yes, or Enter to leave it open" if self.closing else "a number of dots, 2=3, or Enter to go on"
+
+    async def begin(self) -> list[str]:
+        self.seat.go(self.step.key)
+        running = open_round(self.workshop)
+        if not running or not self.may(CastBallot):
+            lines = self.read_out(vote_told(self.view()))
+            return lines if not running and self.may(OpenRound) else self.end(*lines)
+        self.round, self.at, self.closing = running.id, 0, False
+        view = self.view()
+        allowance = f"{counted(running.dots, 'dot')} each, {running.cap} at most on one. {view.turnout}."
+        return [allowance, *numbered([f"{item.id} {item.text}" for item in view.items]), *self._asked()]
+
+    def _asked(self) -> list[str]:
+        """The item that the prompt asks about, in its words."""
+        items = self.view().items
+        return [f"{items[self.at].id}: {items[self.at].text}"] if self.at < len(items) else []
+
+    async def answer(self, line: str) -> list[str] | None:
+        word = line.casefold()
+        if not self.round:
+            return await self._open(word)
+        running = open_round(self.workshop)
+        if not running or running.id != self.round:
+            return self._closed_meanwhile()
+        if self.closing:
+            self.closing = False
+            return await self._close() if word == "yes" else ["It stays open."]
+        if word == "room" and self.may(EnterRoomDots):
+            return self.end(then=Task(RoomDots, self.step))
+        if word == "close" and self.may(CloseRound):
+            self.closing = True
+            return []
+        return await self._dots(line)
+
+    async def _open(self, word: str) -> list[str] | None:
+        if not word or word == "no":
+            return self.end()
+        if word not in ("themes", "ideas"):
+            return None
+        done = await self.do(OpenRound(word))
+        running = open_round(self.workshop)
+        return [opened_told(running), *await self.begin()] if done and running else []
+
+    async def _close(self) -> list[str]:
+        done = await self.do(CloseRound())
+        return self.end(*(self.read_out(vote_told(self.view(self.round))) if done else []))
+
+    async def _dots(self, line: str) -> list[str] | None:
+        view = self.view()
+        if not line:
+            self.at += 1
+            return self.end() if self.at > len(view.items) else self._asked()
+        items = [item.id for item in view.items]
+        given = named_dots(line, items, items[self.at] if self.at < len(items) else "")
+        return None if given is None else await self._cast(view, given)
+
+    async def _cast(self, view: VoteView, given: dict[str, int]) -> list[str]:
+        ballot = {item.id: item.mine for item in view.items} | given
+        if not await self.do(CastBallot({item: dots for item, dots in ballot.items() if dots})):
+            return []
+        now = self.view()
+        asked = now.items[self.at].id if self.at < len(now.items) else ""
+        self.at = len(now.items) if not now.left else self.at + (asked in given)
+        return [", ".join(f"{item} {counted(dots, 'dot')}" for item, dots in given.items()) + ".", *self._asked()]
+
+    async def after(self, events: Sequence[Event]) -> list[str]:
+        running = open_round(self.workshop)
+        if running and running.id != self.round:
+            return await self.begin()
+        if running or not self.round:
+            return []
+        return self.end() if events else self._closed_meanwhile()
+
+    def _closed_meanwhile(self) -> list[str]:
+        return self.end(CLOSED, *self.read_out(vote_told(self.view(self.round))))
+
+    def back(self) -> list[str] | None:
+        if self.closing:
+            self.closing = False
+            return ["It stays open."]
+        if not self.round or not self.at:
+            return None
+        self.at -= 1
+        return self._asked()

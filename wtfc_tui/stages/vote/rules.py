@@ -1,0 +1,223 @@
+"""Voting with dots: secret while a round is open, tallied once at close, room and ballots apart. Results never mix."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from wtfc_tui.domain.deciding import Asking, Decides
+from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.facts import chosen
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling
+from wtfc_tui.domain.words import counted
+from wtfc_tui.domain.workshop import Kind, Workshop, next_id
+from wtfc_tui.stages.gather.rules import group_named
+from wtfc_tui.stages.theme.rules import THEMES, worked_on
+from wtfc_tui.stages.vote.records import (
+    BallotCast,
+    CastBallot,
+    CloseRound,
+    EnterRoomDots,
+    ItemResult,
+    OpenRound,
+    RoomDots,
+    RoomDotsEntered,
+    Round,
+    RoundClosed,
+    RoundOpened,
+)
+
+SUBJECTS: Final = ("themes", "ideas")
+MOST_DOTS: Final = 100
+MOST_PEOPLE: Final = 1000
+
+# ── kinds ───────────────────────────────────────────────────────────────────
+
+
+def subject(workshop: Workshop, on: str) -> Kind[Any] | None:
+    """The kind of things that is voted on, such as themes; None before there is any of them."""
+    return next((kind for kind in workshop.kinds() if kind.name == on), None)
+
+
+def _results_are_of_their_round(workshop: Workshop, _: Kind[Round]) -> Iterator[str]:
+    for one in workshop[ROUNDS].values():
+        kind, items = subject(workshop, one.on), [result.item for result in one.results]
+        if one.open:
+            yield "This export was made while a vote was open: close the vote there and export again."
+        if one.on not in SUBJECTS:
+            yield f"{one.id} must be on {' or '.join(SUBJECTS)}."
+        elif kind and any(item[:1] != kind.letter for item in items):
+            yield f"{one.id} is on {one.on}, and its results are not."
+        if not 1 <= one.cap <= one.dots:
+            yield f"{one.id} must give at least one dot, and a cap of at most as many."
+        if len(set(items)) != len(items):
+            yield f"{one.id} has two results for the same thing."
+        if not one.open and (not items or set(items) != set(one.items)):
+            yield f"{one.id} is closed, and its results are not those of all that was voted on."
+
+
+def _arrived(workshop: Workshop, kind: Kind[Round], round: Round) -> Workshop:
+    """Where a file does not say on what a closed round was, its results do."""
+    items = round.items or tuple(result.item for result in round.results)
+    return workshop.having(kind, replace(round, items=items))
+
+
+ROUNDS: Final[Kind[Round]] = Kind(
+    "rounds", "R", "vote", "votes", Round, spotlit=False, fits=_results_are_of_their_round, arrives=_arrived
+)
+
+
+def open_round(workshop: Workshop) -> Round | None:
+    """The round in which people vote now; at most one is open, and it is the last."""
+    last = next(workshop[ROUNDS].newest(), None)
+    return last if last and last.open else None
+
+
+# ── deciding ────────────────────────────────────────────────────────────────
+
+
+def open_a_round(workshop: Workshop, command: OpenRound, asking: Asking) -> Iterator[Event]:
+    on = chosen(command.on, SUBJECTS, "something to vote on")
+    if running := open_round(workshop):
+        raise Refused(Why.REFUSED, f"Round {running.id} on {running.on} is still open: close it first.")
+    if not 1 <= command.cap <= command.dots <= MOST_DOTS:
+        raise Refused(Why.NOT_UNDERSTOOD, f"Give 1 to {MOST_DOTS} dots each, and a cap of at most as many on one item.")
+    items = _items(workshop, on)
+    if not items:
+        raise Refused(Why.REFUSED, f"There are no {on} to vote on yet.")
+    yield RoundOpened(next_id(workshop, ROUNDS), on, items, command.dots, command.cap)
+
+
+def _items(workshop: Workshop, on: str) -> tuple[str, ...]:
+    if on == THEMES.name:
+        return tuple(theme.id for theme in worked_on(workshop))
+    kind = subject(workshop, on)
+    return tuple(one.id for one in workshop.standing(kind)) if kind else ()
+
+
+def cast_ballot(workshop: Workshop, command: CastBallot, asking: Asking) -> Iterator[Event]:
+    running = must_be_open(workshop)
+    if not asking.ballot_key:
+        raise Refused(Why.TRY_AGAIN, f"Vote {running.id} is only just being opened: please try again.")
+    dots = _dots(workshop, running, command.dots)
+    _within(running, dots, voters=1)
+    if dots != running.ballots.get(asking.ballot_key, {}):
+        yield BallotCast(running.id, asking.ballot_key, dots)
+
+
+def enter_room_dots(workshop: Workshop, command: EnterRoomDots, asking: Asking) -> Iterator[Event]:
+    running = must_be_open(workshop)
+    if not 0 <= command.people <= MOST_PEOPLE:
+        raise Refused(Why.NOT_UNDERSTOOD, f"Say how many people in the room voted: --people 0 to {MOST_PEOPLE}.")
+    dots = _dots(workshop, running, command.dots)
+    _within(running, dots, voters=command.people)
+    group = group_named(command.group) if command.group else None
+    yield RoomDotsEntered(running.id, asking.person.id, group, command.people, dots)
+
+
+def close_round(workshop: Workshop, command: CloseRound, asking: Asking) -> Iterator[Event]:
+    running = must_be_open(workshop)
+    ballots, room = list(running.ballots.values()), list(running.room.values())
+    results = tuple(
+        ItemResult(item, sum(ballot.get(item, 0) for ballot in ballots), sum(entry.dots.get(item, 0) for entry in room))
+        for item in running.items
+    )
+    yield RoundClosed(running.id, results, len(ballots), sum(entry.people for entry in room))
+
+
+def must_be_open(workshop: Workshop) -> Round:
+    if not (running := open_round(workshop)):
+        raise Refused(Why.REFUSED, "No vote is open now: a facilitator opens one with “vote open themes”.")
+    return running
+
+
+def _dots(workshop: Workshop, running: Round, typed: Mapping[str, int]) -> dict[str, int]:
+    kind, dots = subject(workshop, running.on), dict[str, int]()
+    for word, number in typed.items():
+        item = item_id(word, *([kind] if kind else []))
+        if item not in running.items:
+            raise Refused(Why.NO_SUCH, f"{item} is not in this vote: it is on {', '.join(running.items)}.")
+        if number < 0:
+            raise Refused(Why.NOT_UNDERSTOOD, f"{item} cannot have fewer than no dots.")
+        dots[item] = dots.get(item, 0) + number
+    return {item: number for item, number in dots.items() if number}
+
+
+def _within(running: Round, dots: Mapping[str, int], voters: int) -> None:
+    given, allowed, cap = sum(dots.values()), running.dots * voters, running.cap * voters
+    whose = "Each person has" if voters == 1 else f"{voters} people have"
+    if given > allowed:
+        over = f"take {given - allowed} back elsewhere first"
+        raise Refused(Why.REFUSED, f"{whose} {allowed} dots and this gives {given}: {over}.")
+    for item, number in dots.items():
+        if number > cap:
+            raise Refused(Why.REFUSED, f"{item} may have {cap} dots at most here, and this gives it {number}.")
+
+
+DECIDES: Final[Decides] = {
+    OpenRound: open_a_round,
+    CastBallot: cast_ballot,
+    EnterRoomDots: enter_room_dots,
+    CloseRound: close_round,
+}
+
+# ── evolving ────────────────────────────────────────────────────────────────
+
+
+def _opened(workshop: Workshop, event: RoundOpened, _: Recorded) -> Workshop:
+    return workshop.having(ROUNDS, Round(event.id, event.on, event.items, event.dots, event.cap))
+
+
+def _cast(workshop: Workshop, event: BallotCast, _: Recorded) -> Workshop:
+    """As read from the log the event holds no voter, and changes nothing: ballots come from the ballot box."""
+    running = workshop[ROUNDS][event.round]
+    if not event.voter or not running.open:
+        return workshop
+    ballots = {**running.ballots, event.voter: event.dots}
+    if not event.dots:
+        del ballots[event.voter]
+    return workshop.having(ROUNDS, replace(running, ballots=ballots, turnout=len(ballots)))
+
+
+def _room_entered(workshop: Workshop, event: RoomDotsEntered, _: Recorded) -> Workshop:
+    running = workshop[ROUNDS][event.round]
+    room = {**running.room, event.group or event.scribe: RoomDots(event.people, event.dots)}
+    people = sum(entry.people for entry in room.values())
+    return workshop.having(ROUNDS, replace(running, room=room, room_people=people))
+
+
+def _closed(workshop: Workshop, event: RoundClosed, _: Recorded) -> Workshop:
+    over = replace(
+        workshop[ROUNDS][event.id], open=False, ballots={}, room={},
+        results=event.results, turnout=event.turnout, room_people=event.room_people,
+    )  # fmt: skip
+    return workshop.having(ROUNDS, over)
+
+
+# ── in words ────────────────────────────────────────────────────────────────
+
+
+def _news_room(event: RoomDotsEntered, _: Telling) -> str:
+    return f"entered the dots of {counted(event.people, 'person', 'people')} in the room"
+
+
+_NO_UNDO = Quiet("it is never undone")
+EVENTS: Final = (
+    Row(
+        RoundOpened, _opened, lambda event, _: f"opened the vote {event.id} on {event.on}",
+        NotUndone("people may have voted already; it is closed instead"), _NO_UNDO,
+    ),
+    Row(
+        BallotCast, _cast, Quiet("who votes, and when, is nobody's business"),
+        NotUndone("a ballot is changed by casting it anew; its earlier dots are nowhere kept"), _NO_UNDO,
+    ),
+    Row(
+        RoomDotsEntered, _room_entered, _news_room,
+        NotUndone("they are changed by entering them anew"), _NO_UNDO,
+    ),
+    Row(
+        RoundClosed, _closed, lambda event, _: f"closed the vote {event.id}",
+        NotUndone("the ballots are destroyed at close"), _NO_UNDO,
+    ),
+)  # fmt: skip

@@ -1,0 +1,106 @@
+"""Voting with dots. Nothing said here ever holds a tally of a round that is open, whoever asks."""
+
+from typing import Any
+
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, RoundClosed, RoundOpened
+from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, must_be_open, subject
+from wtfc_tui.stages.vote.view import VoteView, opened_told, room_told, vote_told, vote_view
+from wtfc_tui.verbs.call import Call, Verb, ids, whole
+from wtfc_tui.verbs.reply import Said, not_understood
+
+
+async def open_(call: Call) -> Said:
+    on = call.word(0, "what the vote is on: themes or ideas")
+    events = await call.do(OpenRound(on, call.number("dots", 5), call.number("cap", 3)))
+    opened = next(event for event in events if isinstance(event, RoundOpened))
+    return Said(
+        opened_told(call.workshop[ROUNDS][opened.id]),
+        {"id": opened.id, "items": list(opened.items), "dots": opened.dots, "cap": opened.cap},
+    )
+
+
+async def cast(call: Call) -> Said:
+    if not call.words:
+        raise call.lacking("your dots, such as T3=2 T5=1, or none to take them all back")
+    await call.do(CastBallot({} if [word.casefold() for word in call.words] == ["none"] else dots(call)))
+    return round_told(call)
+
+
+def dots(call: Call) -> dict[str, int]:
+    """`T3=2 T5=1`; an item that is named twice is refused."""
+    must_be_open(call.workshop)
+    found: dict[str, int] = {}
+    kinds = [kind for kind in (subject(call.workshop, on) for on in SUBJECTS) if kind]
+    for word in ids(call.words):
+        typed, equals, number = word.partition("=")
+        if not equals:
+            raise not_understood(f"“{word[:20]}” says no dots: write it as {word[:5].upper()}=2.")
+        item = item_id(typed, *kinds)
+        if item in found:
+            raise not_understood(f"{item} is there twice: give its dots once.")
+        found[item] = whole(number, item)
+    return found
+
+
+async def room(call: Call) -> Said:
+    if not call.words or "people" not in call.options:
+        raise call.lacking("the dots of the room and a head count, such as T3=7 --people 9")
+    given, people = dots(call), call.number("people")
+    await call.do(EnterRoomDots(given, people, call.options.get("group")))
+    return Said(room_told(people, given), {"people": people, "dots": given, "group": call.options.get("group")})
+
+
+async def close(call: Call) -> Said:
+    events = await call.do(CloseRound())
+    return round_told(call, next(event.id for event in events if isinstance(event, RoundClosed)))
+
+
+async def votes(call: Call) -> Said:
+    return round_told(call, item_id(call.words[0], ROUNDS) if call.words else None)
+
+
+def round_told(call: Call, round_id: str | None = None) -> Said:
+    """Open: one's own dots and the turnout. Closed: the ranking."""
+    seat = call.seat
+    view = vote_view(call.board, seat.own, [seat.here, *seat.others], round_id)
+    heard, round = vote_told(view), view.round
+    if round is None:
+        return Said(heard.whole, None)
+    data = {"id": round.id, "on": round.on, "open": round.open, "dots": round.dots, "cap": round.cap}
+    data |= {"turnout": round.turnout, "room_people": round.room_people}
+    rest = {"left": view.left, "items": _own_data(view)} if round.open else {"ranking": _ranking_data(view)}
+    return Said(heard.whole, data | rest, heard=heard)
+
+
+def _own_data(view: VoteView) -> list[dict[str, Any]]:
+    return [{"item": item.id, "text": item.text, "mine": item.mine} for item in view.items]
+
+
+def _ranking_data(view: VoteView) -> list[dict[str, Any]]:
+    return [
+        {"place": one.place, "item": one.id, "text": one.text, "dots": one.ballots, "room_dots": one.room}
+        for one in view.ranking
+    ]
+
+
+VERBS = (
+    Verb(
+        "vote open", "themes|ideas [--dots 5] [--cap 3]", "open a vote",
+        "On themes: those of what is not working. --dots: for each person; --cap: at most on one item. "
+        "While it is open nobody sees tallies, everybody sees the turnout.", open_, OpenRound,
+    ),
+    Verb(
+        "vote cast", "T3=2 T5=1 …", "give your dots; again to change them, until the vote is closed",
+        "Your whole ballot at once; it replaces the earlier one. “vote cast none” takes it back.", cast, CastBallot,
+    ),
+    Verb(
+        "vote room", "T3=7 … --people 9 [--group CONSTITUENCY]", "enter the dots of people in the room",
+        "The sum is checked against the head count. Entering again, for the same group, replaces.", room, EnterRoomDots,
+    ),
+    Verb(
+        "vote close", "", "close the vote and tell the ranking",
+        "Afterwards nobody can tell who voted for what, and ballots cannot be changed.", close, CloseRound,
+    ),
+    Verb("votes", "[R1]", "the open vote with your own dots, or the ranking of the last one", "", votes),
+)  # fmt: skip
