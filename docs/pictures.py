@@ -13,7 +13,7 @@ from screens.stages import KEYS
 HERE: Final = Path(__file__).parent
 README_SHOWS: Final = {
     "gather": "gather-scribe", "theme": "theme-scribe", "vote": "vote-participant", "vote-closed": "vote-closed",
-    "chefs": "chefs-scribe", "grid": "grid-scribe",
+    "in_place": "in_place-scribe", "chefs": "chefs-scribe", "grid": "grid-scribe",
 }  # fmt: skip
 """The name of its picture -> the scene."""
 

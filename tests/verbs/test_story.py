@@ -2,6 +2,7 @@
 
 import json
 
+from wtfc_tui.reports import json_report
 from wtfc_tui.stages.gather.rules import STATEMENTS
 
 
@@ -64,3 +65,17 @@ async def test_an_import_that_renames_the_workshop_says_so_without_what_hides_in
     told = await company.say("Fay", "import", file)
     assert told.text.endswith("carers is now called “Two[2J towns”.")
     assert company.seats["Fay"].board.workshop.title == "Two[2J towns"
+
+
+async def test_an_export_is_made_once_for_all_who_ask_and_what_one_does_with_it_is_nobody_elses_affair(company, monkeypatch):
+    await company.done("Sol", "add working I like it")
+    made = []
+    dump = json_report.dump
+    monkeypatch.setattr(json_report, "dump", lambda *given: made.append(1) or dump(*given))
+    first = await company.done("Fay", "export json")
+    first.data["statements"].clear()
+    assert len((await company.done("Sol", "export json")).data["statements"]) == 1
+    assert made == [1]
+    await company.done("Sol", "add working tea")
+    assert len((await company.done("Fay", "export json")).data["statements"]) == 2
+    assert made == [1, 1]

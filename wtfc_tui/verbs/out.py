@@ -33,14 +33,13 @@ class _Out:
             raise not_understood(f"Export as {form} is not in this version: take {', '.join(FORMS)}.")
         if form not in FORMS:
             raise not_understood(f"“{form[:20]}” is not a form of export here: take {', '.join(FORMS)}.")
-        return call.board.once(("export", form), lambda: self._exported(call, form))
+        text = call.board.once(("export", form), lambda: self._written(call, form))
+        return Said(text.rstrip("\n"), json.loads(text) if form == "json" else {"format": form}, text.encode())
 
-    def _exported(self, call: Call, form: str) -> Said:
+    def _written(self, call: Call, form: str) -> str:
         if form == "json":
-            text = json_report.dump(call.board, self._carries, call.seat.steps)
-            return Said(text.rstrip("\n"), json.loads(text), text.encode())
-        text = (csv_report if form == "csv" else md_report).dump(call.board, self._carries)
-        return Said(text.rstrip("\n"), {"format": form}, text.encode())
+            return json_report.dump(call.board, self._carries, call.seat.steps)
+        return csv_report.dump(call.board, self._carries) if form == "csv" else md_report.dump(call.board, self._carries)
 
     async def import_(self, call: Call) -> Said:
         if not call.standard_input.strip():

@@ -32,7 +32,8 @@ class Board(Reckoned):
         return board
 
     def once(self, what: Hashable, make: Callable[[], T]) -> T:
-        """What is made of the whole board, such as an export: once, for whoever asks for it while the board stands."""
+        """What is made of the whole board, such as an export: once, for whoever asks for it while the board stands.
+        Nobody may change it: it is everybody's."""
         if what not in self._made:
             self._made[what] = make()
         return cast(T, self._made[what])
