@@ -6,10 +6,9 @@ import pytest
 
 from wtfc_tui.domain.words import counted
 from wtfc_tui.stages.gather.records import AddStatement, WithdrawStatement
-from wtfc_tui.stages.gather.view import PEOPLE, PILES, SAID, gather_view, people
+from wtfc_tui.stages.gather.view import PEOPLE, PILES, SAID, UNTHEMED, gather_view, people
 from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.stages.theme.view import PEOPLE as PEOPLE_IN
-from wtfc_tui.stages.theme.view import UNTHEMED
 from wtfc_tui.views.board import Board
 
 

@@ -6,7 +6,7 @@ from wtfc_tui.stages.gather.guide import Gather
 from wtfc_tui.stages.gather.records import CorrectStatement, WithdrawStatement
 from wtfc_tui.stages.gather.rules import DECIDES, EVENTS, PARTICIPANTS, STATEMENTS
 from wtfc_tui.stages.gather.verbs import VERBS
-from wtfc_tui.stages.gather.view import LOOKS, PEOPLE, PILES, SAID, WORDS, figures
+from wtfc_tui.stages.gather.view import LOOKS, PEOPLE, PILES, SAID, UNTHEMED, WORDS, figures
 from wtfc_tui.stages.stage import Stage
 
 STAGE = Stage(
@@ -25,5 +25,5 @@ STAGE = Stage(
     figures=figures,
     verbs=VERBS,
     guides=(Gather,),
-    reckonings=(PILES, SAID, PEOPLE, WORDS),
+    reckonings=(PILES, UNTHEMED, SAID, PEOPLE, WORDS),
 )

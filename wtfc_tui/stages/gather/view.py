@@ -22,6 +22,8 @@ from wtfc_tui.views.reckoned import Distinct, Index, OneByOne
 
 PILES: Final = Index(STATEMENTS, lambda one: one.question)
 """Question -> its statements."""
+UNTHEMED: Final = Index(STATEMENTS, lambda one: None if one.theme else one.question)
+"""Question -> what is in no theme yet."""
 SAID: Final = Index(STATEMENTS, lambda one: one.person)
 """Person code -> what they said."""
 PEOPLE: Final = Distinct(STATEMENTS, lambda _: "", lambda one: one.person)
@@ -172,10 +174,8 @@ LOOKS: Final = (
 
 
 def figures(board: Board, here: Sequence[Here]) -> tuple[Figure, ...]:
-    said, unthemed = board[PILES], dict.fromkeys(QUESTION_NAMES, 0)
-    for question, pile in said.items():
-        unthemed[question] = sum(not one.theme for one in pile.values())
-    piles = {key: {"said": len(said.get(key, ())), "unthemed": unthemed[key]} for key in QUESTION_NAMES}
+    said, left = board[PILES], board[UNTHEMED]
+    piles = {key: {"said": len(said.get(key, ())), "unthemed": len(left.get(key, ()))} for key in QUESTION_NAMES}
     told = f"statements: {statements(board)} from {counted(people(board), 'person', 'people')}"
     lines = tuple(f"{QUESTION_NAMES[key]}: {one['said']}, {one['unthemed']} not sorted" for key, one in piles.items())
     return (

@@ -5,7 +5,7 @@ from wtfc_tui.stages.theme.carried import CARRIED
 from wtfc_tui.stages.theme.guide import Theme
 from wtfc_tui.stages.theme.rules import DECIDES, EVENTS, THEMES
 from wtfc_tui.stages.theme.verbs import VERBS
-from wtfc_tui.stages.theme.view import ALIKE, LOOKS, MEMBERS, OF_QUESTION, PEOPLE, UNTHEMED, figures
+from wtfc_tui.stages.theme.view import ALIKE, LOOKS, MEMBERS, OF_QUESTION, PEOPLE, figures
 
 STAGE = Stage(
     kinds=(THEMES,),
@@ -17,5 +17,5 @@ STAGE = Stage(
     figures=figures,
     verbs=VERBS,
     guides=(Theme,),
-    reckonings=(MEMBERS, UNTHEMED, PEOPLE, OF_QUESTION, ALIKE),
+    reckonings=(MEMBERS, PEOPLE, OF_QUESTION, ALIKE),
 )

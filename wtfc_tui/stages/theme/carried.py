@@ -9,9 +9,10 @@ from wtfc_tui.carried.reading import Part, an_id, named, perhaps, words
 from wtfc_tui.domain.words import TITLE_LIMIT
 from wtfc_tui.stages.gather.carried import in_markdown, withdrawn
 from wtfc_tui.stages.gather.rules import question_named
+from wtfc_tui.stages.gather.view import UNTHEMED
 from wtfc_tui.stages.theme.records import Theme
 from wtfc_tui.stages.theme.rules import THEMES
-from wtfc_tui.stages.theme.view import UNTHEMED, members, theme_line, themes
+from wtfc_tui.stages.theme.view import members, theme_line, themes
 from wtfc_tui.views.board import Board
 
 

@@ -14,7 +14,7 @@ from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS
-from wtfc_tui.stages.gather.view import PILES
+from wtfc_tui.stages.gather.view import PILES, UNTHEMED
 from wtfc_tui.stages.theme.records import OnTheme, PutStatements, Theme
 from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.views.board import Board
@@ -26,8 +26,6 @@ from wtfc_tui.views.reckoned import Distinct, Index, OneByOne
 TOOL: Final = "theme"
 MEMBERS: Final = Index(STATEMENTS, lambda one: one.theme)
 """Theme -> its statements."""
-UNTHEMED: Final = Index(STATEMENTS, lambda one: None if one.theme else one.question)
-"""Question -> what is in no theme yet."""
 PEOPLE: Final = Distinct(STATEMENTS, lambda one: one.theme, lambda one: one.person)
 """Theme -> the different people whose words are in it."""
 OF_QUESTION: Final = Index(THEMES, lambda one: one.question)
