@@ -1,6 +1,9 @@
 """What the store must know of the process: which events there are, how they fold, what stands in the read tables."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from wtfc_tui.carried.fields import Carried, NotCarried
@@ -39,8 +42,17 @@ def shape_of(process: Process, carries: Sequence[Carried[Any] | NotCarried]) -> 
             blank=lambda event: event.with_secret("", {}) if isinstance(event, Boxed) else event,
             fill=lambda event, key, words: event.with_secret(key, words),
         ),
+        kinds=process.by_name,
+        rules=_rules(),
         hooks={BroughtIn: brought_in},
     )
+
+
+@cache
+def _rules() -> str:
+    """Of all that is written in this package: whichever line is another one, what a log comes to may be something else."""
+    written = sorted(Path(__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"".join(one.read_bytes() for one in written)).hexdigest() if written else ""
 
 
 def _boxed(event: Any) -> tuple[str, str, Mapping[str, Any]] | None:

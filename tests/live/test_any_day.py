@@ -24,7 +24,7 @@ from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.stages.vote.rules import open_round
 from wtfc_tui.stages.vote.view import own_ballot
 from wtfc_tui.store.failures import Behind
-from wtfc_tui.store.protocol import Store
+from wtfc_tui.store.protocol import Recalled, Store
 from wtfc_tui.views.board import Board
 
 PEOPLE = {"Fran": Role.FACILITATOR, "Sam": Role.SCRIBE, "Ana": Role.PARTICIPANT, "Bob": Role.PARTICIPANT}
@@ -68,6 +68,9 @@ class Remembering:
 
     async def read_after(self, slug: str, seq: int = 0) -> list[Recorded]:
         return [one if one.seq not in self.box else self._filled(one) for one in self.log if one.seq > seq]
+
+    async def recall(self, slug: str, last: int = 0) -> Recalled:
+        return Recalled(None, (), await self.read_after(slug))
 
     def _filled(self, one: Recorded) -> Recorded:
         words = self.box[one.seq].event
@@ -189,7 +192,7 @@ async def test_a_whole_day_on_the_disk_is_the_same_when_its_room_is_opened_again
     more = [("Fran", "vote close"), ("Ana", "shout I1 higher"), ("Sam", "place I1 3 8"), ("Fran", "vote open ideas")]
     for name, line in (*BEGINNING, *told, *more, ("Ana", "vote cast I2=2"), ("Ana", "idea T1 jamie hum"), ("Ana", "undo")):
         assert (await speak(seats[name], line)).error == "", line
-    again = Room(PROCESS, store, "carers", await store.read_after("carers"), now)
+    again = Room(PROCESS, store, "carers", await store.recall("carers"), now)
     assert again.workshop == table.room.workshop
     assert list(again.recent) == list(table.room.recent)
     reopened = await all_seats(again)

@@ -109,7 +109,7 @@ async def test_who_stays_behind_is_asked_to_try_again(table: Any, store: Any) ->
 async def test_two_rooms_on_one_file_read_one_another_and_lose_nothing(
     table: Any, table_of: Any, store: Any, quiet: Any
 ) -> None:
-    other = table_of(Room(PROCESS, store, "carers", await store.read_after("carers")))
+    other = table_of(Room(PROCESS, store, "carers", await store.recall("carers")))
     ana, bob = await table.sit("Ana"), await other.sit("Bob")
     await quiet(ana)
     for number in range(3):
@@ -207,7 +207,7 @@ async def test_a_ballot_is_found_again_after_the_server_was_restarted(table: Any
     fran, ana = await table.facilitator(), await table.sit("Ana")
     await table.given(fran, CreateTheme("notworking", "I wait"), OpenRound("themes"))
     await table.given(ana, CastBallot({"T1": 2}))
-    again = table_of(Room(PROCESS, store, "carers", await store.read_after("carers")))
+    again = table_of(Room(PROCESS, store, "carers", await store.recall("carers")))
     assert ballot(await again.sit("Ana")) == {"T1": 2}
     assert open_round(again.room.workshop).turnout == 1
 

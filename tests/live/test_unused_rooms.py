@@ -2,8 +2,13 @@
 
 from typing import Any
 
+import pytest
+
+from wtfc_tui.live.hub import WORTH_KEEPING, Hub
+from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.store.failures import NotSaved
 
 
 async def test_a_room_that_nobody_uses_goes_and_comes_back_as_it_was(hub: Any, table: Any) -> None:
@@ -32,3 +37,51 @@ async def test_whoever_comes_in_late_by_a_room_that_was_put_away_is_told(hub: An
     late = table.room
     await hub.put_away(after=0)
     assert "log in again" in (await late.do(table.facilitator, AddStatement("working", "Tea"))).sentence
+
+
+async def lived_in(table: Any) -> Any:
+    """With as many events as make a snapshot worth its while."""
+    ana = await table.sit("Ana")
+    for number in range(WORTH_KEEPING):
+        await table.given(ana, AddStatement("working", f"words {number}"))
+    ana.leave()
+    return table.room
+
+
+async def test_a_room_that_much_happened_in_is_kept_when_it_is_put_away_and_comes_back_from_there(
+    hub: Any, table: Any
+) -> None:
+    before = await lived_in(table)
+    await hub.put_away(after=0)
+    found = await hub.store.recall("carers")
+    assert (found.start, list(found.since)) == (before.workshop, [])
+    again = await hub.room("carers")
+    assert again.workshop == before.workshop
+    assert list(again.recent) == list(before.recent)
+
+
+async def test_what_took_long_to_open_is_kept_at_once_however_the_server_may_end(hub: Any, table: Any) -> None:
+    before = await lived_in(table)
+    elsewhere = Hub(PROCESS, hub.store)
+    await elsewhere.room("carers")
+    await elsewhere.settled()
+    assert (await hub.store.recall("carers")).start == before.workshop
+
+
+async def test_a_small_room_is_not_worth_keeping(hub: Any, table: Any) -> None:
+    await table.given(await table.sit("Ana"), AddStatement("working", "Tea"))
+    table.room.seats[0].leave()
+    await hub.put_away(after=0)
+    assert (await hub.store.recall("carers")).start is None
+
+
+async def test_a_room_is_used_as_before_where_nothing_can_be_kept(
+    hub: Any, table: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(slug: str, workshop: Any) -> bool:
+        raise NotSaved("The disk is full.")
+
+    before = await lived_in(table)
+    monkeypatch.setattr(hub.store, "keep", full)
+    await hub.put_away(after=0)
+    assert (await hub.room("carers")).workshop == before.workshop

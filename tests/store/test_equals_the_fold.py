@@ -37,6 +37,10 @@ def test_a_reload_gives_the_live_workshop_and_the_rows_equal_the_fold(
         assert await desk.reloaded() == desk.workshop
         at = seen[int(earlier * (len(seen) - 1))]
         assert PROCESS.fold(await store.read_after(desk.slug, at.seq), at) == desk.workshop
+        assert await store.keep(desk.slug, at) is not bool(at.box)
+        recalled = await store.recall(desk.slug)
+        assert recalled.start == (None if at.box else at)
+        assert PROCESS.fold(recalled.since, recalled.start) == desk.workshop
         assert await store.verify(desk.slug) == []
         await store.close()
 

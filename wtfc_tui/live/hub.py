@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.deciding import Asking
@@ -14,8 +14,8 @@ from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, utc_now
 from wtfc_tui.live.collecting import keep_out, let_in, undisturbed
-from wtfc_tui.live.room import Room
-from wtfc_tui.store.protocol import Backup, Store
+from wtfc_tui.live.room import REMEMBERED, Room
+from wtfc_tui.store.protocol import Backup, Recalled, Store
 from wtfc_tui.views.reckoned import Reckoning
 
 PATIENCE = 10.0
@@ -23,6 +23,9 @@ PATIENCE = 10.0
 UNUSED_SECONDS = 360.0
 """After which a room that nobody looks at is put away: longer than anybody may take between asking for it and coming in, and
 than it takes until what happened last is backed up."""
+
+WORTH_KEEPING: Final = 500
+"""Events since the last snapshot that make another one worth its while: telling them again takes some 40 ms."""
 
 
 class Hub:
@@ -35,6 +38,7 @@ class Hub:
         self.rooms: dict[str, Room] = {}
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """One a workshop: opening a large one keeps nobody out of another."""
+        self._keeping: set[asyncio.Task[None]] = set()
 
     async def slugs(self) -> list[str]:
         return await self.store.slugs()
@@ -49,16 +53,23 @@ class Hub:
         async with self._opening[slug]:
             if slug not in self.rooms:
                 with undisturbed():
-                    history = await self.store.read_after(slug)
+                    recalled = await self.store.recall(slug, REMEMBERED)
                     # A large workshop takes a second to go through, and meanwhile others type in theirs.
-                    self.rooms[slug] = await asyncio.to_thread(self._opened, slug, history)
-                    keep_out(len(history))
+                    self.rooms[slug] = await asyncio.to_thread(self._opened, slug, recalled)
+                    keep_out(self.rooms[slug].workshop.seq)
+                self._keep_soon(self.rooms[slug])
             return self.rooms[slug]
 
-    def _opened(self, slug: str, history: list[Recorded]) -> Room:
-        room = Room(self.process, self.store, slug, history, self.clock)
+    def _opened(self, slug: str, recalled: Recalled) -> Room:
+        room = Room(self.process, self.store, slug, recalled, self.clock)
         room.get_ready(self.ready)
         return room
+
+    def _keep_soon(self, room: Room) -> None:
+        """What took long to go through should not take as long again, however this server may end."""
+        keeping = asyncio.create_task(room.keep(WORTH_KEEPING))
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
 
     async def put_away(self, after: float = UNUSED_SECONDS) -> list[str]:
         """Rooms that nobody has looked at for so many seconds are closed and what the store holds open for them is let go;
@@ -67,7 +78,9 @@ class Hub:
         for slug in unused:
             async with self._opening[slug]:
                 if slug in self.rooms and self.rooms[slug].is_unused_for(after):
-                    await self.rooms.pop(slug).close("This workshop was put away: log in again.")
+                    room = self.rooms.pop(slug)
+                    await room.close("This workshop was put away: log in again.")
+                    await room.keep(WORTH_KEEPING)
                     await self.store.release(slug)
         if unused:
             let_in()
@@ -97,7 +110,13 @@ class Hub:
                 await room.close(why)
             return await self.store.restore(slug, backup)
 
+    async def settled(self) -> None:
+        """After all that is still being kept of rooms which were opened."""
+        await asyncio.gather(*self._keeping)
+
     async def close(self, why: str) -> None:
+        await self.settled()
         for room in self.rooms.values():
             await room.close(why)
+            await room.keep(WORTH_KEEPING)
         await self.store.close()

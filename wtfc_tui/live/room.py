@@ -19,11 +19,12 @@ from wtfc_tui.domain.joining import Join, PersonJoined
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.visible import altered
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, later_than, utc_now
 from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
-from wtfc_tui.store.protocol import Store
+from wtfc_tui.store.protocol import Recalled, Store
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import present
 from wtfc_tui.views.policy import Own, own
@@ -38,24 +39,23 @@ PRESENCE_SECONDS = 1.0
 
 
 class Room:
-    def __init__(self, process: Process, store: Store, slug: str, history: list[Recorded], clock: Clock = utc_now) -> None:
-        self.process = process
-        self.store = store
-        self.slug = slug
-        self.clock = clock
-        self.workshop = process.fold(history)
+    def __init__(self, process: Process, store: Store, slug: str, recalled: Recalled, clock: Clock = utc_now) -> None:
+        self.process, self.store, self.slug, self.clock = process, store, slug, clock
+        self.workshop = altered(process.fold(recalled.since, recalled.start or Workshop()), touched=())
         """The newest durable state: what people see."""
         self.seats: list[Seat] = []
         self._people_here: list[Person] | None = None
         self._telling_presence: asyncio.TimerHandle | None = None
         self._presence_told_at = -PRESENCE_SECONDS
-        self.recent = deque(map(public_event, history[-REMEMBERED:]), maxlen=REMEMBERED)
+        self.recent = deque(map(public_event, (*recalled.before, *recalled.since)), maxlen=REMEMBERED)
         """Public events, oldest first."""
         self._head = self.workshop
         """The newest decided state; ahead of `workshop` while appends are under way."""
         self._line = 0
         """Goes up whenever `_head` is set back; what was decided on an earlier line cannot be appended any more."""
-        self._last_at = history[-1].at if history else None
+        self._last_at = self.recent[-1].at if self.recent else None
+        self._kept = recalled.start.seq if recalled.start else 0
+        """The number of the last event in the state that the store has kept."""
         self._board: Board | None = None
         self._private: Reckoned | None = None
         """Over the workshop as it is: whose own each thing is."""
@@ -145,6 +145,18 @@ class Room:
         """Unless somebody has since `line`: then there is a newer head to build on already."""
         if line == self._line:
             self._head, self._line = from_here, line + 1
+
+    async def keep(self, least: int) -> None:
+        """Has the store keep the state as it is, if so many events have come since it last did. Should it not, what is
+        opened next opens more slowly, and nothing else is lost."""
+        durable = self.workshop
+        if durable.seq - self._kept < least:
+            return
+        try:
+            if await self.store.keep(self.slug, durable):
+                self._kept = durable.seq
+        except StoreFailure as failure:
+            log.warning("no snapshot of %s: %r", self.slug, failure.sentence)
 
     # ── looking ──
 

@@ -29,6 +29,18 @@ class Backup:
     """Where the host finds it, in words or as a path."""
 
 
+@dataclass(frozen=True)
+class Recalled:
+    """A workshop as it is to be opened: a state that it had, what led up to that last, and all that has happened since."""
+
+    start: Workshop | None
+    """None: nothing had happened yet."""
+    before: Sequence[Recorded]
+    """The last events up to `start`, in order."""
+    since: Sequence[Recorded]
+    """Every later event, in order."""
+
+
 class Store(Protocol):
     async def open(self) -> None:
         """Before anything else is asked. FolderInUse, UnsuitableFolder: the place cannot be had."""
@@ -69,6 +81,14 @@ class Store(Protocol):
     async def read_after(self, slug: str, seq: int = 0) -> list[Recorded]:
         """Every later event in order, with what lies in an open ballot box filled in. NoSuchWorkshop, Unreadable. Whoever
         has asked for an append, waiting or not, reads no less than that."""
+
+    async def recall(self, slug: str, last: int = 0) -> Recalled:
+        """What `read_after` tells from the beginning, made short where a state was kept: the fold of `since` over `start` is
+        the fold of the whole log. At least the `last` events are in `before` and `since`, or as many as there are."""
+
+    async def keep(self, slug: str, workshop: Workshop) -> bool:
+        """Writes down a durable state, so that `recall` can begin there. Whether it did: nothing that must not lie on a disk
+        is ever kept, nor is it in a backup; what was kept is forgotten whenever it might not be true any more."""
 
     async def watch(self, slug: str, seq: int) -> int:
         """Returns once the log's end is not at `seq`, whoever moved it, in whichever process: the number where it is."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wtfc_tui.domain.events import Recorded
-from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.domain.workshop import Kind, Workshop
 
 _Type = type[str] | type[int]
 Hook = Callable[[Any, Callable[[Any, Any], Any]], Any]
@@ -65,6 +65,10 @@ class Shape:
     touched: Callable[[Sequence[Recorded], Workshop], Iterable[tuple[str, str]]]
     """(what was recorded together, the state after it) -> (table, id) of every row that may look different now."""
     secrets: Secrets
+    kinds: Mapping[str, Kind[Any]]
+    """By name."""
+    rules: str = ""
+    """Another word for whatever decides what a log comes to: it changes when any rule does. "" where nobody can tell."""
     versions: Mapping[str, int] = field(default_factory=dict)
     """Kinds whose fields have changed since they were first written; all others are at version 1."""
     upcasts: Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)

@@ -108,6 +108,7 @@ async def test_a_file_of_the_first_version_finds_its_tables_made_anew(desk: Any,
                         "ballot_box RENAME words TO dots", "ballot_secrets RENAME box TO round"):  # fmt: skip
             connection.execute(f"ALTER TABLE {renamed}")
         connection.execute("DROP TABLE derived")
+        connection.execute("DROP TABLE snapshot")
         connection.execute("CREATE TABLE barometer (id TEXT PRIMARY KEY) STRICT")
         connection.execute("PRAGMA user_version = 1")
     again = await opened()

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import threading
+import zlib
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,19 @@ async def test_the_log_says_that_somebody_voted_and_not_who_or_what(voting: Any,
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
         row = connection.execute("SELECT actor, body FROM events WHERE kind = 'ballot_cast'").fetchone()
     assert row == ("", '{"round":"R1","voter":"","dots":{}}')
+
+
+async def test_a_snapshot_after_the_close_names_nobody_who_voted(voting: Any, store: SqliteStore) -> None:
+    key = await store.ballot_key(voting.slug, "R1", ANA.id)
+    await voting.do(CastBallot({"T1": 3}), ANA)
+    await voting.do(CloseRound())
+    assert await store.keep(voting.slug, voting.workshop)
+    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
+        (written,) = connection.execute("SELECT written FROM snapshot").fetchone()
+    held = zlib.decompress(written)
+    assert b"I wait for the bus" in held
+    assert key.encode() not in held
+    assert ANA.id.encode() not in held
 
 
 async def test_after_the_close_no_key_and_no_secret_is_left_in_any_file(voting: Any, store: SqliteStore) -> None:

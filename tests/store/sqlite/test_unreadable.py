@@ -12,6 +12,8 @@ from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.store.failures import Unreadable
 from wtfc_tui.store.sqlite import schema
 
+TODAY = len(schema.STEPS)
+
 
 def held_by(file: Path) -> bytes:
     return file.read_bytes()
@@ -95,7 +97,7 @@ async def test_a_file_of_an_older_version_is_backed_up_and_brought_up(
     assert await type(desk)(again, desk.slug).reloaded() == desk.workshop
     (backup,) = await again.backups(desk.slug)
     await again.close()
-    for path, version in ((file, 3), (backup.where, 2)):
+    for path, version in ((file, TODAY + 1), (backup.where, TODAY)):
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
@@ -114,5 +116,5 @@ async def test_a_step_that_fails_leaves_the_file_as_it_was(
         await again.read_after(desk.slug)
     await again.close()
     with closing(sqlite3.connect(file)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (TODAY,)
         assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)

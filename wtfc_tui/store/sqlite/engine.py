@@ -15,10 +15,10 @@ from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.failures import NotOpen, StoreFailure
-from wtfc_tui.store.protocol import Backup
+from wtfc_tui.store.protocol import Backup, Recalled
 from wtfc_tui.store.retelling import Undecodable
 from wtfc_tui.store.shape import Shape
-from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, upkeep
+from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, snapshots, upkeep
 from wtfc_tui.store.sqlite.commit import Write
 from wtfc_tui.store.sqlite.courtesy import Courtesy
 from wtfc_tui.store.sqlite.folder import FolderLock, make_suitable
@@ -98,8 +98,24 @@ class SqliteStore:
         log, rest = self._shelf.log, self._shelf.rest()
         if seq:
             return await self._read(slug, lambda file: list(log.after(file, seq, rest)))
+        return await self._read_through(slug, lambda file: list(log.after(file, 0, rest)))
+
+    async def recall(self, slug: str, last: int = 0) -> Recalled:
+        return await self._read_through(slug, partial(upkeep.recall, self._shelf, last))
+
+    async def keep(self, slug: str, workshop: Workshop) -> bool:
+        kept, rest = self._shelf.snapshots, self._shelf.rest()
         try:
-            return await self._look(slug, lambda file: list(log.after(file, 0, rest)), self._reading)
+            writing = asyncio.get_running_loop().run_in_executor(self._checking, kept.write, workshop, rest)
+        except RuntimeError as error:
+            raise NotOpen("The server is stopping.") from error
+        if written := await writing:
+            await self._write(slug, snapshots.PutSnapshot(workshop.seq, kept.rules, written))
+        return written is not None
+
+    async def _read_through(self, slug: str, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return await self._look(slug, work, self._reading)
         except (sqlite3.Error, OSError, Undecodable) as error:
             raise await self._alone(slug, partial(Shelf.not_read, slug=slug, error=error)) from error
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.store import secret_words, sequence
@@ -54,6 +55,10 @@ class EventLog:
         for recorded in secret_words.filled(self._secrets, self._decoded(connection, seq), ballot_box.inside(connection)):
             yield recorded
             rest()
+
+    def before(self, connection: sqlite3.Connection, seq: int, most: int) -> list[Recorded]:
+        """The last `most` events up to and with number `seq`, in order."""
+        return list(islice(self.after(connection, max(seq - most, 0)), min(seq, most)))
 
     def _decoded(self, connection: sqlite3.Connection, seq: int) -> Iterator[Recorded]:
         rows = connection.execute(

@@ -27,7 +27,11 @@ def note_what_is_derived(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO derived (what, shape, tables) VALUES ('read tables', '', ?)", (json.dumps(earlier),))
 
 
-STEPS: Final[tuple[Step, ...]] = (first_tables, note_what_is_derived)
+def keep_a_snapshot(connection: sqlite3.Connection) -> None:
+    _each(connection, _THE_SNAPSHOT)
+
+
+STEPS: Final[tuple[Step, ...]] = (first_tables, note_what_is_derived, keep_a_snapshot)
 
 _KEPT: Final = ("events", "ballot_box", "ballot_secrets", "drafts", "preferences", "settings", "still_to_do")
 
@@ -68,6 +72,15 @@ CREATE TABLE still_to_do (task TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 _WHAT_IS_DERIVED = """
 CREATE TABLE derived (what TEXT PRIMARY KEY, shape TEXT NOT NULL, tables TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
+_THE_SNAPSHOT = """
+CREATE TABLE snapshot (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    seq INTEGER NOT NULL,
+    rules TEXT NOT NULL,
+    written BLOB NOT NULL
+) STRICT;
 """
 
 _PLAINER_NAMES = """

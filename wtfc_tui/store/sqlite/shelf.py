@@ -14,6 +14,7 @@ from wtfc_tui.domain.slugs import check_slug, is_slug
 from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, StoreFailure, Unreadable
 from wtfc_tui.store.retelling import Undecodable, retold
 from wtfc_tui.store.shape import Shape
+from wtfc_tui.store.snapshot import Snapshots
 from wtfc_tui.store.sqlite import ballot_box
 from wtfc_tui.store.sqlite.backups import Backups
 from wtfc_tui.store.sqlite.ballast import Ballast
@@ -37,6 +38,7 @@ class Shelf:
         self.shape = shape
         self.log = EventLog(shape)
         self.tables = ReadTables(shape)
+        self.snapshots = Snapshots(shape)
         self.backups = Backups(folder, self._emptied)
         self.ballast = Ballast(folder)
         self.rest: Callable[[], Callable[[], None]] = lambda: no_rest
@@ -91,6 +93,8 @@ class Shelf:
         was_open = ballot_box.any_open(copy)
         ballot_box.empty(copy)
         copy.execute("DELETE FROM still_to_do")
+        if version_of(copy) == len(STEPS):
+            copy.execute("DELETE FROM snapshot")
         if was_open and version_of(copy) == len(STEPS):
             with suppress(Undecodable, sqlite3.IntegrityError):
                 self.tables.make_anew(Handle(copy), retold(self.shape, self.log.after(copy, rest=self.rest())))

@@ -1,13 +1,22 @@
-"""Backing up and verifying one workshop of the shelf."""
+"""Recalling, backing up and verifying one workshop of the shelf."""
 
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
 from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
-from wtfc_tui.store.protocol import Backup
+from wtfc_tui.store.protocol import Backup, Recalled
+from wtfc_tui.store.sqlite import snapshots
 from wtfc_tui.store.sqlite import verify as checks
 from wtfc_tui.store.sqlite.shelf import Shelf
+
+
+def recall(shelf: Shelf, last: int, connection: sqlite3.Connection) -> Recalled:
+    rest = shelf.rest()
+    if (start := snapshots.found(connection, shelf.snapshots, rest)) is None:
+        return Recalled(None, (), list(shelf.log.after(connection, rest=rest)))
+    since = list(shelf.log.after(connection, start.seq, rest))
+    return Recalled(start, shelf.log.before(connection, start.seq, max(last - len(since), 0)), since)
 
 
 def back_up(shelf: Shelf, slug: str, at: datetime, connection: sqlite3.Connection) -> Backup:

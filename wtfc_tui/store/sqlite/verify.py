@@ -9,6 +9,7 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store import sequence
 from wtfc_tui.store.retelling import DoesNotAddUp, Undecodable, retold
 from wtfc_tui.store.shape import ReadTable
+from wtfc_tui.store.sqlite import snapshots
 from wtfc_tui.store.sqlite.read_tables import rows_of
 from wtfc_tui.store.sqlite.shelf import Shelf
 
@@ -25,6 +26,7 @@ def findings(shelf: Shelf, connection: sqlite3.Connection) -> list[str]:
         found = [*_pages(connection), *_references(connection)]
         found += sequence.findings(connection.execute("SELECT seq, at FROM events ORDER BY seq"))
         workshop = retold(shelf.shape, shelf.log.after(connection, rest=rest))
+        found += _snapshot(shelf, connection, workshop, rest)
         for table in shelf.shape.tables:
             found += _differences(connection, table, workshop, rest)
     except DoesNotAddUp as error:
@@ -46,6 +48,12 @@ def _references(connection: sqlite3.Connection) -> Iterator[str]:
     missing = Counter((table, parent) for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"))
     for (table, parent), number in missing.items():
         yield f"The table {table} refers {number} times to something in {parent} that is not there."
+
+
+def _snapshot(shelf: Shelf, connection: sqlite3.Connection, workshop: Workshop, rest: Rest) -> Iterator[str]:
+    start = snapshots.found(connection, shelf.snapshots, rest)
+    if start is not None and shelf.shape.fold(shelf.log.after(connection, start.seq, rest), start) != workshop:
+        yield f"The snapshot at event {start.seq} differs from the log."
 
 
 def _differences(connection: sqlite3.Connection, table: ReadTable, workshop: Workshop, rest: Rest) -> Iterator[str]:
