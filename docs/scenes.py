@@ -26,7 +26,9 @@ from wtfc_tui.domain.roles import Role
 from wtfc_tui.intake.sample import load_sample
 from wtfc_tui.live.room import Room
 from wtfc_tui.stages import CARRIED, PROCESS
-from wtfc_tui.stages.day.records import SetStep, Spotlight
+from wtfc_tui.stages.chefs.records import AddIdea
+from wtfc_tui.stages.day.records import SetStep, Spotlight, StartTimer
+from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.grid.records import PlaceIdea
 from wtfc_tui.stages.in_place.records import AddThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
@@ -72,6 +74,11 @@ OPEN_VOTE = (OpenRound("themes"),)
 CLOSED_VOTE = (*OPEN_VOTE, EnterRoomDots({"T7": 9, "T9": 6, "T12": 3}, 9), CloseRound())
 RENAMED = (RenameTheme("T7", "I never know who comes"), CreateTheme("notworking", "I want a say", ("S30",)))
 SHOUTED = (PlaceIdea("I2", 3, 8), PlaceIdea("I5", 8, 9), Spotlight("I2"))
+SAID_LATELY = (
+    AddStatement("notworking", "The bus does not stop near the day centre any more", "P49"),
+    AddStatement("notworking", "I wait all morning for a carer and nobody rings to say they are late", "P50"),
+)
+HAD = (AddIdea("T7", "delia", "Text the rota the evening before"),)
 THERE = (
     AddThing("T7", "A rota on paper, once a month", "the agency", "works"),
     AddThing("T7", "A number to ring when nobody comes", "the council", "unknown"),
@@ -81,7 +88,8 @@ SCENES: Final = (
     Scene("lobby", "lobby", P, "Your name", "Gwen"),
     Scene("gather-scribe", "gather", S, "nobody rings", "I wait all morning for a carer and nobody rings"),
     Scene("gather-participant", "gather", P, "In your own words"),
-    Scene("gather-wall", "gather", W, "Latest"),
+    Scene("gather-wall", "wall", W, "What ", given=SAID_LATELY),
+    Scene("gather-wall-timer", "wall", W, "min left", given=(*SAID_LATELY, StartTimer(1500))),
     Scene("gather-person", "gather.person", S, "P07 fam", "<Ctrl+P>P07 fam"),
     Scene("gather-mending", "gather.mending", S, "Mending S253", "The bus does not stop here any more<Enter><Up>"),
     Scene("theme-scribe", "theme", S, "Themes", step="theme"),
@@ -89,24 +97,25 @@ SCENES: Final = (
     Scene("theme-asking", "theme.asking", S, "Put S", "/know", step="theme"),
     Scene("theme-in-full", "page", S, "read on", "v", step="theme"),
     Scene("theme-participant", "theme", P, "Themes", step="theme"),
-    Scene("theme-wall", "theme", W, "Themes", step="theme"),
+    Scene("theme-wall", "wall", W, "sorted", step="theme"),
     Scene("vote-none", "vote", F, "o opens one", step="vote themes"),
     Scene("vote-asking", "vote.asking", F, "t themes", "o", step="vote themes"),
     Scene("vote-participant", "vote", P, "2 of 5", "<Right><Right><Down><Right>", step="vote themes", given=OPEN_VOTE),
     Scene("vote-room", "vote.room", S, "The room: 9 people", "r9<Enter>12<Down>3", step="vote themes", given=OPEN_VOTE),
-    Scene("vote-wall", "vote", W, "have voted", step="vote themes", given=OPEN_VOTE),
+    Scene("vote-wall", "wall", W, "have voted", step="vote themes", given=OPEN_VOTE),
+    Scene("vote-wall-closed", "wall", W, "█", step="vote themes", given=CLOSED_VOTE),
     Scene("vote-closed", "vote", P, "The result", step="vote themes", given=CLOSED_VOTE),
     Scene("vote-again", "vote", F, "Vote again", step="vote ideas", given=CLOSED_VOTE),
     Scene("in_place-scribe", "in_place", S, "E2", "A rota by e-mail; home care team; partly", step="in place", given=THERE),
     Scene("in_place-mending", "in_place.mending", S, "Mending E3", "The bus club<Enter><Up>", step="in place", given=THERE),
-    Scene("in_place-wall", "in_place", W, "E2", step="in place", given=THERE),
+    Scene("in_place-wall", "wall", W, "In place already:", step="in place", given=THERE),
     Scene("chefs-scribe", "chefs", S, "rings round", f"<Tab>{RING_ROUND}", step="chefs"),
     Scene("chefs-mending", "chefs.mending", S, "Rewording", f"{RING_ROUND}<Enter><Up>", step="chefs"),
-    Scene("chefs-wall", "chefs", W, "Heston", step="chefs"),
+    Scene("chefs-wall", "wall", W, "Delia:", step="chefs", given=HAD),
     Scene("grid-scribe", "grid", S, "difference", step="grid"),
     Scene("grid-asking", "grid.asking", S, "Effort and difference, 0 to 10: 3 8", "3 8", step="grid"),
     Scene("grid-participant", "grid", P, "You call: higher", "<Up>", step="grid", given=SHOUTED),
-    Scene("grid-wall", "grid", W, "difference", step="grid", given=SHOUTED),
+    Scene("grid-wall", "wall", W, "QUICK WINS", step="grid", given=SHOUTED),
     Scene("menu-facilitator", "menu", F, "Close the door", "<Esc>"),
     Scene("menu-participant", "menu", P, "Leave the workshop", "<Esc>", step="vote themes"),
     Scene("help-gather", "page", S, "Help: Gather", "<F1>"),
@@ -201,7 +210,7 @@ async def _sample_folder() -> Path:
 
 
 async def _ready(end: FarEnd, scene: Scene, room: Room) -> None:
-    await end.sees("Your name" if scene.mode == "lobby" else " here ")
+    await end.sees({"lobby": "Your name", "wall": " · "}.get(scene.mode, " here "))
     for command in scene.meanwhile:
         await _done(room, SEATED, command)
     for keys in typed(scene.keys):

@@ -23,7 +23,8 @@ from screens.mail import Mail
 from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
 from screens.parts.page import help_page, log_page
-from screens.stages import SCREENS, SHEETS
+from screens.stages import SHEETS, screen_for
+from screens.widgets.colours import Palette
 from screens.widgets.drawn import Paints
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step
@@ -137,7 +138,7 @@ class WorkshopApp(App[str]):
 
     def _screen_for(self, step: Step) -> StageScreen:
         assert self.seat
-        return SCREENS[step.tool](self.seat, step)
+        return screen_for(self.seat, step)
 
     def go_to(self, step: Step) -> None:
         if self.seat and self.stage_screen and step != self.stage_screen.step:
@@ -187,6 +188,10 @@ class WorkshopApp(App[str]):
     @property
     def look(self) -> str:
         return self.dress.look
+
+    @property
+    def palette(self) -> Palette:
+        return self.dress.palette
 
     async def wear(self, look: str) -> None:
         self.dress.wear(look)

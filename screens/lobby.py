@@ -21,7 +21,7 @@ AS_WHAT = {
     Role.FACILITATOR: "You come as a facilitator: you run stages, timer and votes.",
     Role.SCRIBE: "You come as a scribe: you type for the people around you.",
     Role.PARTICIPANT: "You come to take part: you add your own words and ideas, and you vote.",
-    Role.WALL: "You come as the wall: everybody looks at this screen.",
+    Role.WALL: "You come as the wall: everybody looks at this screen. Make its letters large: 80 in a line are enough.",
     Role.HOST: "You come as the host.",
 }
 

@@ -5,22 +5,23 @@ from typing import Any, Final
 
 from textual.app import App
 
-from screens.widgets.drawn import HIGH_CONTRAST_CLASS
+from screens.widgets import colours
+from screens.widgets.colours import Palette
 
-STANDARD, HIGH_CONTRAST, ASCII = "standard", "high contrast", "ascii"
+HIGH_CONTRAST_CLASS: Final = "high-contrast"
+STANDARD, NONE, HIGH_CONTRAST, ASCII = "colour", "none", "high contrast", "ascii"
 LOOKS: Final = {
-    STANDARD: "your terminal's own colours",
+    STANDARD: "your terminal's own colours, where it has some",
+    NONE: "no colour, only bold and reverse",
     HIGH_CONTRAST: "white on black, bold",
     ASCII: "only letters and signs of ASCII, for terminals and readers that stumble over others",
 }
+PALETTES: Final[dict[str, Palette]] = {
+    STANDARD: colours.COLOUR, NONE: colours.PLAIN, HIGH_CONTRAST: colours.HIGH_CONTRAST, ASCII: colours.PLAIN,
+}  # fmt: skip
 PREFERENCE: Final = "look"
 FACE_PREFERENCE: Final = "face"
 PLAIN_FACE: Final = "plain"
-
-
-def next_look(look: str) -> str:
-    looks = list(LOOKS)
-    return looks[(looks.index(look) + 1) % len(looks)]
 
 
 class Dress:
@@ -31,6 +32,11 @@ class Dress:
         self._ascii_only = ascii_only
         self._repaint = repaint
         self.look = STANDARD
+
+    @property
+    def palette(self) -> Palette:
+        """What its widgets are drawn in."""
+        return PALETTES[self.look]
 
     def wear(self, look: str) -> None:
         before, self.look = self.look, look if look in LOOKS else STANDARD
@@ -44,5 +50,7 @@ class Dress:
     def repaint_terminal(self) -> None:
         if self._repaint:
             self._repaint()
-        if self._app.screen_stack:
-            self._app.screen.refresh()
+        for screen in self._app.screen_stack:
+            screen.refresh()
+            for widget in screen.query("*"):
+                widget.refresh()

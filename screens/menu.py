@@ -5,8 +5,8 @@ from functools import partial
 from typing import Protocol
 
 from screens.desk import Desk
-from screens.looks import LOOKS, next_look
 from screens.parts.choices import Choice, ChoiceScreen
+from screens.parts.look_choice import LooksScreen
 from screens.parts.page import PageScreen
 from screens.parts.people import PeopleScreen, door_choice
 from wtfc_tui.domain.commands import Command
@@ -77,8 +77,7 @@ class MenuScreen(ChoiceScreen):
         yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."), "s")
 
     def _for_oneself(self) -> Iterator[Choice]:
-        look = next_look(self.desk.look)
-        yield Choice(f"Another look: {look} ({LOOKS[look]})", lambda: self.desk.wear(look), "a")
+        yield Choice(f"Another look: colour, none, high contrast, ASCII (now {self.desk.look})", self._looks, "a")
         yield Choice("Plain lines instead of this screen, now and next time", self.desk.to_plain, "p")
         yield Choice("Leave the workshop", self._leave, "q")
 
@@ -129,6 +128,9 @@ class MenuScreen(ChoiceScreen):
 
     async def _help(self) -> None:
         self.desk.open_help()
+
+    async def _looks(self) -> None:
+        await self.app.push_screen(LooksScreen(self.seat, self.desk.look, self.desk.wear))
 
     async def _leave(self) -> None:
         self.desk.leave("You have left the workshop. Everything you saved is kept. Come back with the same line.")

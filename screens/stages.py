@@ -6,6 +6,10 @@ from typing import Final
 
 from screens.frame import StageScreen
 from screens.keys import LOBBY, MENU, PAGE, Key, KeyTable
+from screens.wall.sign import WallScreen
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.domain.steps import Step
+from wtfc_tui.live.seat import Seat
 
 STAGES: Final = (
     "gather",
@@ -32,9 +36,17 @@ def _screen_in(folder: str) -> type[StageScreen]:
 SCREENS: Final[dict[str, type[StageScreen]]] = {folder: _screen_in(folder) for folder in STAGES}
 """Tool -> its screen."""
 
-SHEETS: Final = [f"{folder}/look.tcss" for folder in STAGES if (Path(__file__).parent / folder / "look.tcss").exists()]
+
+def screen_for(seat: Seat, step: Step) -> StageScreen:
+    """The wall has a sign instead of the screen on which others work."""
+    return (WallScreen if seat.person.role is Role.WALL else SCREENS[step.tool])(seat, step)
+
+
+SHEETS: Final = [
+    f"{folder}/look.tcss" for folder in (*STAGES, "wall") if (Path(__file__).parent / folder / "look.tcss").exists()
+]
 """How they look, where the parts that they are made of do not say it all; paths from this folder."""
 
-TABLES: Final[tuple[KeyTable, ...]] = (LOBBY, *(screen.KEYS for screen in SCREENS.values()), MENU, PAGE)
+TABLES: Final[tuple[KeyTable, ...]] = (LOBBY, *(screen.KEYS for screen in SCREENS.values()), WallScreen.KEYS, MENU, PAGE)
 KEYS: Final[dict[str, tuple[Key, ...]]] = {name: mode.keys for table in TABLES for name, mode in table.modes.items()}
 """Every mode of every screen -> its keys."""

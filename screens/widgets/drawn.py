@@ -1,7 +1,7 @@
 """The base of all widgets here: a fixed box whose lines are asked for one by one, and repainted one by one."""
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.containers import Horizontal, Vertical
@@ -9,10 +9,8 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from screens.widgets.colours import PLAIN, Palette
 from screens.widgets.lines import EMPTY, Line, strip_of
-
-HIGH_CONTRAST_CLASS: Final = "high-contrast"
-HIGH_CONTRAST_STYLE: Final = "bold bright_white on black"
 
 
 class Paints(Protocol):
@@ -30,7 +28,7 @@ class Drawn(Widget):
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
-        return strip_of(self.line_at(y), self.size.width, self._base)
+        return strip_of(self.line_at(y), self.size.width, self._palette)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Past Textual's cache of styled lines: these have no border, padding or tint, and equal lines are made once for
@@ -45,8 +43,10 @@ class Drawn(Widget):
         return strips
 
     @property
-    def _base(self) -> str:
-        return HIGH_CONTRAST_STYLE if self.app.has_class(HIGH_CONTRAST_CLASS) else ""
+    def _palette(self) -> Palette:
+        """What the app wears; any app that says nothing of it is plain."""
+        palette: Palette = getattr(self.app, "palette", PLAIN)
+        return palette
 
     def repaint(self, *rows: int) -> None:
         """These lines (from 0) changed, or all of them. An app that can `paint` does so past Textual's rounds."""

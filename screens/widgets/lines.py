@@ -10,11 +10,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from screens.widgets.colours import PLAIN, Palette
+
 
 class Span(NamedTuple):
     text: str
     style: str = ""
-    """Words of Rich styles in the sixteen colours: "bold", "reverse", "bold cyan"."""
+    """"bold", "reverse", and roles of colour (widgets/colours.py): "bold here"."""
 
 
 Line = tuple[Span, ...]
@@ -42,17 +44,17 @@ def style_of(words: str) -> Style:
 
 
 @lru_cache(maxsize=4096)
-def strip_of(spans: Line, width: int, base: str = "") -> Strip:
+def strip_of(spans: Line, width: int, palette: Palette = PLAIN) -> Strip:
     """Exactly `width` cells: cut at the end or filled up. Kept, for the same line goes to many people."""
     segments, used = [], 0
     for text, style in spans:
         size = cell_len(text)
         if used + size > width:
             text, size = cut(text, width - used), width - used
-        segments.append(Segment(text, style_of(f"{base} {style}".strip())))
+        segments.append(Segment(text, style_of(palette.style(style))))
         used += size
     if used < width:
-        segments.append(Segment(" " * (width - used), style_of(base)))
+        segments.append(Segment(" " * (width - used), style_of(palette.base)))
     return Strip(segments, width)
 
 

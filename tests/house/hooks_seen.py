@@ -158,6 +158,15 @@ def _of_guide(guide: type[Guide]) -> Iterator[Hook]:
             yield _seen("guide", f"{guide.__name__}: {name}", out(name, vars(Guide)[name]), "typed", "steps")
 
 
+def signs() -> Iterator[Hook]:
+    for place, stage in enumerate(STAGES):
+        for number, sign in enumerate(stage.signs):
+            gone = without(stage.signs, number)
+            yield _seen("sign", f"{sign.tool}: not said", _part(place, "signs", lambda gone=gone: gone), "the wall")
+            empty = instead(stage.signs, number, replace(sign, pages=lambda looking: ((),)))
+            yield _seen("sign", f"{sign.tool}: nothing on it", _part(place, "signs", lambda empty=empty: empty), "the wall")
+
+
 # ── screens ─────────────────────────────────────────────────────────────────
 
 
@@ -220,5 +229,6 @@ def _shape(function: Callable[..., Any]) -> tuple[Any, ...]:
 
 
 OF_WHAT_IS_SEEN: Final = {
-    "carried": carried, "looks": looks, "told": told, "guides": guides, "screens": screens
+    "carried": carried, "looks": looks, "told": told, "guides": guides, "signs": signs,
+    "screens": screens,
 }  # fmt: skip

@@ -11,7 +11,9 @@ from wtfc_tui.plain.conversation import Conversation
 from wtfc_tui.plain.guide import Guide
 from wtfc_tui.plain.half_typed import half_typed
 from wtfc_tui.plain.news import Newspaper
+from wtfc_tui.views.day import Here
 from wtfc_tui.views.looks import thread
+from wtfc_tui.views.signs import Looking
 
 Lines = Iterator[str]
 LOOKING: Final = (
@@ -137,6 +139,17 @@ def announced(played: Played, _: dict[str, Any]) -> Lines:
         yield f"{type(recorded.event).__name__}: {' | '.join(lines)}"
 
 
+def on_the_wall(played: Played, _: dict[str, Any]) -> Lines:
+    """At every moment: the sign of every step, page by page, while Sam has the first statement in hand and Ana looks on."""
+    for moment, hall in played.moments:
+        here = [Here(PEOPLE["sam"], tool="theme", holding="S1"), Here(PEOPLE["ana"])]
+        for step in played.together.process.steps:
+            looking = Looking(hall.board, step, here)
+            for page in played.together.signs[step.tool].pages(looking):
+                yield f"{moment}, {step.key}: {' | '.join(map(repr, page))}"
+
+
 PARTS: Final = {
-    "help": helped, "looking": looked, "shown": shown, "said": said, "steps": steps, "typed": typed, "news": announced
+    "help": helped, "looking": looked, "shown": shown, "said": said, "steps": steps, "typed": typed, "news": announced,
+    "the wall": on_the_wall,
 }  # fmt: skip

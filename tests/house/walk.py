@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from docs.scenes import scene, show
+from screens.looks import STANDARD
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.roles import Role
@@ -107,7 +108,7 @@ async def walk(name: str, id: str, words: str, verb: Sequence[str]) -> None:
         await by_lines(seat, scene(name).step, words)
         must(not await hub.store.verify(SLUG), "wtfc verify finds nothing")
         await hub.close("It was walked.")
-    picture = (await show(scene(name), (SIZE,))).pictures[SIZE, "standard"]
+    picture = (await show(scene(name), (SIZE,))).pictures[SIZE, STANDARD]
     must(any(words in row for row in picture.rows), f"the screen shows it at 80×24:\n{picture.rows}")
 
 

@@ -7,6 +7,7 @@ from screens.lobby import LobbyScreen
 from screens.menu import MenuScreen
 from screens.parts.page import PageScreen
 from screens.stages import KEYS, SCREENS
+from screens.wall.sign import WallScreen
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages import PROCESS
@@ -15,7 +16,7 @@ from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.vote.records import OpenRound
 
 STEPS = tuple(step.key for step in PROCESS.steps)
-CLASSES = {**SCREENS, "lobby": LobbyScreen, "menu": MenuScreen, "page": PageScreen}
+CLASSES = {**SCREENS, "wall": WallScreen, "lobby": LobbyScreen, "menu": MenuScreen, "page": PageScreen}
 TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "1 a …", "Arrows"}
 PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up"}
 

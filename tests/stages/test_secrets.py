@@ -1,5 +1,6 @@
 """What is hidden, from everybody, on every surface: ballots, tallies while a vote is open, authors while people write."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,7 @@ from wtfc_tui.domain.undo import Undo
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.reports import csv_report, md_report
 from wtfc_tui.reports.json_report import dump
-from wtfc_tui.stages import CARRIED, PROCESS
+from wtfc_tui.stages import CARRIED, PROCESS, SIGNS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
@@ -27,6 +28,7 @@ from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
 from wtfc_tui.views.policy import own, public
 from wtfc_tui.views.reckoned import Reckoned
+from wtfc_tui.views.signs import Looking
 
 ANAS, BOBS, ROOMS = 83, 71, 67
 """Numbers of dots that stand nowhere else."""
@@ -50,6 +52,12 @@ def shown(workshop: Workshop) -> str:
     return repr(replace(workshop, tables=named))
 
 
+def on_the_wall(board: Board, story: Any) -> list[Any]:
+    """Every page of every step's sign, while everybody looks on."""
+    here = [Here(person) for person in story.people.values()]
+    return [SIGNS[step.tool].pages(Looking(board, step, here)) for step in PROCESS.steps]
+
+
 def surfaces(story: Any, name: str) -> dict[str, str]:
     """Everything a person can come to see, as one text for each surface."""
     workshop, person = story.workshop, story.people[name]
@@ -59,6 +67,7 @@ def surfaces(story: Any, name: str) -> dict[str, str]:
         "the workshop": shown(board.workshop),
         "their own": repr([mine.part(ROUNDS, round) for round in workshop[ROUNDS]]),
         "the vote": repr(vote_view(board, mine, [Here(person)])),
+        "the wall": repr(on_the_wall(board, story)),
         "the story so far": repr(events),
         "the story in words": "\n".join(PROCESS.told(one, board.workshop) for one in events),
         "the export": dump(board, CARRIED, PROCESS.steps),
@@ -187,6 +196,7 @@ def test_no_participant_is_named_with_words_ideas_or_shouts_on_any_surface(writi
     assert "ana" not in seen
     assert "bob" not in seen
     assert "Ana" not in dump(Board(stripped), CARRIED, PROCESS.steps)
+    assert not re.search(r"\b(ana|bob|sam|fran)\b", repr(on_the_wall(Board(stripped), writing)), re.IGNORECASE)
     story = [public_event(one) for one in writing.log if type(one.event).__name__ != "PersonJoined"]
     assert "Ana" not in "\n".join(PROCESS.told(one, stripped) for one in story)
 

@@ -48,4 +48,6 @@ LOOKS: Final = TOGETHER.looks
 VOCABULARY: Final = TOGETHER.vocabulary
 TASKS: Final = TOGETHER.tasks
 RECKONINGS: Final = TOGETHER.reckonings
+SIGNS: Final = TOGETHER.signs
+"""Tool -> what the wall shows of it."""
 speak = VOCABULARY.speak

@@ -41,6 +41,7 @@ class Together:
         self.carried = tuple(one for stage in stages for one in stage.carried)
         self.looks = {look.kind: look for stage in stages for look in stage.looks}
         self.vocabulary = self._speaking(stages, bring_in, to_come)
+        self.signs = {sign.tool: sign for stage in stages for sign in stage.signs}
         self.reckonings = tuple(one for stage in stages for one in stage.reckonings)
         guides = [guide for stage in stages for guide in stage.guides]
         self.tasks = Tasks(self.process.steps, guides, self.vocabulary, news, total)

@@ -8,7 +8,7 @@ who had an idea, whose own words a participant's statement is, who shouted what.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.table import Table
@@ -57,6 +57,10 @@ class Own:
     """Of a kind: the things that are this person's, by id."""
     part: Callable[[Kind[Any], str], Any]
     """What this person alone may see of one secret thing; None for nothing."""
+
+
+NOBODYS: Final = Own(ids=lambda kind: {}, part=lambda kind, id: None)
+"""For what is shown to everybody at once."""
 
 
 def own(private: Reckoned, person: str, key: str) -> Own:

@@ -6,7 +6,7 @@ from wtfc_tui.stages.chefs.guide import Chefs
 from wtfc_tui.stages.chefs.records import RewordIdea, WithdrawIdea
 from wtfc_tui.stages.chefs.rules import DECIDES, EVENTS, IDEAS
 from wtfc_tui.stages.chefs.verbs import VERBS
-from wtfc_tui.stages.chefs.view import LOOKS, figures
+from wtfc_tui.stages.chefs.view import LOOKS, SIGN, figures
 from wtfc_tui.stages.stage import Stage
 
 STAGE = Stage(
@@ -19,4 +19,5 @@ STAGE = Stage(
     figures=figures,
     verbs=VERBS,
     guides=(Chefs,),
+    signs=(SIGN,),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from wtfc_tui.domain.ids import number
 from wtfc_tui.stages.chefs.records import Idea
 from wtfc_tui.stages.chefs.rules import IDEAS, where_lies
 from wtfc_tui.stages.theme.records import Theme
@@ -14,6 +15,7 @@ from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
 from wtfc_tui.views.figures import Figure
 from wtfc_tui.views.looks import Look
+from wtfc_tui.views.signs import MOST_WORDS, Asked, Looking, Page, Said, Sign, Told, count, shortened
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,25 @@ LOOKS: Final = (
         comes_from=lambda _, one: (one.theme,), leads_to=lambda _, one: (),
     ),
 )  # fmt: skip
+
+
+def _on_the_wall(looking: Looking) -> tuple[Page, ...]:
+    """The theme, and the newest idea for it under the prompt of its chef; before there is one, the first chef's prompt."""
+    view = chefs_view(looking.board, looking.workshop.spots.get("T"))
+    if view.theme is None:
+        return ((Asked("Three chefs"), Told("There are no themes yet.")),)
+    lens, idea = max(
+        ((lens, idea) for lens in view.lenses for idea in lens.ideas),
+        key=lambda pair: number(pair[1].id),
+        default=(view.lenses[0], None),
+    )
+    prompt = Told(f"{lens.name}: {lens.prompt}")
+    left = MOST_WORDS - count(view.theme.title) - count(prompt.words)
+    newest = [Said(shortened(idea.text, left), newest=True)] if idea else []
+    return ((Asked(f"“{view.theme.title}”", view.theme.question), prompt, *newest),)
+
+
+SIGN: Final = Sign("chefs", _on_the_wall)
 
 
 def figures(board: Board, here: Sequence[Here]) -> tuple[Figure, ...]:

@@ -15,4 +15,5 @@ STAGE = Stage(
     figures=no_figures,
     verbs=VERBS,
     guides=(),
+    signs=(),
 )

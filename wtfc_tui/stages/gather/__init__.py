@@ -5,6 +5,7 @@ from wtfc_tui.stages.gather.carried import CARRIED
 from wtfc_tui.stages.gather.guide import Gather
 from wtfc_tui.stages.gather.records import CorrectStatement, WithdrawStatement
 from wtfc_tui.stages.gather.rules import DECIDES, EVENTS, PARTICIPANTS, STATEMENTS
+from wtfc_tui.stages.gather.sign import SIGN
 from wtfc_tui.stages.gather.verbs import VERBS
 from wtfc_tui.stages.gather.view import LOOKS, PEOPLE, PILES, SAID, UNTHEMED, WORDS, figures
 from wtfc_tui.stages.stage import Stage
@@ -25,5 +26,6 @@ STAGE = Stage(
     figures=figures,
     verbs=VERBS,
     guides=(Gather,),
+    signs=(SIGN,),
     reckonings=(PILES, UNTHEMED, SAID, PEOPLE, WORDS),
 )

@@ -11,7 +11,12 @@ from wtfc_tui.stages.chefs.view import where
 from wtfc_tui.stages.grid.rules import AXES, CALLS, calling
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.looks import Look
+from wtfc_tui.views.signs import Asked, Looking, Page, Quarter, Quarters, Sign, Told, few
 
+_QUARTER_NAMES: Final = {
+    "a quick win": "QUICK WINS", "a big bet": "BIG BETS", "a fill-in": "FILL-INS", "think again": "THINK AGAIN",
+}  # fmt: skip
+_QUARTER_WORDS: Final = 5
 QUADRANTS: Final = ("a quick win", "a big bet", "a fill-in", "think again")
 """In the order in which they are told."""
 
@@ -58,15 +63,42 @@ def grid_told(board: Board) -> list[str]:
     """All ideas in words: quadrant after quadrant, most difference first; then those that have no place."""
     view, told = grid_view(board, None), list[str]()
     for name in QUADRANTS:
-        here = sorted((place for place in view.places if quadrant(place) == name), key=lambda place: -place.difference)
-        told += [idea for place in here for idea in view.places[place]]
+        told += _lying(view, name)
     ideas = board.workshop[IDEAS]
     return [_row(board, ideas[idea]) for idea in (*told, *view.unplaced)] or ["There are no ideas yet."]
+
+
+def _lying(view: GridView, name: str) -> list[str]:
+    """The ideas of one quarter by their ids, most difference first."""
+    here = sorted((place for place in view.places if quadrant(place) == name), key=lambda place: -place.difference)
+    return [idea for place in here for idea in view.places[place]]
 
 
 def _row(board: Board, idea: Idea) -> str:
     voices = calling(board.workshop, idea.id)
     return f"{idea.id}, {where(idea)}{f', {calls_words(voices)}' if voices else ''}: {idea.text}"
+
+
+def _on_the_wall(looking: Looking) -> tuple[Page, ...]:
+    """The idea that is being placed, what the room calls, and by name whatever lies in each quarter."""
+    view = grid_view(looking.board, looking.workshop.spots.get("I"))
+    if view.idea is None:
+        return ((Asked("Grid"), Told("There are no ideas yet.")),)
+    calls = [Told(calls_words(view.voices))] if view.voices else []
+    first, second, third, last = (_quarter(looking.board, view, name) for name in QUADRANTS)
+    quarters = Quarters((first, second, third, last))
+    return ((Asked(f"“{view.idea.text}”"), Told(view.where), *calls, quarters),)
+
+
+def _quarter(board: Board, view: GridView, name: str) -> Quarter:
+    """The names of what lies there, most difference first; the idea at hand stands over the grid already."""
+    here = view.idea is not None and view.idea.place is not None and quadrant(view.idea.place) == name
+    ids = [idea for idea in _lying(view, name) if view.idea is None or idea != view.idea.id]
+    shown = few((board.workshop[IDEAS][idea].text for idea in ids), _QUARTER_WORDS)
+    return Quarter(_QUARTER_NAMES[name], here, shown, len(ids) - len(shown))
+
+
+SIGN: Final = Sign("grid", _on_the_wall)
 
 
 LOOKS: Final = (

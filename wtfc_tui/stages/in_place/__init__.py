@@ -6,7 +6,7 @@ from wtfc_tui.stages.in_place.guide import InPlace
 from wtfc_tui.stages.in_place.records import DescribeThing, WithdrawThing
 from wtfc_tui.stages.in_place.rules import DECIDES, EVENTS, THINGS
 from wtfc_tui.stages.in_place.verbs import VERBS
-from wtfc_tui.stages.in_place.view import LOOKS, figures
+from wtfc_tui.stages.in_place.view import LOOKS, SIGN, figures
 from wtfc_tui.stages.stage import Stage
 
 STAGE = Stage(
@@ -19,4 +19,5 @@ STAGE = Stage(
     figures=figures,
     verbs=VERBS,
     guides=(InPlace,),
+    signs=(SIGN,),
 )

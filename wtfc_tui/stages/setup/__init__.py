@@ -14,4 +14,5 @@ STAGE = Stage(
     figures=no_figures,
     verbs=(),
     guides=(),
+    signs=(),
 )

@@ -4,6 +4,7 @@ from wtfc_tui.stages.stage import Stage
 from wtfc_tui.stages.vote.carried import CARRIED
 from wtfc_tui.stages.vote.guide import Vote
 from wtfc_tui.stages.vote.rules import DECIDES, EVENTS, ROUNDS
+from wtfc_tui.stages.vote.sign import SIGN
 from wtfc_tui.stages.vote.verbs import VERBS
 from wtfc_tui.stages.vote.view import LOOKS, figures
 
@@ -17,4 +18,5 @@ STAGE = Stage(
     figures=figures,
     verbs=VERBS,
     guides=(Vote,),
+    signs=(SIGN,),
 )

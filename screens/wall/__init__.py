@@ -1,0 +1,1 @@
+"""The wall: a sign for everybody in the room, whatever the step."""
