@@ -124,7 +124,8 @@ def _open(commands: Commands) -> None:
 def _do(commands: Commands) -> None:
     made = _command(
         commands, "do", "say one verb to a workshop, as host", "workshops:do",
-        "wtfc do SLUG help lists the verbs. import reads standard input; export writes to standard output.",
+        "wtfc do SLUG help lists the verbs. wtfc do SLUG add working -- \"$WORDS\" saves words as they are, - in place of "
+        "-- and the words takes them from standard input. --data stands before --.",
     )  # fmt: skip
     made.add_argument("slug", metavar="SLUG")
     made.add_argument("words", nargs=argparse.REMAINDER, metavar="VERB …")

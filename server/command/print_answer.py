@@ -4,15 +4,18 @@ import json
 import sys
 
 from server.host.answer import Answer
+from wtfc_tui.verbs.reply import error_data
 
 
 def print_answer(answer: Answer, as_json: bool = False) -> int:
-    """The exit status; `as_json` prints its data in place of its text."""
+    """The exit status; `as_json` prints its data in place of its text, of an error too."""
     if answer.binary:
         sys.stdout.buffer.write(answer.binary)
         sys.stdout.buffer.flush()
-    elif as_json and not answer.error:
-        print(json.dumps(answer.data, ensure_ascii=False))
+    elif as_json:
+        failed = answer.error and answer.data is None
+        data = error_data(answer.error, answer.status) if failed else answer.data
+        print(json.dumps(data, ensure_ascii=False))
     elif answer.text:
         print(answer.text)
     if answer.error:

@@ -10,9 +10,11 @@ import sys
 from typing import Any
 
 from server.command.print_answer import print_answer
-from server.faces.verb_face import reads_input
 from server.host.link import ask
 from wtfc_tui.assemble import data_folder
+from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.stages import VOCABULARY
+from wtfc_tui.verbs.speak import asks_for_json
 
 
 def new(chosen: argparse.Namespace) -> int:
@@ -29,8 +31,18 @@ def codes(chosen: argparse.Namespace) -> int:
 
 def do(chosen: argparse.Namespace) -> int:
     words = _without_data(chosen)
-    given = sys.stdin.buffer.read() if words and reads_input(words[0]) else b""
-    return _ask(chosen, "verb", slug=chosen.slug, words=words, input=base64.b64encode(given).decode())
+    chosen.json = asks_for_json(words)
+    return _ask(chosen, "verb", slug=chosen.slug, words=words, input=base64.b64encode(_input(words)).decode())
+
+
+def _input(words: list[str]) -> bytes:
+    wanted = VOCABULARY.input_of(words)
+    if wanted is None:
+        return b""
+    given = sys.stdin.buffer.read(wanted.most + 1)
+    if len(given) > wanted.most:
+        raise Refused(Why.NOT_UNDERSTOOD, wanted.too_much)
+    return given
 
 
 def door(chosen: argparse.Namespace) -> int:

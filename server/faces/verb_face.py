@@ -1,18 +1,19 @@
-"""The verb face: one verb, its answer, its exit status. It knows no verb but for the one that reads what follows it."""
+"""The verb face: one verb, its answer, its exit status. It knows no verb.
 
-from typing import Final
+What a line wants from standard input, the vocabulary says.
+"""
 
-from server.faces.face import Ended
+import json
+
+from server.faces.face import CRASHED, Ended
 from server.faces.pipe import Cut
 from server.faces.pipe_face import PipeFace
 from server.faces.visit import Visit
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.stages import speak
-from wtfc_tui.verbs.reply import Reply
-
-READS_INPUT: Final = ("import",)
-LARGEST_INPUT: Final = 5 * 1024 * 1024
+from wtfc_tui.stages import VOCABULARY, speak
+from wtfc_tui.verbs.reply import Reply, error_data
+from wtfc_tui.verbs.speak import asks_for_json
 
 
 class VerbFace(PipeFace):
@@ -24,10 +25,25 @@ class VerbFace(PipeFace):
 
     async def run(self) -> Ended:
         try:
+            return await self._said()
+        except Refused as refused:
+            await self._tell_a_program(refused.sentence, refused.why)
+            raise
+        except Exception:
+            await self._tell_a_program(CRASHED, Why.TRY_AGAIN)
+            raise
+
+    async def _tell_a_program(self, sentence: str, why: Why) -> None:
+        """What a session says of an error on standard error, a program reads on standard output too."""
+        if asks_for_json(self._line):
+            await self.pipe.say(json.dumps(error_data(sentence, why), ensure_ascii=False) + "\n")
+
+    async def _said(self) -> Ended:
+        try:
             given = await self._input()
         except Cut:
             if self.farewell:
-                await self.pipe.say(self.farewell + "\n", aside=True)
+                raise Refused(Why.TRY_AGAIN, self.farewell) from None
             return Ended(Why.TRY_AGAIN)
         seat = await self.visit.seating.seat(self.visit.visitor, self._name(), "verb")
         try:
@@ -41,12 +57,12 @@ class VerbFace(PipeFace):
         """A verb that takes half a day is not waiting for a key."""
 
     async def _input(self) -> bytes:
-        first, *_ = [*self._line.split(maxsplit=1), ""]
-        if not reads_input(first):
+        wanted = VOCABULARY.input_of(self._line)
+        if wanted is None:
             return b""
-        given = await self.pipe.read_all(LARGEST_INPUT)
+        given = await self.pipe.read_all(wanted.most)
         if given is None:
-            raise Refused(Why.NOT_UNDERSTOOD, "This file is larger than 5 MB: divide it, or leave out what you can.")
+            raise Refused(Why.NOT_UNDERSTOOD, wanted.too_much)
         return given
 
     async def _write(self, reply: Reply) -> None:
@@ -67,8 +83,3 @@ class VerbFace(PipeFace):
                 Why.NOT_UNDERSTOOD, f"Say who you are, so that your voice counts once: {visitor.slug}+YOURNAME@HOST."
             )
         return visitor.role.capitalize()
-
-
-def reads_input(verb: str) -> bool:
-    """Whether what follows on standard input belongs to this verb, a word as it was typed."""
-    return verb.casefold() in READS_INPUT

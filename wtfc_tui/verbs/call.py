@@ -11,9 +11,10 @@ from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.verbs.grammar import Grammar, Parsed
+from wtfc_tui.verbs.grammar import Grammar, Parsed, Reads, whole_number
 from wtfc_tui.verbs.reply import Said, not_understood
-from wtfc_tui.verbs.tokens import Token, together
+from wtfc_tui.verbs.standard_input import words_of
+from wtfc_tui.verbs.tokens import Token
 from wtfc_tui.views.board import Board
 
 
@@ -28,10 +29,12 @@ class Verb:
     run: "Callable[[Call], Awaitable[Said]]"
     needs: type[Right] | None = None
     """The command it comes to, for the rights; None: it only looks."""
+    reads: Mapping[str, Reads] = field(default_factory=dict)
+    """What stands for an option's value in the usage line -> what it can be, where only the stage knows."""
 
     @cached_property
     def grammar(self) -> Grammar:
-        return Grammar(self.usage)
+        return Grammar(self.usage, self.reads)
 
     @property
     def line(self) -> str:
@@ -59,8 +62,8 @@ class Call:
 
     @property
     def text(self) -> str:
-        """People's own words, exactly."""
-        return together(self.own) if self.own else ""
+        """People's own words, exactly; those that came in on standard input where `-` stands for them."""
+        return words_of(self.standard_input) if self.parsed.from_input else self.parsed.text
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -115,11 +118,11 @@ class Call:
 
 
 def whole(typed: str, what: str) -> int:
-    """A whole number of at most six digits; people type `+3` too."""
-    digits = typed.strip().removeprefix("+")
-    if not (digits.removeprefix("-").isascii() and digits.removeprefix("-").isdigit()) or len(digits) > 6:
+    """A whole number, as people type one."""
+    number = whole_number(typed)
+    if number is None:
         raise not_understood(f"{what} needs a whole number, and “{typed[:20]}” is none.")
-    return int(digits)
+    return number
 
 
 def ids(words: list[str]) -> tuple[str, ...]:

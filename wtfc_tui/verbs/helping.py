@@ -1,11 +1,18 @@
 """What can be said here: all verbs in a line each, or one of them at length."""
 
+from typing import Final
+
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.grammar import PEOPLES_WORDS
 from wtfc_tui.verbs.reply import Said, not_understood
 
-FOOT = "help VERB tells more. Every verb takes --json. Ids are as spoken: s12 is S12."
+FOOT: Final = "help VERB tells more. Every verb takes --json. Ids are as spoken: s12 is S12."
+WHOLE: Final = (
+    "Behind -- words are taken whole. - in place of both takes them from standard input, such as - < words.txt. "
+    "-- may be left out: then an option counts as one wherever it stands."
+)
 
 
 async def help_(call: Call) -> Said:
@@ -21,8 +28,14 @@ def _some(call: Call, name: str) -> Said:
     found = [verb for key, verb in call.vocabulary.items() if key == name or key.startswith(f"{name} ")]
     if not found:
         raise not_understood(f"There is no verb “{name[:30]}” here: help alone lists them all.")
-    texts = [f"{verb.line}\n{verb.help}{_not_for(call.seat.person.role, verb)}.\n{verb.more}".strip() for verb in found]
+    texts = [_at_length(call.seat.person.role, verb) for verb in found]
     return Said("\n\n".join(texts), [_data(verb) for verb in found])
+
+
+def _at_length(role: Role, verb: Verb) -> str:
+    """How it is used comes first, with people's own words where nothing in them is an option."""
+    whole = WHOLE if verb.grammar.own in PEOPLES_WORDS else ""
+    return "\n".join(filter(None, (verb.line, f"{verb.help}{_not_for(role, verb)}.", verb.more, whole)))
 
 
 def _not_for(role: Role, verb: Verb) -> str:

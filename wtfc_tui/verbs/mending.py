@@ -44,12 +44,12 @@ def verbs(mends: tuple[Mending, ...], carried: Mapping[Kind[Any], Carried[Any]])
     mending, nouns = _Mending(mends, carried), " or ".join(one.kind.noun for one in mends)
     return (
         Verb(
-            "correct", "ID TEXT [--why WORDS]", f"put right how a {nouns} was written down",
+            "correct", "ID [--why WORDS] -- TEXT", f"put right how a {nouns} was written down",
             "The earlier words of a statement are kept beside the new ones, with who and when. Participants mend their own.",
             mending.correct, Mend,
         ),
         Verb(
-            "withdraw", "ID [WHY]", f"take a {nouns} out of the work",
+            "withdraw", "ID [-- WHY]", f"take a {nouns} out of the work",
             "It is kept, leaves its theme, and undo brings it back. Participants withdraw their own.",
             mending.withdraw, Mend,
         ),

@@ -34,7 +34,7 @@ class _Out:
         if form not in FORMS:
             raise not_understood(f"“{form[:20]}” is not a form of export here: take {', '.join(FORMS)}.")
         text = call.board.once(("export", form), lambda: self._written(call, form))
-        return Said(text.rstrip("\n"), json.loads(text) if form == "json" else {"format": form}, text.encode())
+        return Said(text.rstrip("\n"), json.loads(text) if form == "json" else {"format": form, "text": text}, text.encode())
 
     def _written(self, call: Call, form: str) -> str:
         if form == "json":
@@ -72,6 +72,7 @@ def verbs(carries: Sequence[Carried[Any] | NotCarried], bring_in: Callable[[Docu
         Verb(
             "export", "json|csv|md > FILE", "the whole workshop as a file",
             "Unsorted, withdrawn and unplaced things are in all of them; tallies of an open vote in none. "
-            "Only json can be imported. In csv, what a spreadsheet would run gets an apostrophe before it.", out.export,
+            "Only json can be imported. In csv, what a spreadsheet would run gets an apostrophe before it. "
+            "With --json, csv and md come as the text of a JSON object.", out.export,
         ),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from wtfc_tui.views.heard import Heard
 @dataclass(frozen=True)
 class Reply:
     text: str
-    """For standard output, without the last line end; JSON where that was asked for."""
+    """For standard output, without the last line end; JSON where that was asked for, of an error too."""
     data: Any
     status: int
     """The exit status: 0 done, else the number of a Why."""
@@ -37,3 +37,8 @@ class Said:
 
 def not_understood(sentence: str) -> Refused:
     return Refused(Why.NOT_UNDERSTOOD, sentence)
+
+
+def error_data(sentence: str, status: int) -> dict[str, Any]:
+    """An error as a program reads it, from every door alike."""
+    return {"error": sentence, "status": int(status)}

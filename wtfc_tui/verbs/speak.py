@@ -3,12 +3,14 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.verbs.call import Call, Verb
-from wtfc_tui.verbs.grammar import parse
-from wtfc_tui.verbs.reply import Reply, not_understood
+from wtfc_tui.verbs.grammar import parse, wants_json
+from wtfc_tui.verbs.reply import Reply, error_data, not_understood
+from wtfc_tui.verbs.standard_input import FILE, WORDS, Input
 from wtfc_tui.verbs.tokens import Token, tokens
 
 
@@ -40,16 +42,32 @@ class Vocabulary(Mapping[str, Verb]):
     ) -> Reply:
         """`as_json` None leaves it to `--json` among the words. What is wrong is a reply with a status, not an exception."""
         call: Call | None = None
+        for_program = as_json is True
         try:
-            verb, rest = self.find(tokens(line_or_words))
+            typed = tokens(line_or_words)
+            for_program = wants_json(typed) if as_json is None else as_json
+            verb, rest = self.find(typed)
             call = Call(seat, verb, parse(verb.grammar, rest), self, standard_input)
+            for_program = "json" in call.options if as_json is None else as_json
             said = await verb.run(call)
         except Refused as refused:
+            data = error_data(refused.sentence, refused.why)
+            text = _json(data) if for_program else ""
             events = tuple(call.events) if call else ()
-            return Reply("", {"error": refused.sentence}, int(refused.why), refused.sentence, events=events)
-        wants_json = "json" in call.options if as_json is None else as_json
-        text = json.dumps(said.data, ensure_ascii=False) if wants_json and said.binary is None else said.text
-        return Reply(text, said.data, 0, binary=said.binary, events=tuple(call.events), heard=said.heard)
+            return Reply(text, data, int(refused.why), refused.sentence, events=events)
+        if for_program:
+            return Reply(_json(said.data), said.data, 0, events=tuple(call.events), heard=said.heard)
+        return Reply(said.text, said.data, 0, binary=said.binary, events=tuple(call.events), heard=said.heard)
+
+    def input_of(self, line_or_words: str | Sequence[str]) -> Input | None:
+        """What a line wants from standard input, before it is said; None where it wants nothing or is not understood."""
+        try:
+            verb, rest = self.find(tokens(line_or_words))
+            if verb.grammar.reads_file:
+                return FILE
+            return WORDS if parse(verb.grammar, rest).from_input else None
+        except Refused:
+            return None
 
     def find(self, typed: Sequence[Token]) -> tuple[Verb, Sequence[Token]]:
         """The verb at the front, of two words where there is one, and what follows it."""
@@ -69,3 +87,15 @@ class Vocabulary(Mapping[str, Verb]):
             return f"“{word}” needs one more word: {' · '.join(family)}"
         near = get_close_matches(word, {name.partition(" ")[0] for name in self}, n=1)
         return f"“{word[:30]}” is not a verb here: {f'did you mean {near[0]}? ' if near else ''}Type help to see them all."
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def asks_for_json(line_or_words: str | Sequence[str]) -> bool:
+    """Whether `--json` is among the options of a line, for whoever must refuse it without saying it."""
+    try:
+        return wants_json(tokens(line_or_words))
+    except Refused:
+        return False

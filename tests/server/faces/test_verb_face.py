@@ -1,11 +1,13 @@
 """One verb over SSH: its answer, its errors, its exit status, for every role."""
 
 import json
+from dataclasses import replace
 
 import asyncssh
 import pytest
 
 from wtfc_tui.verbs.reply import Reply
+from wtfc_tui.verbs.standard_input import FILE
 
 WORDS = "I wait all morning for a carer"
 
@@ -70,7 +72,7 @@ async def test_a_command_that_is_no_verb_runs_nothing(door):
 
 
 async def test_an_import_larger_than_the_limit_is_refused_with_a_sentence(door, monkeypatch):
-    monkeypatch.setattr("server.faces.verb_face.LARGEST_INPUT", 1000)
+    monkeypatch.setattr("wtfc_tui.verbs.speak.FILE", replace(FILE, most=1000))
     connection = await door.client(code=door.codes["facilitator"])
     answer = await connection.run("import", input="x" * 5000)
     assert answer.exit_status == 2

@@ -36,7 +36,7 @@ def idea_data(board: Board, idea: Idea) -> dict[str, Any]:
 
 VERBS = (
     Verb(
-        "idea", "T3 LENS TEXT", "an idea for a theme",
+        "idea", "T3 LENS -- TEXT", "an idea for a theme",
         "LENS: delia (tried and tested), jamie (people and community), heston (off the wall), or a beginning of one.",
         idea, AddIdea,
     ),

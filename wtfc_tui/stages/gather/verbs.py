@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from wtfc_tui.domain.settings import QUESTION_NAMES
+from wtfc_tui.domain.settings import GROUP_NAMES, QUESTION_NAMES
 from wtfc_tui.stages.gather.carried import CARRIED
 from wtfc_tui.stages.gather.records import AddStatement, StatementAdded
-from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.gather.rules import STATEMENTS, group_named
 from wtfc_tui.stages.gather.view import statement_line
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said
@@ -19,7 +19,8 @@ async def add(call: Call) -> Said:
     group, source = call.options.get("group"), call.options.get("source", "room")
     events = await call.do(AddStatement(question, text, call.options.get("person"), group, source))
     added = next(event for event in events if isinstance(event, StatementAdded))
-    whose = f" for {added.person}" if added.person else ""
+    of = f" ({GROUP_NAMES[added.group]})" if added.group else ""
+    whose = f" for {added.person}{of}" if added.person else of
     words = f"{added.id} saved, {QUESTION_NAMES[added.question]}{whose}: {added.text}"
     return Said(words, statement_data(call, added.id))
 
@@ -43,11 +44,11 @@ def statement_data(call: Call, identifier: str) -> dict[str, Any]:
 
 VERBS = (
     Verb(
-        "add", "QUESTION TEXT [--person P07] [--group CONSTITUENCY] [--source SOURCE]", "keep what somebody said",
+        "add", "QUESTION [--person P07] [--group CONSTITUENCY] [--source SOURCE] -- TEXT", "keep what somebody said",
         "QUESTION: working, not working or future, or the beginning of one. No quotes are needed. "
         "CONSTITUENCY: lived, family, provider, commissioner, other. SOURCE: questionnaire, interview, room. "
-        "Participants add their own words and leave --person out. Words that begin with -- go after a lone --.",
-        add, AddStatement,
+        "Participants add their own words and leave --person out.",
+        add, AddStatement, {"CONSTITUENCY": group_named},
     ),
     Verb(
         "statements", "[QUESTION] [--unthemed]", "what people said, all or for one question",

@@ -39,7 +39,7 @@ async def describe(call: Call) -> Said:
 
 VERBS = (
     Verb(
-        "inplace", "T3 TEXT [--by WORDS] [--reach REACH]", "what is in place already for a theme",
+        "inplace", "T3 [--by WORDS] [--reach REACH] -- TEXT", "what is in place already for a theme",
         "--by: who runs it. REACH: works, partly, unknown. correct and withdraw mend it.", add, AddThing,
     ),
     Verb("inplace list", "[T3]", "what is in place already, all or for one theme", "", tell),

@@ -54,8 +54,11 @@ async def split(call: Call) -> Said:
 
 
 def _title_then_ids(call: Call, letters: str = STATEMENTS.letter) -> tuple[str, tuple[str, ...]]:
-    """A title, quoted or not, and the ids behind it; `letters` are those of the kinds that may stand there."""
-    title, behind = list(call.own), []
+    """A title and the ids that go along; without -- they stand behind it. `letters`: of the kinds that may stand there."""
+    before = [token.value for token in call.parsed.ids]
+    if call.parsed.behind_dashes or call.parsed.from_input:
+        return call.own_text("a title"), ids(before)
+    title, behind = list(call.own), list[str]()
     while len(title) > 1 and _is_id(title[-1], letters):
         behind.append(title.pop().value)
     if not title:
@@ -110,14 +113,19 @@ async def suggest(call: Call) -> Said:
 
 VERBS = (
     Verb(
-        "theme new", "QUESTION TITLE [S12 S14 …]", "start a theme, with statements in it if you like",
-        "A title is best in the first person: I never know who is coming. Ids at the end are the statements.",
+        "theme new", "QUESTION [S12 S14 …] -- TITLE", "start a theme, with statements in it if you like",
+        "A title is best in the first person: I never know who is coming. Ids are the statements; without -- they stand at "
+        "the end.",
         new, CreateTheme,
     ),
-    Verb("theme rename", "T3 TITLE", "give a theme another title", "", rename, RenameTheme),
+    Verb("theme rename", "T3 -- TITLE", "give a theme another title", "", rename, RenameTheme),
     Verb("theme merge", "T3 T5", "make one theme of two", "T3 stays; T5's statements, and all that hangs on it, go there.",
          merge, MergeThemes),
-    Verb("theme split", "T3 TITLE S1 S2 …", "take statements out of a theme into a new one", "", split, SplitTheme),
+    Verb(
+        "theme split", "T3 S1 S2 … -- TITLE", "take statements, and what hangs on the theme, out of it into a new one",
+        "What hangs on a theme, such as things in place and ideas, goes along by its id too: show T3 tells them all. "
+        "Without -- ids stand at the end.", split, SplitTheme,
+    ),
     Verb("put", "S12 … T3|-", "put statements into a theme, or - to take them out", "put S12 S13 T3, put S12 -",
          put, PutStatements),
     Verb("themes", "[QUESTION]", "the themes, with statements and different people in each", "", themes),

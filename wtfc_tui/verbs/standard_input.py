@@ -1,0 +1,36 @@
+"""What comes in beside a line: a file, or people's words that are too long or too precious for a command line."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from wtfc_tui.verbs.reply import not_understood
+from wtfc_tui.verbs.tokens import LONGEST_LINE
+
+
+@dataclass(frozen=True)
+class Input:
+    """What a line wants from standard input; whoever reads it reads no more than one byte above `most`."""
+
+    most: int
+    """In bytes."""
+    too_much: str
+    """The sentence for more than that."""
+
+
+FILE: Final = Input(5 * 1024 * 1024, "This file is larger than 5 MB: divide it, or leave out what you can.")
+WORDS: Final = Input(4 * LONGEST_LINE, f"More than {LONGEST_LINE} characters came in on standard input: send fewer at once.")
+
+
+def words_of(raw: bytes) -> str:
+    """Bytes from standard input as somebody's words. Lines are joined, as wherever words come in."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise not_understood(
+            "What came in on standard input is not text in UTF-8: save it as UTF-8 and send it again."
+        ) from None
+    if len(text) > LONGEST_LINE:
+        raise not_understood(WORDS.too_much)
+    if not text.strip():
+        raise not_understood("- takes the words from standard input, and none came in.")
+    return text
