@@ -108,7 +108,9 @@ def _list(commands: Commands) -> None:
 def _codes(commands: Commands) -> None:
     made = _command(commands, "codes", "print the join codes of a workshop", "workshops:codes")
     made.add_argument("slug", metavar="SLUG")
-    made.add_argument("--rotate", metavar="ROLE", help="first make a new code for this role; the old one stops working")
+    made.add_argument(
+        "--rotate", metavar="ROLE", help="first make a new code for this role; whoever came in by the old one is shown out"
+    )
     made.add_argument("--json", action="store_true")
 
 

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from server.door.limits import Limits
+from server.host.descriptors import within
 from server.host.journal import close_journal, open_journal
 from server.host.serving import Server, serving
 from wtfc_tui.assemble import data_folder, open_hub
@@ -15,7 +16,7 @@ from wtfc_tui.live.hub import Hub
 
 
 def serve(chosen: argparse.Namespace) -> int:
-    limits = Limits(idle_seconds=chosen.idle_hours * 3600, exempt=frozenset(chosen.exempt))
+    limits = within(Limits(idle_seconds=chosen.idle_hours * 3600, exempt=frozenset(chosen.exempt)))
     return asyncio.run(_serve(data_folder(chosen.data), chosen.host, chosen.port, limits))
 
 

@@ -43,17 +43,15 @@ class Admission:
         """Key -> until when, and who: the host's own terminal, which has made this key a moment ago."""
 
     async def by_code(self, address: str, slug: str, code: str) -> Visitor | Turned:
-        """`slug` and `code` as they were typed; whatever is wrong, the refusal takes the same time."""
+        """`slug` and `code` as they were typed. A right code is let in at once, however many were wrong before it; a refusal
+        takes the same time whatever is wrong, and longer the more wrong ones there were."""
         started = self._clock()
         plain, code = _plain_asked(code)
         slug = slug if is_slug(slug) else ""
-        if wait := self._penalties.wait(address, slug, started):
-            answer: Visitor | Turned = Turned(f"Too many wrong codes. Please wait {int(wait) + 1} seconds and try again.")
-        else:
-            answer = await self._look_up(slug, code, plain)
-            self._count(address, slug, answer)
+        answer = await self._look_up(slug, code, plain)
+        wait = self._count(address, slug, answer)
         if isinstance(answer, Turned):
-            await asyncio.sleep(max(0.0, self._limits.refusal_seconds - (self._clock() - started)))
+            await asyncio.sleep(max(wait, self._limits.refusal_seconds - (self._clock() - started)))
         return answer
 
     async def by_key(self, slug: str, key: str) -> Visitor | None:
@@ -87,13 +85,13 @@ class Admission:
                 return Turned(failure.sentence)
         return Visitor(slug, role, plain=plain) if role else Turned(WRONG)
 
-    def _count(self, address: str, slug: str, answer: Visitor | Turned) -> None:
-        """Before the answer is given: a guesser who hangs up early has been counted."""
+    def _count(self, address: str, slug: str, answer: Visitor | Turned) -> float:
+        """Before the answer is given: a guesser who hangs up early has been counted. Seconds that it is to take."""
         if isinstance(answer, Visitor):
             self._penalties.right(address, slug)
-        else:
-            self._penalties.wrong(address, slug, self._clock())
-            _log.warning("A wrong code", extra={"facts": {"address": address}})
+            return 0.0
+        _log.warning("A wrong code", extra={"facts": {"address": address}})
+        return self._penalties.wrong(address, slug, self._clock())
 
 
 def _plain_asked(typed: str) -> tuple[bool, str]:

@@ -18,7 +18,7 @@ from server.door.reception import Reception
 from server.door.session import Session
 from server.door.team_keys import as_line
 from server.door.username import read_username
-from server.faces.visit import Visitor
+from server.faces.visit import Bound, Visitor
 
 _log = logging.getLogger(__name__)
 CROWDED: Final = "Many people are coming in at this moment. Please try again in a minute."
@@ -46,37 +46,52 @@ class Doorkeeper(asyncssh.SSHServer):
         self._interview: Interview | None = None
         self._wrong = self._offers = 0
         self._hint = self._name = ""
-        self._says_name = self._crowded = False
+        self._says_name = self._crowded = self._begun = False
         self._visitor: Visitor | None = None
-        self._sessions = 0
+        self._own: set[Session] = set()
+        self._lonely: asyncio.TimerHandle | None = None
 
     # ── coming and going ──
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         self._conn = conn
         self._address = str((conn.get_extra_info("peername") or ("",))[0])
-        if not self._reception.threshold.step_on(self, self._address):
+        asyncio.get_running_loop().call_later(self._reception.limits.silent_seconds, self._end_if_silent)
+        one_too_many = self._reception.threshold.step_on(self, self._address)
+        if isinstance(one_too_many, Doorkeeper):
             _log.warning("Too many at the door", extra={"facts": {"address": self._address}})
-            self._crowded = True
-            asyncio.get_running_loop().call_later(CROWDED_SECONDS, self._end, CROWDED)
+            one_too_many.make_room()
+
+    def make_room(self) -> None:
+        """For somebody else; this one has not said yet who it is."""
+        self._crowded = True
+        asyncio.get_running_loop().call_later(CROWDED_SECONDS, self._end, CROWDED)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._reception.threshold.step_off(self)
-        self._reception.connections.discard(self._conn)
+        self._reception.crowd.leave(self)
+        self._be_lonely(0)
 
     def begin_auth(self, username: str) -> bool:
         """Always needed. Not asked by asyncssh for an empty user name, so that nothing may be decided here."""
         self._says_name = bool(read_username(username).name)
+        self._begun = True
+        self._reception.threshold.begun(self)
         return True
 
     def auth_completed(self) -> None:
+        self._begun = True
         self._reception.threshold.step_off(self)
         candidate, self._candidate, self._interview = self._candidate, None, None
         if self._crowded or candidate is None or candidate.username != self._conn.get_extra_info("username"):
             self._end(CROWDED if self._crowded else "Please log in again.")
             return
-        self._visitor = candidate.admitted
-        self._reception.connections.add(self._conn)
+        if full := self._reception.crowd.enter(self, self._address, candidate.admitted):
+            _log.warning("Too many inside", extra={"facts": {"address": self._address}})
+            self._end(full)
+            return
+        self._visitor = replace(candidate.admitted, bound=Bound(self._address))
+        self._be_lonely(self._reception.limits.lonely_seconds)
         facts = {
             "address": self._address,
             "workshop": self._visitor.slug,
@@ -153,6 +168,17 @@ class Doorkeeper(asyncssh.SSHServer):
             self._end(why.sentence)
         return False
 
+    def _end_if_silent(self) -> None:
+        if not self._begun:
+            self._end("Please log in again.")
+
+    def _be_lonely(self, seconds: float) -> None:
+        """Nobody uses this connection: it ends unless somebody does within so many seconds; 0 for somebody does."""
+        if self._lonely:
+            self._lonely.cancel()
+        later = asyncio.get_running_loop().call_later
+        self._lonely = later(seconds, self._end, "Nothing was asked for.") if seconds else None
+
     def _end(self, sentence: str) -> None:
         if not self._conn.is_closed():
             self._conn.disconnect(asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, sentence)
@@ -160,14 +186,27 @@ class Doorkeeper(asyncssh.SSHServer):
     # ── once inside ──
 
     def session_requested(self) -> "asyncssh.SSHServerSession[bytes] | bool":
-        if self._visitor is None or self._sessions >= self._reception.limits.sessions_per_connection:
+        limits = self._reception.limits
+        if self._visitor is None or len(self._own) >= limits.sessions_per_connection:
             return False
 
         def over() -> None:
-            self._sessions -= 1
+            self._own.discard(session)
             self._reception.sessions.discard(session)
+            if not self._own and not self._conn.is_closed():
+                self._be_lonely(limits.lonely_seconds)
 
         session = Session(self._reception, self._visitor, over)
-        self._sessions += 1
+        self._own.add(session)
         self._reception.sessions.add(session)
+        self._be_lonely(0)
         return session
+
+    async def show_out(self, why: str, patience: float) -> None:
+        self._visitor = None  # Nothing more is opened over it meanwhile.
+        if self._own:
+            _, late = await asyncio.wait([asyncio.ensure_future(one.leave(why)) for one in self._own], timeout=patience)
+            for task in late:
+                task.cancel()
+        if not self._conn.is_closed():
+            self._conn.disconnect(asyncssh.DISC_BY_APPLICATION, why)

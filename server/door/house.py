@@ -3,10 +3,12 @@
 import asyncio
 from collections import Counter
 from collections.abc import Mapping
-
-import asyncssh
+from contextlib import AbstractAsyncContextManager
+from typing import Final
 
 from server.door.admission import Admission
+from server.door.budget import Budget
+from server.door.crowd import Crowd, Inside
 from server.door.limits import Limits
 from server.door.reception import Leaving
 from server.door.team_keys import TeamKeys
@@ -19,6 +21,9 @@ from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
 
+PATIENCE: Final = 10.0
+"""Seconds for a session to end cleanly."""
+
 
 class House:
     """The reception of every connection and session; it knows of them only how to send them home."""
@@ -28,17 +33,30 @@ class House:
         self.limits = limits
         self.admission = Admission(hub, limits, team)
         self.threshold = Threshold(limits)
-        self.connections: set[asyncssh.SSHServerConnection] = set()
+        self.crowd = Crowd(limits)
+        self._scripts = Budget(limits.script_share)
+        hub.doors.append(self)
         self.sessions: set[Leaving] = set()
         self._coming: Counter[tuple[str, str]] = Counter()
         """Workshop and person whose seat is being made: they count as well, or many at once would slip in."""
 
     async def seat(self, visitor: Visitor, name: str, face: str) -> Seat:
-        """The one place where a seat is given to somebody who came over SSH. Raises Refused."""
+        """The one place where a seat is given to somebody who came over SSH: over one connection always to the same person.
+        Raises Refused."""
         person = person_named(name, visitor.role)
         room = await self.room(visitor.slug)
         if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self._hub.clock()):
             raise refusal
+        if visitor.bound.person not in ("", person.id):
+            raise Refused(Why.REFUSED, "This line came in as somebody else: log in again to be another person.")
+        bound_before, visitor.bound.person = visitor.bound.person, person.id
+        try:
+            return await self._seated(visitor, person, room, face)
+        except BaseException:
+            visitor.bound.person = bound_before
+            raise
+
+    async def _seated(self, visitor: Visitor, person: Person, room: Room, face: str) -> Seat:
         key = (visitor.slug, person.id)
         if self._seats(key, person) >= self.limits.sessions_per_person:
             raise Refused(
@@ -57,6 +75,9 @@ class House:
             raise refusal
         return seat
 
+    def turn(self, visitor: Visitor) -> AbstractAsyncContextManager[None]:
+        return self._scripts.turn((visitor.slug, visitor.bound.address))
+
     async def room(self, slug: str) -> Room:
         return await self._hub.room(slug)
 
@@ -67,15 +88,19 @@ class House:
         room = self._hub.rooms[key[0]]
         return self._coming[key] + sum(seat.person.id == person.id for seat in room.seats)
 
-    async def empty(self, why: str, patience: float = 10.0) -> None:
+    async def empty(self, why: str, patience: float = PATIENCE) -> None:
         """Ends every session with a sentence and waits until their terminals are clean, then closes the connections.
 
         `patience` in seconds: a session that takes longer is no longer waited for.
         """
-        ending = [asyncio.ensure_future(session.leave(why)) for session in self.sessions]
-        if ending:
-            _, late = await asyncio.wait(ending, timeout=patience)
-            for task in late:
-                task.cancel()
-        for connection in list(self.connections):
-            connection.disconnect(asyncssh.DISC_BY_APPLICATION, why)
+        await _show_out(self.crowd.everybody(), why, patience)
+
+    async def revoke(self, slug: str, role: str, why: str) -> int:
+        """Ends every connection that came in by the code of that workshop for that role; how many there were."""
+        there = self.crowd.by_code(slug, role)
+        await _show_out(there, why, PATIENCE)
+        return len(there)
+
+
+async def _show_out(there: list[Inside], why: str, patience: float) -> None:
+    await asyncio.gather(*(one.show_out(why, patience) for one in there))

@@ -1,6 +1,7 @@
-"""Growing penalties for wrong codes: by address, by workshop, and by both. It owns the counting; time is given in.
+"""How long the answer to a wrong code takes: longer each time, by address, by workshop, by both. A right one never waits.
 
-Nothing is kept on disk. The table is bounded; when it is full the oldest entries are forgotten, which lets people in.
+It owns the counting; time is given in. Nothing is kept on disk. The table is bounded; when it is full the oldest entries are
+forgotten.
 """
 
 from collections import OrderedDict
@@ -23,16 +24,17 @@ class Rule:
 @dataclass
 class _Mark:
     wrong: int = 0
+    doublings: int = 0
     until: float = 0.0
     last: float = 0.0
 
 
-PAIR: Final = Rule(free=5, first=15, longest=600)
+PAIR: Final = Rule(free=5, first=1, longest=16)
 """One address at one workshop: somebody who reads the card wrongly twice over is not yet a guesser."""
-ADDRESS: Final = Rule(free=20, first=15, longest=600)
+ADDRESS: Final = Rule(free=20, first=1, longest=16)
 """One address at any workshop, because a whole council may share it."""
-WORKSHOP: Final = Rule(free=60, first=5, longest=60)
-"""All addresses at one workshop. Short, so that guessing from many places cannot lock the room out for long."""
+WORKSHOP: Final = Rule(free=60, first=1, longest=4)
+"""All addresses at one workshop."""
 FORGOTTEN: Final = 3600.0
 """Seconds after the last wrong code."""
 MOST: Final = 65_536
@@ -47,13 +49,14 @@ class Penalties:
         self._exempt = exempt
         self._marks: OrderedDict[Key, _Mark] = OrderedDict()
         self._welcome: OrderedDict[Key, None] = OrderedDict()
-        """Address and workshop that a right code came from: the workshop's own penalty does not fall on them."""
+        """Address and workshop that a right code came from: what others guessed does not fall on them."""
 
-    def wrong(self, address: str, slug: str, now: float) -> None:
+    def wrong(self, address: str, slug: str, now: float) -> float:
+        """Counts it; in how many seconds it is to be answered."""
         if address in self._exempt:
-            return
-        for key, rule in _keys(address, slug):
-            self._count(key, rule, now)
+            return 0.0
+        waits = [self._count(key, rule, now) for key, rule in _keys(address, slug)]
+        return waits[0] if (address, slug) in self._welcome else max(waits)
 
     def right(self, address: str, slug: str) -> None:
         self._marks.pop((address, slug), None)
@@ -61,24 +64,19 @@ class Penalties:
         while len(self._welcome) > MOST:
             self._welcome.popitem(last=False)
 
-    def wait(self, address: str, slug: str, now: float) -> float:
-        """Seconds until a code from there is looked at again; nought when it is now."""
-        if address in self._exempt:
-            return 0.0
-        keys = [key for key, rule in _keys(address, slug) if rule is not WORKSHOP or (address, slug) not in self._welcome]
-        ends = [self._marks[key].until for key in keys if key in self._marks]
-        return max(0.0, max(ends, default=0.0) - now)
-
-    def _count(self, key: Key, rule: Rule, now: float) -> None:
+    def _count(self, key: Key, rule: Rule, now: float) -> float:
+        """Many at once double the wait once: what is tried while one waits is no further lesson that was not learnt."""
         mark = self._marks.pop(key, _Mark())
         if now - mark.last > FORGOTTEN:
             mark = _Mark()
         mark.wrong, mark.last = mark.wrong + 1, now
-        if (over := mark.wrong - rule.free) > 0:
-            mark.until = now + min(rule.longest, rule.first * 2.0 ** min(over - 1, 20))
+        if mark.wrong > rule.free and now >= mark.until:
+            mark.until = now + min(rule.longest, rule.first * 2.0**mark.doublings)
+            mark.doublings = min(mark.doublings + 1, 20)
         self._marks[key] = mark
         while len(self._marks) > MOST:
             self._marks.popitem(last=False)
+        return max(mark.until - now, 0.0)
 
 
 def _keys(address: str, slug: str) -> tuple[tuple[Key, Rule], ...]:

@@ -2,9 +2,8 @@
 
 from typing import Protocol
 
-import asyncssh
-
 from server.door.admission import Admission
+from server.door.crowd import Crowd
 from server.door.limits import Limits
 from server.door.threshold import Threshold
 from server.faces.visit import Seating
@@ -21,7 +20,7 @@ class Reception(Seating, Protocol):
     limits: Limits
     admission: Admission
     threshold: Threshold
-    connections: set[asyncssh.SSHServerConnection]
-    """Of those who have said who they are. Whoever comes in adds itself, and takes itself out when it is lost."""
+    crowd: Crowd
+    """Of those who have said who they are. Whoever comes in enters, and leaves when it is lost."""
     sessions: set[Leaving]
     """Whoever begins one adds it, and takes it out when it is over."""

@@ -47,7 +47,8 @@ class VerbFace(PipeFace):
             return Ended(Why.TRY_AGAIN)
         seat = await self.visit.seating.seat(self.visit.visitor, self._name(), "verb")
         try:
-            reply = await speak(seat, self._line, standard_input=given)
+            async with self.visit.seating.turn(self.visit.visitor):
+                reply = await speak(seat, self._line, standard_input=given)
         finally:
             seat.leave()
         await self._write(reply)

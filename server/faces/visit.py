@@ -1,7 +1,8 @@
 """A visit: who came, over which channel, and what a face may ask of the house meanwhile. It owns these shapes only."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from server.wire.line import Line
@@ -9,6 +10,16 @@ from server.wire.traits import TerminalTraits
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
+
+
+@dataclass
+class Bound:
+    """One connection: where it comes from, and who takes every seat over it."""
+
+    address: str = ""
+    """Where it comes from."""
+    person: str = ""
+    """Their id; "" before their first seat."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,8 @@ class Visitor:
     by_code: bool = True
     plain: bool = False
     """They asked for lines instead of a full screen, before any was drawn."""
+    bound: Bound = field(default_factory=Bound, compare=False)
+    """Of the connection that they came in by, and of nothing that is said or known of them."""
 
 
 class Seating(Protocol):
@@ -29,6 +42,9 @@ class Seating(Protocol):
 
     async def seat(self, visitor: Visitor, name: str, face: str) -> Seat:
         """By the door's rules; leave it at the end. Raises Refused."""
+
+    def turn(self, visitor: Visitor) -> AbstractAsyncContextManager[None]:
+        """Around what a script asks: it waits first where it has had more than its share of the processor."""
 
     async def room(self, slug: str) -> Room: ...
 

@@ -11,6 +11,7 @@ from server.host.answer import Answer, Request
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.slugs import check_slug, slug_from
+from wtfc_tui.domain.words import counted
 from wtfc_tui.live import codes, door_rules
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.stages import speak
@@ -68,9 +69,8 @@ async def _list(hub: Hub, request: Request) -> Answer:
 async def _codes(hub: Hub, request: Request) -> Answer:
     slug = await upkeep.known_slug(hub, request)
     role = str(request.get("rotate") or "").casefold()
-    if role:
-        await codes.rotate(hub.store, slug, role)
-    return await _told_codes(hub, slug, changed=role)
+    ended = await hub.rotate(slug, role) if role else 0
+    return await _told_codes(hub, slug, changed=role, ended=ended)
 
 
 async def _invitation(hub: Hub, request: Request) -> Answer:
@@ -108,11 +108,12 @@ async def _remove(hub: Hub, request: Request) -> Answer:
     return Answer(text=await deed(room, HOST, str(request.get("name", ""))))
 
 
-async def _told_codes(hub: Hub, slug: str, changed: str = "") -> Answer:
+async def _told_codes(hub: Hub, slug: str, changed: str = "", ended: int = 0) -> Answer:
     known = await codes.codes(hub.store, slug)
     lines = [slug, *(f"  {role + ':':<13}{code}{' (new)' * (role == changed)}" for role, code in known.items())]
     if changed:
-        lines.append(f"Only the code for {changed} has changed: the old one lets nobody in any more.")
+        shown_out = f"; {counted(ended, 'connection')} that came in by it ended" if ended else ""
+        lines.append(f"Only the code for {changed} has changed: the old one lets nobody in any more{shown_out}.")
     return Answer(text="\n".join(lines), data={"slug": slug, "codes": known})
 
 

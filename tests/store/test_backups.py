@@ -54,6 +54,17 @@ async def test_restore_brings_the_backup_back_and_keeps_what_was_there(desk: Any
     assert await desk.reloaded() == desk.workshop
 
 
+async def test_who_may_come_in_is_no_part_of_a_restore(desk: Any, store: Store) -> None:
+    """Or codes that were exchanged would open again, and whoever was removed could come back."""
+    await store.swap_setting(desk.slug, "codes", None, {"scribe": "old"})
+    backup = await store.back_up(desk.slug)
+    await store.swap_setting(desk.slug, "codes", {"scribe": "old"}, {"scribe": "new"})
+    await store.swap_setting(desk.slug, "door", None, {"closed": True, "removed": ["participant:mal"]})
+    await store.restore(desk.slug, backup)
+    assert await store.setting(desk.slug, "codes") == {"scribe": "new"}
+    assert await store.setting(desk.slug, "door") == {"closed": True, "removed": ["participant:mal"]}
+
+
 async def test_work_goes_on_after_a_restore_and_whoever_watches_learns_of_it(desk: Any, store: Store) -> None:
     backup = await store.back_up(desk.slug)
     await desk.do(AddStatement("working", "lost"))

@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.deciding import Asking
@@ -12,6 +12,7 @@ from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.live import codes
 from wtfc_tui.live.clock import Clock, utc_now
 from wtfc_tui.live.collecting import keep_out, let_in, undisturbed
 from wtfc_tui.live.room import REMEMBERED, Room
@@ -24,8 +25,16 @@ UNUSED_SECONDS = 360.0
 """After which a room that nobody looks at is put away: longer than anybody may take between asking for it and coming in, and
 than it takes until what happened last is backed up."""
 
+ROTATED: Final = "The code by which you came in was exchanged for a new one. Ask the facilitator or the host for it."
 WORTH_KEEPING: Final = 500
 """Events since the last snapshot that make another one worth its while: telling them again takes some 40 ms."""
+
+
+class Revoking(Protocol):
+    """A door of the server, as the hub knows it."""
+
+    async def revoke(self, slug: str, role: str, why: str) -> int:
+        """Ends whatever came in by the code of that workshop for that role; how many that were."""
 
 
 class Hub:
@@ -38,6 +47,8 @@ class Hub:
         self.rooms: dict[str, Room] = {}
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """One a workshop: opening a large one keeps nobody out of another."""
+        self.doors: list[Revoking] = []
+        """By which people come in while this process serves; each adds itself."""
         self._keeping: set[asyncio.Task[None]] = set()
 
     async def slugs(self) -> list[str]:
@@ -70,6 +81,11 @@ class Hub:
         keeping = asyncio.create_task(room.keep(WORTH_KEEPING))
         self._keeping.add(keeping)
         keeping.add_done_callback(self._keeping.discard)
+
+    async def rotate(self, slug: str, role: str) -> int:
+        """A new code for one role, and whoever came in by the old one is shown out; how many were. Raises Refused."""
+        await codes.rotate(self.store, slug, role)
+        return sum([await door.revoke(slug, role, ROTATED) for door in self.doors])
 
     async def put_away(self, after: float = UNUSED_SECONDS) -> list[str]:
         """Rooms that nobody has looked at for so many seconds are closed and what the store holds open for them is let go;

@@ -93,3 +93,18 @@ async def test_restore_drill_the_file_is_damaged_and_the_last_good_backup_brings
     assert "damaged" in findings[0]
     assert await type(desk)(again, desk.slug).reloaded() == then
     assert [path.read_bytes() for path in bad.parent.glob("*.damaged")] == [bytes(damaged)]
+
+
+async def test_where_the_file_of_today_cannot_be_read_the_backups_codes_count_for_nothing(
+    desk: Any, store: SqliteStore, opened: Any
+) -> None:
+    await store.swap_setting(desk.slug, "codes", None, {"scribe": "old"})
+    await store.swap_setting(desk.slug, "door", None, {"closed": True})
+    backup = await store.back_up(desk.slug)
+    await store.close()
+    (store.folder / "carers-2026.db").write_bytes(b"not a database at all")
+    again = await opened()
+    said = await again.restore(desk.slug, backup)
+    assert "join codes are new ones" in said[-1]
+    assert await again.setting(desk.slug, "codes") is None
+    assert await again.setting(desk.slug, "door") == {"closed": True}

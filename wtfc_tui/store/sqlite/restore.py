@@ -23,15 +23,15 @@ def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[st
     making = path.with_name(f"{slug}.db.new")
     try:
         open_boxes = _prepared(shelf, shelf.backups.path(slug, backup), making, slug)
-        said = _set_aside(shelf, slug, at)
+        kept = _keep_the_door(shelf, slug, making)
+        said = [*_set_aside(shelf, slug, at), *kept]
         rename_durably(making, path)
     except (sqlite3.Error, OSError) as error:
         raise NotSaved(f"Nothing was restored: {reason(error)}. “{slug}” is as it was.") from error
     finally:
         remove(making)
-    for box in open_boxes:
-        said.append(f"Vote {box} is open, and its ballots are never in a backup: everybody has to vote again.")
-    return said
+    again = "its ballots are never in a backup: everybody has to vote again."
+    return [*said, *(f"Vote {box} is open, and {again}" for box in open_boxes)]
 
 
 def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> list[str]:
@@ -60,6 +60,25 @@ def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> list[str]:
     finally:
         file.connection.close()
     return open_boxes
+
+
+def _keep_the_door(shelf: Shelf, slug: str, making: Path) -> list[str]:
+    """Who may come in is never part of a restore: codes that were exchanged since, a closed door and people who were removed
+    stay so. Where that cannot be read any more, the codes of the backup count for nothing."""
+    try:
+        now = (
+            shelf.file(slug).connection.execute("SELECT name, value FROM settings").fetchall() if shelf.holds(slug) else None
+        )
+    except (StoreFailure, sqlite3.Error):
+        now = None
+    file = WorkshopFile(making)
+    try:
+        file.connection.execute("DELETE FROM settings WHERE name = 'codes'" if now is None else "DELETE FROM settings")
+        file.connection.executemany("INSERT INTO settings (name, value) VALUES (?, ?)", now or ())
+        file.tidy()
+    finally:
+        file.connection.close()
+    return [] if now is not None else ["Its join codes are new ones, for those of today could not be read: see wtfc codes."]
 
 
 def _set_aside(shelf: Shelf, slug: str, at: datetime) -> list[str]:
