@@ -14,7 +14,7 @@ help:
 	@echo "make check     all that a push needs: lint, then test; what is quick comes first"
 	@echo "make lint      style, types, and who may import whom"
 	@echo "make test      every test, the pictures of every screen among them (make test ARGS=\"tests/pictures -x\")"
-	@echo "make pictures  writes anew what is kept of the screens: pictures to compare with, those of the README, docs/KEYS.md, the golden trace"
+	@echo "make pictures  writes anew what is kept of the screens: pictures to compare with, those of the README, docs/KEYS.md, docs/VERBS.md, the golden trace"
 	@echo "make fuzz      the property tests, for much longer"
 	@echo "make bench     measures; asserts nothing (make bench BENCH=growth ARGS=\"--before ../elsewhere\")"
 	@echo "make clean     takes away what was set up"

@@ -1,5 +1,6 @@
-"""What is made from the running app and kept: docs/pictures/*.svg for the README, docs/KEYS.md from the key table, and the
-screens under tests/pictures/ that the tests compare with. `make pictures` writes them all.
+"""What is made from the running app and kept: docs/pictures/*.svg for the README, docs/KEYS.md from the key table,
+docs/VERBS.md from the table of verbs, and the screens under tests/pictures/ that the tests compare with. `make pictures`
+writes them all.
 """
 
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Final
 
 from docs import golden
 from docs.scenes import SCENES, scene, shown
+from docs.verbs_page import verbs_page
 from screens.keys import EVERYWHERE, Key
 from screens.stages import KEYS
 
@@ -40,6 +42,7 @@ def _row(key: Key) -> str:
 
 def write_all() -> None:
     (HERE / "KEYS.md").write_text(keys_page(), encoding="utf-8")
+    (HERE / "VERBS.md").write_text(verbs_page(), encoding="utf-8")
     kept = set(golden.FOLDER.glob("*/*.txt"))
     drawn = {one.name: name for name, one in ((name, scene(of)) for name, of in README_SHOWS.items())}
     for one in SCENES:

@@ -58,9 +58,9 @@ def _of_carried(one: Carried[Any]) -> Iterator[tuple[str, Made]]:
     for name in one.left_out:
         rest = {other: why for other, why in one.left_out.items() if other != name}
         yield f"{name} no longer left out", lambda rest=rest: replace(one, left_out=rest)
-    for key in one.also:
-        also = tuple(other for other in one.also if other != key)
-        yield f"{key} no longer beside", lambda also=also: replace(one, also=also)
+    for beside in one.also:
+        also = tuple(other for other in one.also if other != beside)
+        yield f"{beside.key} no longer beside", lambda also=also: replace(one, also=also)
     if one.counted is not nothing_counted:
         yield "nothing counted", lambda: replace(one, counted=nothing_counted)
     if one.withheld is not nothing_withheld:

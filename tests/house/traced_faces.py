@@ -20,7 +20,7 @@ LOOKING: Final = (
     "status", "who", "log 12", "lead", "statements", "themes", "votes", "inplace list", "ideas", "grid", "suggest S1"
 )  # fmt: skip
 """Verbs that only look; each is found by its name, so that one which is gone is missed."""
-ALSO_LOOKING: Final = {"help", "show", "export"}
+ALSO_LOOKING: Final = {"help", "verbs", "show", "export"}
 """Told elsewhere in the trace."""
 
 
@@ -41,6 +41,7 @@ def helped(played: Played, _: dict[str, Any]) -> Lines:
         yield f"{name}: {verb.line} - {verb.help} ({needs}) {verb.more}"
     for name in ("ana", "sam"):
         yield from spoken(played, played.end.fork(played.together), name, "help")
+    yield from spoken(played, played.end.fork(played.together), "wall", "verbs")
     looks = {name for name, verb in played.together.vocabulary.items() if verb.needs is None} - ALSO_LOOKING
     for name in sorted(looks):
         if not [line for line in LOOKING if line.startswith(name)]:

@@ -4,7 +4,7 @@ import pytest
 
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.seat import News
-from wtfc_tui.plain.words import WORDS
+from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
 from wtfc_tui.stages import STEPS, VOCABULARY
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.store.failures import NotSaved
@@ -36,7 +36,9 @@ async def test_help_names_every_verb_and_tells_more_of_each(house):
     told = " ".join(await talker.says("help")).replace(",", " ").replace(".", " ").split()
     for verb in VOCABULARY.values():
         assert verb.name.split()[0] in told
-        assert (await talker.says(f"help {verb.name}"))[0].startswith(verb.line[:40].rstrip())
+        if verb.name in BEHIND_OTHERS:  # “help verbs” tells all of them.
+            continue
+        assert (await talker.says(f"help {verb.name}"))[0].startswith(verb.line[:40].rstrip()), verb.name
 
 
 async def test_repeat_says_the_last_lines_once_more(themed):

@@ -68,7 +68,7 @@ async def test_ones_own_words_are_mended_and_withdrawn_without_a_mouse(place):
     await sid.typed("<Ctrl+U>", "2 statements")
     await sam.shows("S2 P02  working     My neighbour looks in")
     shown = json.loads(await place.said("Fran", "facilitator", "show S1 --json"))
-    assert [old["text"] for old in shown["earlier"]] == ["I weight all morning"]
+    assert [old["text"] for old in shown["thing"]["earlier"]] == ["I weight all morning"]
 
 
 async def test_a_refusal_is_a_sentence_and_the_words_stay(place):

@@ -17,7 +17,7 @@ async def test_somebody_is_removed_and_let_back(company):
     assert removed.text == "Pat is removed (1 session ended) until let back."
     assert (await company.seats["Pat"].news()).closed
     assert "Removed: Pat." in (await company.done("Fay", "door")).text
-    assert (await company.done("Fay", "letback PAT")).data == {"removed": []}
+    assert (await company.done("Fay", "letback PAT")).data == {"closed": False, "until": None, "removed": []}
     assert "Removed" not in (await company.done("Fay", "door")).text
 
 

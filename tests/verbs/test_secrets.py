@@ -51,6 +51,7 @@ LINES = {
     "heed": ["heed I1"],
     "grid": ["grid"],
     "show": ["show T1", "show S2", "show I1", "show R1"],
+    "verbs": ["verbs"],
     "import": ["import --dry-run", "import"],
     "export": ["export json", "export csv", "export md"],
 }

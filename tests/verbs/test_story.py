@@ -32,9 +32,9 @@ async def test_a_workshop_goes_from_words_to_the_grid(company):
 
 async def test_the_golden_thread_leads_both_ways(company):
     await company.done("Sol", "add not I wait --person P07", "theme new not I wait a lot S1", "idea T1 delia Text the rota")
-    assert (await company.done("Pat", "show s1")).data["ideas"] == ["I1"]
+    assert (await company.done("Pat", "show s1")).data["thread"]["ideas"] == ["I1"]
     idea = await company.done("Pat", "show I1")
-    assert (idea.data["statements"], idea.data["participants"]) == (["S1"], ["P07"])
+    assert (idea.data["thread"]["statements"], idea.data["thread"]["participants"]) == (["S1"], ["P07"])
     assert "should hear of it: P07" in idea.text
 
 

@@ -5,7 +5,7 @@ can only be left out.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from typing import Any, Final, Generic, TypeVar, get_args, get_type_hints
 
@@ -14,6 +14,7 @@ from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.visible import Visibility, Visible, blank, visibility_of
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.views.board import Board
+from wtfc_tui.views.shapes import Shape
 
 R = TypeVar("R", bound=Record)
 MUST: Final = object()
@@ -117,6 +118,14 @@ class Many:
 
 
 @dataclass(frozen=True)
+class Also:
+    """A key that the export has beside the fields."""
+
+    key: str
+    shape: Shape
+
+
+@dataclass(frozen=True)
 class Carried(Generic[R]):
     """TypeError where a field of the record is forgotten, is named twice, or would show what nobody may see."""
 
@@ -124,14 +133,16 @@ class Carried(Generic[R]):
     fields: tuple[Field | Flat | Many, ...]
     left_out: Mapping[str, str]
     """Field -> why no export has it."""
-    also: tuple[str, ...]
-    """Keys that are written beside for readers, counted from all the rest: what they say must agree when it is read back."""
+    also: "tuple[Also, ...]"
+    """What is written beside for readers, counted from all the rest: what they say must agree when it is read back."""
     counted: Callable[[Board, R], Mapping[str, Any]]
     """What those keys say of one thing."""
     withheld: Callable[[R], frozenset[str]]
     """Keys that are not written of a thing now, such as the results of an open vote."""
     markdown: Callable[[Board, "Carried[R]"], Iterator[str]]
     """Its part of the report that people read; lines, words escaped by `reports.escaping`."""
+    at_times: Mapping[str, str] = field(default_factory=dict)
+    """Each key that may be withheld -> when it is there."""
 
     def __post_init__(self) -> None:
         check_total(self.kind.record, self.fields, self.left_out)
@@ -139,11 +150,11 @@ class Carried(Generic[R]):
     def row(self, board: Board, record: R) -> dict[str, Any]:
         """As the export writes it; of a public record only."""
         written: dict[str, Any] = {}
-        for field in self.fields:
-            if isinstance(field, Many):
-                written[field.key] = field.write(record)
+        for said in self.fields:
+            if isinstance(said, Many):
+                written[said.key] = said.write(record)
             else:
-                written |= {one.key: one.write(value) for one, value in field.values(record)}
+                written |= {one.key: one.write(value) for one, value in said.values(record)}
         written |= self.counted(board, record)
         return {key: value for key, value in written.items() if key not in self.withheld(record)}
 
@@ -174,9 +185,9 @@ def check_total(record: type[Visible], said: tuple[Field | Flat | Many, ...], le
         raise TypeError(f"{record.__name__}.{min(odd)} must be carried or left out with a reason, once.")
     if hidden := [name for name in names if visibility_of(record, name) is Visibility.HIDDEN]:
         raise TypeError(f"{record.__name__}.{hidden[0]} is hidden from everybody, so it cannot be carried.")
-    for field in said:
-        if isinstance(field, Flat | Many):
-            check_total(field.part, field.fields, {})
+    for one in said:
+        if isinstance(one, Flat | Many):
+            check_total(one.part, one.fields, {})
 
 
 def nothing_counted(board: Board, record: Record) -> Mapping[str, Any]:

@@ -83,7 +83,7 @@ def _check_once(ids: list[str]) -> None:
 
 def _counted_keys(one: Carried[Any]) -> frozenset[str]:
     """What the export writes beside, and which is compared and not kept."""
-    return frozenset(one.also)
+    return frozenset(beside.key for beside in one.also)
 
 
 def _check_agreement(document: Document, carried: Sequence[Carried[Any]], parts: dict[str, list[Part]]) -> None:

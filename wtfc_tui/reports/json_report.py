@@ -10,6 +10,7 @@ from wtfc_tui.domain.steps import Steps
 from wtfc_tui.intake.json_export import FORMAT, ORDER, PROMISED
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.export import about
+from wtfc_tui.views.shapes import NUMBER, TEXT, Shape
 
 
 def dump(board: Board, carries: Sequence[Carried[Any] | NotCarried], steps: Steps) -> str:
@@ -19,16 +20,27 @@ def dump(board: Board, carries: Sequence[Carried[Any] | NotCarried], steps: Step
 def as_data(board: Board, carries: Sequence[Carried[Any] | NotCarried], steps: Steps) -> dict[str, Any]:
     """The parts of stages that do not exist yet are there and empty."""
     workshop = asdict(about(board, steps))
-    there = {one.kind.name: rows(board, one) for one in carries if isinstance(one, Carried)}
-    lists = {key: list[Any]() for key in PROMISED} | there
-    known = {key: lists[key] for key in ORDER if key in lists}
     return {
         "format": FORMAT,
         "revision": board.workshop.revision,
         "workshop": {("stage" if key == "step" else key): value for key, value in workshop.items()},
-        **known,
-        **{key: some for key, some in lists.items() if key not in known},
+        **_lists({one.kind.name: rows(board, one) for one in carries if isinstance(one, Carried)}),
     }
+
+
+def _lists(there: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """In the order that programs know; those of stages that do not exist yet are empty."""
+    lists = {key: list[Any]() for key in PROMISED} | there
+    return {key: lists[key] for key in (*ORDER, *(key for key in lists if key not in ORDER)) if key in lists}
+
+
+def shape(carries: Sequence[Carried[Any] | NotCarried]) -> Shape:
+    """Of the whole of it, for `verbs`."""
+    prompts = [{"id": TEXT, "prompt": TEXT}]
+    said = {"slug": TEXT, "title": TEXT, "focus": TEXT, "site": TEXT, "stage": TEXT}
+    workshop: Shape = said | {"questions": prompts, "perspectives": [TEXT], "lenses": prompts}
+    lists = _lists({one.kind.name: [one.kind.noun] for one in carries if isinstance(one, Carried)})
+    return {"format": TEXT, "revision": NUMBER, "workshop": workshop} | lists
 
 
 def rows(board: Board, carried: Carried[Any]) -> list[dict[str, Any]]:

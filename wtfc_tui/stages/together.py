@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from wtfc_tui.carried.fields import Carried
+from wtfc_tui.carried.nouns import nouns
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.document import Document
 from wtfc_tui.domain.process import Process
@@ -50,9 +51,10 @@ class Together:
         self, stages: Sequence[Stage], bring_in: Callable[[Document], Command], to_come: Collection[str]
     ) -> Vocabulary:
         fields: dict[Any, Carried[Any]] = {one.kind: one for one in self.carried if isinstance(one, Carried)}
+        known = {**nouns(self.carried), **out.nouns(self.carried), **state.NOUNS, **helping.NOUNS}
         return Vocabulary(
             (
-                *helping.VERBS,
+                *helping.verbs(known),
                 *state.verbs([stage.figures for stage in stages]),
                 *door.VERBS,
                 *(verb for stage in stages for verb in stage.verbs),
@@ -60,5 +62,6 @@ class Together:
                 *show.verbs(self.looks, fields),
                 *out.verbs(self.carried, bring_in),
             ),
+            known,
             to_come,
         )

@@ -8,6 +8,8 @@ from wtfc_tui.domain.commands import Command, Right
 from wtfc_tui.domain.events import Boxed, Event
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Seat
@@ -16,6 +18,7 @@ from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.verbs.standard_input import words_of
 from wtfc_tui.verbs.tokens import Token
 from wtfc_tui.views.board import Board
+from wtfc_tui.views.shapes import Shape
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,14 @@ class Verb:
     help: str
     more: str
     run: "Callable[[Call], Awaitable[Said]]"
+    gives: Shape = field(kw_only=True)
+    """What its JSON holds."""
     needs: type[Right] | None = None
     """The command it comes to, for the rights; None: it only looks."""
     reads: Mapping[str, Reads] = field(default_factory=dict)
     """What stands for an option's value in the usage line -> what it can be, where only the stage knows."""
+    looks_alone: bool = False
+    """Without the words that would change something it only looks, which everybody may."""
 
     @cached_property
     def grammar(self) -> Grammar:
@@ -39,6 +46,11 @@ class Verb:
     @property
     def line(self) -> str:
         return f"{self.name} {self.usage}".strip()
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Who may say it, those who may most first."""
+        return tuple(role for role in Role if self.needs is None or may(role, self.needs))
 
 
 @dataclass

@@ -5,6 +5,7 @@ from typing import Any, Final
 from wtfc_tui.domain.rights import KeepDoor, check_right
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.views.shapes import TEXT, TIME, TRUTH, or_null
 
 _CLOSED: Final = {"open": False, "close": True}
 
@@ -16,34 +17,44 @@ async def door(call: Call) -> Said:
         raise not_understood(f"“{typed[:20]}” is neither open nor close.")
     if typed:
         await call.seat.set_door(_CLOSED[typed])
-    rules, out = await call.seat.door(), [one.name for one in await call.seat.removed()]
+    rules, out = await call.seat.door(), await _removed(call)
     lines = [rules.sentence, *([f"Removed: {', '.join(out)}. letback and a name lets somebody back."] if out else [])]
-    return Said("\n".join(lines), {"closed": rules.closed, "until": rules.until or None, "removed": out})
+    return Said("\n".join(lines), await _data(call))
 
 
 async def remove(call: Call) -> Said:
     said = await call.seat.remove(call.own_text("the name of somebody: see who"))
-    return Said(said, await _removed(call))
+    return Said(said, await _data(call))
 
 
 async def let_back(call: Call) -> Said:
     said = await call.seat.let_back(call.own_text("a name: door tells who is removed"))
-    return Said(said, await _removed(call))
+    return Said(said, await _data(call))
 
 
-async def _removed(call: Call) -> dict[str, Any]:
-    return {"removed": [one.name for one in await call.seat.removed()]}
+async def _data(call: Call) -> dict[str, Any]:
+    rules = await call.seat.door()
+    return {"closed": rules.closed, "until": rules.until or None, "removed": await _removed(call)}
+
+
+async def _removed(call: Call) -> list[str]:
+    return [one.name for one in await call.seat.removed()]
+
+
+_DOOR: Final = {"closed": TRUTH, "until": or_null(TIME), "removed": [TEXT]}
 
 
 VERBS = (
     Verb(
         "door", "[open|close]", "whether new people may come in; open or close the door to them",
         "Closed: no more joiners; who was here before may come back. Alone it tells also who is removed.", door, KeepDoor,
+        gives=_DOOR,
     ),
     Verb(
         "remove", "NAME", "send somebody away, and keep them out until they are let back",
         "All their sessions end, and what they saved stays. With the same code they could come under another name: "
-        "close the door, or let the host rotate the code.", remove, KeepDoor,
+        "close the door, or let the host rotate the code.", remove, KeepDoor, gives=_DOOR,
     ),
-    Verb("letback", "NAME", "let somebody in again who was removed", "door tells who is removed.", let_back, KeepDoor),
+    Verb("letback", "NAME", "let somebody in again who was removed", "door tells who is removed.", let_back, KeepDoor,
+         gives=_DOOR),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said
+from wtfc_tui.views.shapes import either
 
 
 class Mend(Right, may=OWN_VOICE):
@@ -46,11 +47,11 @@ def verbs(mends: tuple[Mending, ...], carried: Mapping[Kind[Any], Carried[Any]])
         Verb(
             "correct", "ID [--why WORDS] -- TEXT", f"put right how a {nouns} was written down",
             "The earlier words of a statement are kept beside the new ones, with who and when. Participants mend their own.",
-            mending.correct, Mend,
+            mending.correct, Mend, gives=either(*(one.kind.noun for one in mends)),
         ),
         Verb(
             "withdraw", "ID [-- WHY]", f"take a {nouns} out of the work",
             "It is kept, leaves its theme, and undo brings it back. Participants withdraw their own.",
-            mending.withdraw, Mend,
+            mending.withdraw, Mend, gives=either(*(one.kind.noun for one in mends)),
         ),
     )  # fmt: skip

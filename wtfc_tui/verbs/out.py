@@ -14,6 +14,7 @@ from wtfc_tui.intake.json_export import load
 from wtfc_tui.reports import csv_report, json_report, md_report
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.views.shapes import NUMBER, TEXT, TRUTH, Nouns, either
 
 FORMS: Final = ("json", "csv", "md")
 NOT_YET: Final = ("xlsx", "docx", "html")
@@ -61,6 +62,10 @@ class _Out:
         return Said(f"Brought in {whole}.{called}", data | {"dry_run": False})
 
 
+def nouns(carries: Sequence[Carried[Any] | NotCarried]) -> Nouns:
+    return {"workshop": json_report.shape(carries), "file": {"format": TEXT, "text": TEXT}}
+
+
 def verbs(carries: Sequence[Carried[Any] | NotCarried], bring_in: Callable[[Document], Command]) -> tuple[Verb, ...]:
     """`bring_in`: the command that an import comes to."""
     out = _Out(carries, bring_in)
@@ -68,11 +73,13 @@ def verbs(carries: Sequence[Carried[Any] | NotCarried], bring_in: Callable[[Docu
         Verb(
             "import", "[--dry-run] < FILE", "bring a JSON export into this workshop while it is empty",
             "--dry-run: only says what would come in.", out.import_, BringIn,
+            gives={one.kind.name: NUMBER for one in carries if isinstance(one, Carried)} | {"dry_run": TRUTH},
         ),
         Verb(
             "export", "json|csv|md > FILE", "the whole workshop as a file",
             "Unsorted, withdrawn and unplaced things are in all of them; tallies of an open vote in none. "
             "Only json can be imported. In csv, what a spreadsheet would run gets an apostrophe before it. "
             "With --json, csv and md come as the text of a JSON object.", out.export,
+            gives=either("workshop", "file"),
         ),
     )  # fmt: skip

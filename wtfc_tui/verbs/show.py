@@ -13,6 +13,7 @@ from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.looks import Looks, thread
+from wtfc_tui.views.shapes import ID, TEXT, Shape, either
 
 
 class _Showing:
@@ -38,19 +39,25 @@ class _Showing:
         return f"{kind.noun}: {self._looks[kind].line(board, board.workshop[kind][id])}"
 
     def _data(self, board: Board, kind: Kind[Any], thing: Record) -> dict[str, Any]:
-        """The export's row, and beside it by kind the ids of all that the thread leads to, both ways."""
+        """The thing as the export has it, and by kind the ids of all that the thread leads to, both ways."""
         found: dict[str, list[str]] = {}
         back, onwards = (thread(self._looks, board, thing.id, onwards=way) for way in (False, True))
         for id in (*back, *onwards):
             found.setdefault(next(one.name for one in self._spoken_of if one.letter == id[0]), []).append(id)
-        return found | (self._carried[kind].row(board, thing) if kind in self._carried else {"id": thing.id})
+        row = self._carried[kind].row(board, thing) if kind in self._carried else {"id": thing.id}
+        return {"kind": kind.noun, "thing": row, "thread": found}
+
+    @property
+    def gives(self) -> Shape:
+        return {"kind": TEXT, "thing": either(*(kind.noun for kind in self._spoken_of)), "thread": {"*": [ID]}}
 
 
 def verbs(looks: Looks, carried: Mapping[Kind[Any], Carried[Any]]) -> tuple[Verb, ...]:
+    showing = _Showing(looks, carried)
     return (
         Verb(
             "show", "ID", "one statement, theme, idea or vote, and what hangs together with it",
             "A statement leads to its theme and what hangs there; an idea back to the statements and the people who should "
-            "hear of it.", _Showing(looks, carried).show,
+            "hear of it.", showing.show, gives=showing.gives,
         ),
     )  # fmt: skip

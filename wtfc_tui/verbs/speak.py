@@ -12,20 +12,25 @@ from wtfc_tui.verbs.grammar import parse, wants_json
 from wtfc_tui.verbs.reply import Reply, error_data, not_understood
 from wtfc_tui.verbs.standard_input import FILE, WORDS, Input
 from wtfc_tui.verbs.tokens import Token, tokens
+from wtfc_tui.views.shapes import VALUES, Nouns, words_in
 
 
 class Vocabulary(Mapping[str, Verb]):
-    """All verbs by their names, in the order in which help tells them. ValueError where two have the same name."""
+    """All verbs by their names, in the order in which help tells them. ValueError where two have the same
+    name."""
 
-    def __init__(self, verbs: Iterable[Verb], to_come: Collection[str] = ()) -> None:
-        """`to_come`: words that are promised outward, of stages that are not there yet."""
-        self.to_come = to_come
+    def __init__(self, verbs: Iterable[Verb], nouns: Nouns, to_come: Collection[str] = ()) -> None:
+        """`nouns`: the shapes of what verbs tell of; ValueError where a verb tells of another. `to_come`: words that are
+        promised outward, of stages that are not there yet."""
+        self.nouns, self.to_come = nouns, to_come
         self._verbs: dict[str, Verb] = {}
         for verb in verbs:
             if verb.name in self._verbs:
                 raise ValueError(f"Two verbs are called “{verb.name}”.")
             if verb.name.partition(" ")[0] in to_come:
                 raise ValueError(f"“{verb.name}” is a verb here: it is not to come any more.")
+            if unknown := set(words_in(verb.gives)) - {*VALUES, *nouns}:
+                raise ValueError(f"“{verb.name}” tells of {min(unknown)}, and nobody says what that is.")
             self._verbs[verb.name] = verb
 
     def __getitem__(self, name: str) -> Verb:

@@ -1,13 +1,17 @@
 """How things stand: status, who is here, what happened, and taking one's own last step back."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
 
 from wtfc_tui.domain.undo import Undo
 from wtfc_tui.domain.words import counted
+from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.verbs.call import Call, Verb, whole
 from wtfc_tui.verbs.reply import Said
-from wtfc_tui.views.day import present, timer, who_lines
+from wtfc_tui.views.board import Board
+from wtfc_tui.views.day import Here, present, timer, who_lines
 from wtfc_tui.views.figures import Figures
+from wtfc_tui.views.shapes import NUMBER, TEXT, TIME, TRUTH, Nouns, or_null
 
 TOLD_AT_ONCE = 20
 
@@ -43,19 +47,18 @@ def status_of(all_figures: Sequence[Figures]) -> Callable[[Call], Awaitable[Said
     return status
 
 
+def _somebody(call: Call, here: Here) -> dict[str, Any]:
+    one = here.person
+    return {
+        "name": one.name, "role": one.role.value, "lead": one.id == call.workshop.lead, "stage": here.step,
+        "question": here.question,
+    }  # fmt: skip
+
+
 async def who(call: Call) -> Said:
     here = [call.seat.here, *call.seat.others]
     places = {one.person.id: one for one in here}
-    data = [
-        {
-            "name": one.name,
-            "role": one.role.value,
-            "lead": one.id == call.workshop.lead,
-            "stage": places[one.id].step,
-            "question": places[one.id].question,
-        }
-        for one in present(here)
-    ]
+    data = [_somebody(call, places[one.id]) for one in present(here)]
     return Said("\n".join(who_lines(call.workshop, call.seat.steps, here)) or "Nobody is here.", data)
 
 
@@ -72,15 +75,30 @@ async def undo(call: Call) -> Said:
     return Said("\n".join(f"Undone: {line}." for line in lines) or "Undone.", {"undone": lines})
 
 
+NOUNS: Final[Nouns] = {
+    "somebody here": {
+        "name": TEXT, "role": TEXT, "lead": TRUTH, "stage": or_null(TEXT), "question": or_null(TEXT),
+    },
+}  # fmt: skip
+_STATUS: Final = {
+    "slug": TEXT, "title": TEXT, "stage": TEXT, "revision": NUMBER, "lead": or_null(TEXT), "timer_ends": or_null(TIME),
+    "here": NUMBER, "you": {"name": TEXT, "role": TEXT}, "warning": or_null(TEXT),
+}  # fmt: skip
+
+
 def verbs(figures: Sequence[Figures]) -> tuple[Verb, ...]:
-    status = status_of(figures)
     return (
-        Verb("status", "", "how things stand", "Stage, timer, people, statements, themes, ideas, vote.", status),
-        Verb("who", "", "who is here, and where they are looking", "The wall is not a person and is left out.", who),
-        Verb("log", "[N]", "the last N things that happened (20)", "Who voted for what or had an idea is never told.", log),
+        Verb(
+            "status", "", "how things stand", "Stage, timer, people, statements, themes, ideas, vote.", status_of(figures),
+            gives=_STATUS | {one.key: one.shape for some in figures for one in some(Board.of(Workshop()), ())},
+        ),
+        Verb("who", "", "who is here, and where they are looking", "The wall is not a person and is left out.", who,
+             gives=["somebody here"]),
+        Verb("log", "[N]", "the last N things that happened (20)", "Who voted for what or had an idea is never told.", log,
+             gives=[{"seq": NUMBER, "at": TIME, "text": TEXT}]),
         Verb(
             "undo", "", "take back the last thing you did",
             "As often as you like, up to 50 steps. Refused where others have built on it since. Votes are changed instead.",
-            undo, Undo,
+            undo, Undo, gives={"undone": [TEXT]},
         ),
     )  # fmt: skip

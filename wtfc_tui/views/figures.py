@@ -6,6 +6,7 @@ from typing import Any
 
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
+from wtfc_tui.views.shapes import NUMBER, Shape
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,8 @@ class Figure:
     value: Any
     lines: tuple[str, ...]
     """For people; none where another figure's line tells it too."""
+    shape: Shape = NUMBER
+    """Of the value, for scripts."""
 
 
 Figures = Callable[[Board, Sequence[Here]], Sequence[Figure]]

@@ -6,8 +6,8 @@ import pytest
 async def test_words_are_corrected_and_the_earlier_ones_kept(company):
     await company.done("Sol", "add not I weight", "correct S1 I wait --why a slip of mine")
     shown = await company.done("Fay", "show S1")
-    assert shown.data["text"] == "I wait"
-    assert [(old["text"], old["why"]) for old in shown.data["earlier"]] == [("I weight", "a slip of mine")]
+    assert shown.data["thing"]["text"] == "I wait"
+    assert [(old["text"], old["why"]) for old in shown.data["thing"]["earlier"]] == [("I weight", "a slip of mine")]
     await company.done("Sol", "withdraw S1 said twice")
     assert (await company.done("Sol", "statements")).data == []
     assert "withdrawn" in (await company.done("Sol", "show S1")).text
@@ -20,7 +20,7 @@ async def test_a_person_is_shown_by_their_code_however_it_is_typed_with_what_the
     assert shown.text.splitlines()[0].startswith("P07")
     assert "S1" in shown.text
     assert "S2" not in shown.text
-    assert (shown.data["id"], shown.data["statements"], shown.data["themes"]) == ("P07", ["S1"], ["T1"])
+    assert shown.data == {"kind": "participant", "thing": {"id": "P07"}, "thread": {"statements": ["S1"], "themes": ["T1"]}}
 
 
 async def test_a_person_who_has_said_nothing_is_not_there_and_the_last_code_is_told_as_it_is_written(company):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from wtfc_tui.carried.fields import Carried, Field, Flat, nothing_withheld
+from wtfc_tui.carried.fields import Also, Carried, Field, Flat, nothing_withheld
 from wtfc_tui.carried.markdown import escaped, section
 from wtfc_tui.carried.reading import Part, an_id, label, perhaps, words
 from wtfc_tui.domain.words import IDEA_LIMIT
@@ -13,6 +13,7 @@ from wtfc_tui.stages.chefs.view import ideas_for
 from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.theme.view import themes
 from wtfc_tui.views.board import Board
+from wtfc_tui.views.shapes import TEXT
 
 
 def _ideas(board: Board, _: Carried[Idea]) -> Iterator[str]:
@@ -46,6 +47,6 @@ CARRIED: Final = (
             Field("withdrawn", Part.truth, absent=False),
         ),
         left_out={"by": "who had an idea is nobody's business"},
-        also=("picked_by",), counted=_promised, withheld=nothing_withheld, markdown=_ideas,
+        also=(Also("picked_by", [TEXT]),), counted=_promised, withheld=nothing_withheld, markdown=_ideas,
     ),
 )  # fmt: skip

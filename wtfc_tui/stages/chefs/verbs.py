@@ -38,7 +38,7 @@ VERBS = (
     Verb(
         "idea", "T3 LENS -- TEXT", "an idea for a theme",
         "LENS: delia (tried and tested), jamie (people and community), heston (off the wall), or a beginning of one.",
-        idea, AddIdea,
+        idea, AddIdea, gives="idea",
     ),
-    Verb("ideas", "[T3]", "the ideas, all or for one theme", "", ideas),
+    Verb("ideas", "[T3]", "the ideas, all or for one theme", "", ideas, gives=["idea"]),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Final
 
 from wtfc_tui.stages.day.records import (
     AddToTimer,
@@ -18,6 +19,7 @@ from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.views.day import timer as time_left
 from wtfc_tui.views.looks import spoken
+from wtfc_tui.views.shapes import ID, NUMBER, TEXT, TIME, or_null
 
 _LENGTH = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})m(?:in)?)?(?:(\d{1,5})s)?")
 
@@ -34,7 +36,8 @@ async def stage(call: Call) -> Said:
 
 
 def _stage(call: Call) -> dict[str, object]:
-    return {"stage": call.seat.step.key, "stages": [step.key for step in call.seat.steps]}
+    stages = [{"stage": one.key, "number": one.number, "title": one.title, "day": one.day} for one in call.seat.steps]
+    return {"stage": call.seat.step.key, "stages": stages}
 
 
 async def call_everybody(call: Call) -> Said:
@@ -77,7 +80,7 @@ async def timer(call: Call) -> Said:
         await call.do(StartTimer(seconds(typed)))
     ends = call.workshop.timer_ends
     left = time_left(ends, call.seat.now()).words
-    return Said(f"Timer: {left}." if left else "No timer is running.", {"ends": ends.isoformat() if ends else None})
+    return Said(f"Timer: {left}." if left else "No timer is running.", {"timer_ends": ends.isoformat() if ends else None})
 
 
 def seconds(typed: str) -> int:
@@ -100,28 +103,32 @@ async def spotlight(call: Call) -> Said:
     return Said(f"The room looks at {spoken(call.workshop, item)}.", {"item": item})
 
 
+_STAGES: Final = {"stage": TEXT, "stages": [{"stage": TEXT, "number": NUMBER, "title": TEXT, "day": NUMBER}]}
+_LEAD: Final = {"lead": or_null(TEXT)}
 VERBS = (
     Verb(
         "stage", "[STAGE]", "which stage is on; with a name, move the workshop there",
         "By its word, or the beginning of one; stage alone tells them all. Going back is always possible, and no stage "
         "locks anything.",
-        stage, SetStep,
+        stage, SetStep, looks_alone=True, gives=_STAGES,
     ),
     Verb(
         "call", "[STAGE]", "call everybody to the stage that is on, or to the one you name",
         "Everybody hears of it; nobody is torn away from what they are typing.", call_everybody, CallEverybody,
+        gives=_STAGES,
     ),
-    Verb("lead", "", "who has the lead", "", lead),
-    Verb("lead take", "", "take the lead", "", take_lead, TakeLead),
-    Verb("lead drop", "", "give up the lead, so that nobody has it", "", give_up_lead, GiveUpLead),
-    Verb("lead give", "NAME", "hand the lead to another facilitator", "They must have been here.", give_lead, GiveLead),
+    Verb("lead", "", "who has the lead", "", lead, gives=_LEAD),
+    Verb("lead take", "", "take the lead", "", take_lead, TakeLead, gives=_LEAD),
+    Verb("lead drop", "", "give up the lead, so that nobody has it", "", give_up_lead, GiveUpLead, gives=_LEAD),
+    Verb("lead give", "NAME", "hand the lead to another facilitator", "They must have been here.", give_lead, GiveLead,
+         gives=_LEAD),
     Verb(
         "timer", "[5m|stop|+1m]", "how long still; start, lengthen or stop the timer",
         "Lengths: 5m, 90s, 1h30m, 2:30; a bare number is minutes. +1m and -1m change a timer that runs.",
-        timer, StartTimer,
+        timer, StartTimer, looks_alone=True, gives={"timer_ends": or_null(TIME)},
     ),
     Verb(
         "spotlight", "T3|I4", "turn the room to a theme or an idea",
-        "Three chefs follows the theme, the grid follows the idea.", spotlight, Spotlight,
+        "Three chefs follows the theme, the grid follows the idea.", spotlight, Spotlight, gives={"item": ID},
     ),
 )  # fmt: skip

@@ -48,10 +48,11 @@ VERBS = (
         "QUESTION: working, not working or future, or the beginning of one. No quotes are needed. "
         "CONSTITUENCY: lived, family, provider, commissioner, other. SOURCE: questionnaire, interview, room. "
         "Participants add their own words and leave --person out.",
-        add, AddStatement, {"CONSTITUENCY": group_named},
+        add, AddStatement, {"CONSTITUENCY": group_named}, gives="statement",
     ),
     Verb(
         "statements", "[QUESTION] [--unthemed]", "what people said, all or for one question",
         "--unthemed: only what is in no theme yet. Withdrawn ones are left out here and stay in every export.", statements,
+        gives=["statement"],
     ),
 )  # fmt: skip

@@ -19,6 +19,7 @@ from wtfc_tui.views.figures import Figure
 from wtfc_tui.views.looks import Look
 from wtfc_tui.views.policy import Own
 from wtfc_tui.views.reckoned import Distinct, Index, OneByOne
+from wtfc_tui.views.shapes import NUMBER
 
 PILES: Final = Index(STATEMENTS, lambda one: one.question)
 """Question -> its statements."""
@@ -179,5 +180,6 @@ def figures(board: Board, here: Sequence[Here]) -> tuple[Figure, ...]:
     told = f"statements: {statements(board)} from {counted(people(board), 'person', 'people')}"
     lines = tuple(f"{QUESTION_NAMES[key]}: {one['said']}, {one['unthemed']} not sorted" for key, one in piles.items())
     return (
-        Figure("statements", statements(board), (told,)), Figure("people", people(board), ()), Figure("piles", piles, lines),
+        Figure("statements", statements(board), (told,)), Figure("people", people(board), ()),
+        Figure("piles", piles, lines, {"*": {"said": NUMBER, "unthemed": NUMBER}}),
     )  # fmt: skip

@@ -1,10 +1,9 @@
 """The investment grid: placing, nudging, shouting, and the whole of it in words."""
 
-from typing import Any
+from typing import Final
 
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.ids import item_id
-from wtfc_tui.stages.chefs.records import Idea
 from wtfc_tui.stages.chefs.rules import IDEAS, quadrant
 from wtfc_tui.stages.chefs.verbs import idea_data
 from wtfc_tui.stages.chefs.view import where
@@ -15,6 +14,10 @@ from wtfc_tui.stages.grid.view import calls_words, grid_told, grid_view
 from wtfc_tui.verbs.call import Call, Verb, whole
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.views.heard import Heard
+from wtfc_tui.views.shapes import ID, NUMBER, TEXT
+
+VOICES: Final = {"*": NUMBER}
+"""Direction -> how many call for it."""
 
 
 async def place(call: Call) -> Said:
@@ -48,7 +51,7 @@ async def shout(call: Call) -> Said:
     await call.do(Shout(idea, typed))
     identifier, direction = item_id(idea, IDEAS), chosen(typed, AXES, "a shout", up="higher", down="lower")
     voices = dict(calling(call.workshop, identifier))
-    return Said(f"{identifier} {direction}: {calls_words(voices)}", {"id": identifier, "voices": voices})
+    return Said(f"{identifier} {direction}: {calls_words(voices)}", {"idea": identifier, "voices": voices})
 
 
 async def heed(call: Call) -> Said:
@@ -59,18 +62,17 @@ async def heed(call: Call) -> Said:
 
 def _said(call: Call, identifier: str) -> Said:
     idea = call.workshop[IDEAS][identifier]
-    return Said(f"{idea.id}, {where(idea)}: {idea.text}", _data(call, idea))
-
-
-def _data(call: Call, idea: Idea) -> dict[str, Any]:
-    return idea_data(call.board, idea) | {"where": quadrant(idea.place) if idea.place else None}
+    return Said(f"{idea.id}, {where(idea)}: {idea.text}", idea_data(call.board, idea))
 
 
 async def grid(call: Call) -> Said:
-    view, ideas, told = grid_view(call.board, None), call.workshop[IDEAS], grid_told(call.board)
-    data = [
-        _data(call, ideas[identifier]) | {"voices": dict(calling(call.workshop, identifier))} for identifier in view.order
-    ]
+    view, told = grid_view(call.board, None), grid_told(call.board)
+    ideas = [call.workshop[IDEAS][identifier] for identifier in view.order]
+    data = {
+        "ideas": [idea_data(call.board, one) for one in ideas],
+        "where": {one.id: quadrant(one.place) for one in ideas if one.place},
+        "voices": {one.id: dict(calls) for one in ideas if (calls := calling(call.workshop, one.id))},
+    }
     drawn = ["", *picture(view.places)] if view.places and "words" not in call.options else []
     return Said("\n".join([*told, *drawn]), data, heard=Heard(told))
 
@@ -79,11 +81,13 @@ VERBS = (
     Verb(
         "place", "I4 3 8 [--effort 3] [--difference 8]", "put an idea on the grid, both 0 to 10",
         "Effort goes right, difference made goes up. Also: place I4 --effort 3 --difference 8. place I4 - takes it off.",
-        place, PlaceIdea,
+        place, PlaceIdea, gives="idea",
     ),
-    Verb("nudge", "I4 up|down|left|right [N]", "move an idea by a step, or by N", "", nudge, NudgeIdea),
+    Verb("nudge", "I4 up|down|left|right [N]", "move an idea by a step, or by N", "", nudge, NudgeIdea, gives="idea"),
     Verb("shout", "I4 higher|lower|left|right", "call where an idea should go", "One voice each; the latest counts.",
-         shout, Shout),
-    Verb("heed", "I4", "move an idea one step where most voices point", "", heed, HeedShouts),
-    Verb("grid", "[--words]", "all ideas and where they stand", "--words leaves the picture out.", grid),
+         shout, Shout, gives={"idea": ID, "voices": VOICES}),
+    Verb("heed", "I4", "move an idea one step where most voices point", "", heed, HeedShouts,
+         gives="idea"),
+    Verb("grid", "[--words]", "all ideas and where they stand", "--words leaves the picture out.", grid,
+         gives={"ideas": ["idea"], "where": {"*": TEXT}, "voices": {"*": VOICES}}),
 )  # fmt: skip

@@ -41,10 +41,12 @@ VERBS = (
     Verb(
         "inplace", "T3 [--by WORDS] [--reach REACH] -- TEXT", "what is in place already for a theme",
         "--by: who runs it. REACH: works, partly, unknown. correct and withdraw mend it.", add, AddThing,
+        gives="thing in place",
     ),
-    Verb("inplace list", "[T3]", "what is in place already, all or for one theme", "", tell),
+    Verb("inplace list", "[T3]", "what is in place already, all or for one theme", "", tell, gives=["thing in place"]),
     Verb(
         "inplace who", "E3 [--by WORDS] [--reach REACH]", "who runs something that is in place, and how far it reaches",
         "E3 alone tells it; --by and --reach say it anew. REACH: works, partly, unknown.", describe, DescribeThing,
+        looks_alone=True, gives="thing in place",
     ),
 )  # fmt: skip

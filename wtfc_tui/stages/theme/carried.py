@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from wtfc_tui.carried.fields import Carried, Field, nothing_withheld
+from wtfc_tui.carried.fields import Also, Carried, Field, nothing_withheld
 from wtfc_tui.carried.markdown import escaped
 from wtfc_tui.carried.reading import Part, an_id, named, perhaps, words
 from wtfc_tui.domain.words import TITLE_LIMIT
@@ -14,6 +14,7 @@ from wtfc_tui.stages.theme.records import Theme
 from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.theme.view import members, theme_line, themes
 from wtfc_tui.views.board import Board
+from wtfc_tui.views.shapes import ID, NUMBER
 
 
 def _counted(board: Board, theme: Theme) -> Mapping[str, Any]:
@@ -43,6 +44,7 @@ CARRIED: Final = (
             Field("retired", Part.truth, absent=False),
             Field("into", perhaps(an_id(THEMES)), "merged_into", references="themes", absent=None),
         ),
-        left_out={}, also=("statements", "people"), counted=_counted, withheld=nothing_withheld, markdown=_piles,
+        left_out={}, also=(Also("statements", [ID]), Also("people", NUMBER)),
+        counted=_counted, withheld=nothing_withheld, markdown=_piles,
     ),
 )  # fmt: skip

@@ -24,6 +24,7 @@ from wtfc_tui.stages.theme.view import themes as themes_of
 from wtfc_tui.verbs.call import Call, Verb, ids
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.verbs.tokens import Token, together
+from wtfc_tui.views.shapes import ID, TEXT, or_null
 
 
 async def new(call: Call) -> Said:
@@ -116,18 +117,20 @@ VERBS = (
         "theme new", "QUESTION [S12 S14 …] -- TITLE", "start a theme, with statements in it if you like",
         "A title is best in the first person: I never know who is coming. Ids are the statements; without -- they stand at "
         "the end.",
-        new, CreateTheme,
+        new, CreateTheme, gives="theme",
     ),
-    Verb("theme rename", "T3 -- TITLE", "give a theme another title", "", rename, RenameTheme),
+    Verb("theme rename", "T3 -- TITLE", "give a theme another title", "", rename, RenameTheme, gives="theme"),
     Verb("theme merge", "T3 T5", "make one theme of two", "T3 stays; T5's statements, and all that hangs on it, go there.",
-         merge, MergeThemes),
+         merge, MergeThemes, gives="theme"),
     Verb(
         "theme split", "T3 S1 S2 … -- TITLE", "take statements, and what hangs on the theme, out of it into a new one",
         "What hangs on a theme, such as things in place and ideas, goes along by its id too: show T3 tells them all. "
-        "Without -- ids stand at the end.", split, SplitTheme,
+        "Without -- ids stand at the end.", split, SplitTheme, gives="theme",
     ),
     Verb("put", "S12 … T3|-", "put statements into a theme, or - to take them out", "put S12 S13 T3, put S12 -",
-         put, PutStatements),
-    Verb("themes", "[QUESTION]", "the themes, with statements and different people in each", "", themes),
-    Verb("suggest", "S12", "themes that a statement may belong to", "A help by words in common; you decide.", suggest),
+         put, PutStatements, gives={"theme": or_null(ID), "moved": [{"statement": ID, "from": or_null(ID)}]}),
+    Verb("themes", "[QUESTION]", "the themes, with statements and different people in each", "", themes,
+         gives=["theme"]),
+    Verb("suggest", "S12", "themes that a statement may belong to", "A help by words in common; you decide.", suggest,
+         gives=[{"theme": ID, "title": TEXT, "shared": [TEXT]}]),
 )  # fmt: skip

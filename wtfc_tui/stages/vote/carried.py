@@ -50,5 +50,6 @@ CARRIED: Final = (
         ),
         left_out={"ballots": "a ballot is its voter's alone", "room": "the room's dots are in the results at close"},
         also=(), counted=nothing_counted, withheld=_withheld, markdown=_votes,
+        at_times={"results": "once it is closed"},
     ),
 )  # fmt: skip

@@ -1,23 +1,24 @@
 """Voting with dots. Nothing said here ever holds a tally of a round that is open, whoever asks."""
 
-from typing import Any
+from typing import Final
 
 from wtfc_tui.domain.ids import item_id
+from wtfc_tui.stages.gather.rules import group_named
+from wtfc_tui.stages.vote.carried import CARRIED
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, RoundClosed, RoundOpened
 from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, must_be_open, subject
-from wtfc_tui.stages.vote.view import VoteView, opened_told, room_told, vote_told, vote_view
+from wtfc_tui.stages.vote.view import opened_told, room_told, vote_told, vote_view
 from wtfc_tui.verbs.call import Call, Verb, ids, whole
 from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.views.shapes import ID, NUMBER, TEXT, or_null
 
 
 async def open_(call: Call) -> Said:
     on = call.word(0, "what the vote is on: themes or ideas")
     events = await call.do(OpenRound(on, call.number("dots", 5), call.number("cap", 3)))
     opened = next(event for event in events if isinstance(event, RoundOpened))
-    return Said(
-        opened_told(call.workshop[ROUNDS][opened.id]),
-        {"id": opened.id, "items": list(opened.items), "dots": opened.dots, "cap": opened.cap},
-    )
+    round = call.workshop[ROUNDS][opened.id]
+    return Said(opened_told(round), CARRIED[0].row(call.board, round))
 
 
 async def cast(call: Call) -> Said:
@@ -66,22 +67,20 @@ def round_told(call: Call, round_id: str | None = None) -> Said:
     view = vote_view(call.board, seat.own, [seat.here, *seat.others], round_id)
     heard, round = vote_told(view), view.round
     if round is None:
-        return Said(heard.whole, None)
-    data = {"id": round.id, "on": round.on, "open": round.open, "dots": round.dots, "cap": round.cap}
-    data |= {"turnout": round.turnout, "room_people": round.room_people}
-    rest = {"left": view.left, "items": _own_data(view)} if round.open else {"ranking": _ranking_data(view)}
-    return Said(heard.whole, data | rest, heard=heard)
+        return Said(heard.whole, {"round": None, "mine": {}, "left": None, "ranking": []})
+    data = {
+        "round": CARRIED[0].row(call.board, round),
+        "mine": {item.id: item.mine for item in view.items if item.mine} if round.open else {},
+        "left": view.left if round.open else None,
+        "ranking": [] if round.open else [{"place": one.place, "item": one.id} for one in view.ranking],
+    }
+    return Said(heard.whole, data, heard=heard)
 
 
-def _own_data(view: VoteView) -> list[dict[str, Any]]:
-    return [{"item": item.id, "text": item.text, "mine": item.mine} for item in view.items]
-
-
-def _ranking_data(view: VoteView) -> list[dict[str, Any]]:
-    return [
-        {"place": one.place, "item": one.id, "text": one.text, "dots": one.ballots, "room_dots": one.room}
-        for one in view.ranking
-    ]
+_TOLD: Final = {
+    "round": or_null("vote"), "mine": {"*": NUMBER}, "left": or_null(NUMBER), "ranking": [{"place": NUMBER, "item": ID}],
+}  # fmt: skip
+"""Of an open vote one's own dots, of a closed one the ranking; how many dots each item got is in its results."""
 
 
 VERBS = (
@@ -89,18 +88,23 @@ VERBS = (
         "vote open", "themes|ideas [--dots 5] [--cap 3]", "open a vote",
         "On themes: those of what is not working. --dots: for each person; --cap: at most on one item. "
         "While it is open nobody sees tallies, everybody sees the turnout.", open_, OpenRound,
+        gives="vote",
     ),
     Verb(
         "vote cast", "T3=2 T5=1 …", "give your dots; again to change them, until the vote is closed",
         "Your whole ballot at once; it replaces the earlier one. “vote cast none” takes it back.", cast, CastBallot,
+        gives=_TOLD,
     ),
     Verb(
         "vote room", "T3=7 … --people 9 [--group CONSTITUENCY]", "enter the dots of people in the room",
         "The sum is checked against the head count. Entering again, for the same group, replaces.", room, EnterRoomDots,
+        {"CONSTITUENCY": group_named}, gives={"people": NUMBER, "dots": {"*": NUMBER}, "group": or_null(TEXT)},
     ),
     Verb(
         "vote close", "", "close the vote and tell the ranking",
         "Afterwards nobody can tell who voted for what, and ballots cannot be changed.", close, CloseRound,
+        gives=_TOLD,
     ),
-    Verb("votes", "[R1]", "the open vote with your own dots, or the ranking of the last one", "", votes),
+    Verb("votes", "[R1]", "the open vote with your own dots, or the ranking of the last one", "", votes,
+         gives=_TOLD),
 )  # fmt: skip

@@ -17,6 +17,7 @@ from wtfc_tui.views.figures import Figure
 from wtfc_tui.views.heard import Heard
 from wtfc_tui.views.looks import Look
 from wtfc_tui.views.policy import Own
+from wtfc_tui.views.shapes import ID, or_null
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,7 @@ LOOKS: Final = (
 def figures(board: Board, here: Sequence[Here]) -> tuple[Figure, ...]:
     running = open_round(board.workshop)
     if running is None:
-        return (Figure("vote", None, ()),)
-    data = {"id": running.id, "on": running.on, "turnout": running.turnout}
-    return (Figure("vote", data, (f"open vote: {running.id} on {running.on}, {turnout(running, here)}",)),)
+        return (Figure("vote", None, (), or_null(ID)),)
+    return (
+        Figure("vote", running.id, (f"open vote: {running.id} on {running.on}, {turnout(running, here)}",), or_null(ID)),
+    )

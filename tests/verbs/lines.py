@@ -1,0 +1,41 @@
+"""Every verb as somebody types it, and a workshop in which all that it speaks of is there."""
+
+from tests.company import Company
+from wtfc_tui.domain.roles import Role
+
+LINES = {
+    "undo": ["undo"], "stage": ["stage", "stage chefs"], "call": ["call", "call grid"], "lead give": ["lead give Fay"],
+    "timer": ["timer", "timer 5m", "timer +30s", "timer stop"], "spotlight": ["spotlight T1"],
+    "door": ["door", "door close", "door open"], "remove": ["remove Zed"], "letback": ["letback Zed"],
+    "correct": ["correct S1 I like it much", "correct I1 a longer choir"], "withdraw": ["withdraw S3", "withdraw I2"],
+    "theme new": ["theme new not I am tired"], "theme rename": ["theme rename T1 I wait and wait"],
+    "theme merge": ["theme merge T1 T3"], "theme split": ["theme split T1 I wait S2"], "put": ["put S2 T1", "put S2 -"],
+    "suggest": ["suggest S1"], "vote open": ["vote open themes"], "vote cast": ["vote cast I1=1", "vote cast none"],
+    "vote room": ["vote room I1=1 --people 1"], "vote close": ["vote close"], "votes": ["votes", "votes R1"],
+    "idea": ["idea T1 jamie a choir"], "place": ["place I1 3 8", "place I1 -"], "nudge": ["nudge I1 up"],
+    "shout": ["shout I1 higher"], "heed": ["heed I1"], "show": ["show T1", "show S1", "show I1", "show P07", "show R1"],
+    "inplace": ["inplace T1 the rota --by Ann and Ben --reach works"], "inplace list": ["inplace list", "inplace list T1"],
+    "inplace who": ["inplace who E1 --by Ben and Ann"],
+    "add": ["add working more of it"], "export": ["export json", "export csv", "export md"], "import": ["import"],
+    "help": ["help", "help put"],
+}  # fmt: skip
+"""By verb, as somebody types it where all that it speaks of is there; a verb that is not here is typed alone."""
+
+
+async def peopled(company: Company) -> bytes:
+    """Statements, themes, ideas, things in place, a closed vote and an open one, and somebody to send away; an export of it
+    that can be brought in."""
+    await company.come("Zed", Role.PARTICIPANT)
+    await company.done("Sol", "add not I wait --person P07", "add not I ring", "add not I pay", "theme new not I wait S2")
+    await company.done(
+        "Sol",
+        "theme new not I pay",
+        "theme new not I ask",
+        "idea T1 jamie a choir",
+        "idea T1 delia a rota",
+        "inplace T1 a rota",
+    )
+    await company.done("Fay", "vote open themes", "vote close")
+    file = (await company.done("Fay", "export json")).binary
+    await company.done("Fay", "vote open ideas")
+    return file or b""
