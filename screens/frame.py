@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from screens.desk import Desk, desk_of
 from screens.keys import KeyTable
+from screens.widgets.colours import TROUBLE
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import BETWEEN, Span, cut, fitting, line
@@ -205,7 +206,7 @@ class StageScreen(Screen[None]):
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Shows a sentence for a few seconds, trouble for longer; what others do does not push it away meanwhile."""
-        self.told.show(line(" ", Span(cut(words, self.extent.width - 2), "bold" if trouble else "")))
+        self.told.show(line(" ", Span(cut(words, self.extent.width - 2), f"bold {TROUBLE}" if trouble else "")))
         self._may_be_replaced = not words
         if self._forgetting:
             self._forgetting.stop()

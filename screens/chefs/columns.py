@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screens.widgets.lines import COMFORTABLE, Line, Span, bold, cut, folded, line, padded
+from screens.widgets.colours import HERE
+from screens.widgets.lines import COMFORTABLE, Line, Span, cut, folded, line, padded
 from wtfc_tui.stages.chefs.records import Idea
 from wtfc_tui.stages.chefs.view import Lens
 
@@ -61,7 +62,9 @@ def columns(lenses: Sequence[Lens], current: int, width: int, height: int, hidde
     names: list[str | Span] = [" "]
     for at, lens in enumerate(lenses):
         names += [" │ "] if at else []
-        names.append(bold(padded(f"► {lens.name.upper()}", each)) if at == current else padded(f"  {lens.name}", each))
+        names.append(
+            Span(padded(f"► {lens.name.upper()}", each), f"bold {HERE}") if at == current else padded(f"  {lens.name}", each)
+        )
     rows = [[padded(stack[y] if y < len(stack) else "", each) for stack in stacks] for y in range(height - 1)]
     return Columns((line(*names), *(line(" " + " │ ".join(parts)) for parts in rows)), shelves[current])
 
@@ -75,7 +78,7 @@ def _alone(lenses: Sequence[Lens], current: int, width: int, height: int, hidden
     names: list[str | Span] = [" "]
     for at, lens in enumerate(lenses):
         here = at == current
-        names += [bold(f"► {lens.name.upper()}") if here else f"  {lens.name}", f" {len(lens.ideas)}  "]
+        names += [Span(f"► {lens.name.upper()}", f"bold {HERE}") if here else f"  {lens.name}", f" {len(lens.ideas)}  "]
     comfortable = min(width - 2, COMFORTABLE)
     prompt = folded(lenses[current].prompt, comfortable)
     shown = shelf(lenses[current].ideas, comfortable, height - 1 - len(prompt), hidden)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from screens.widgets.lines import Line, Span, bold, cut, line, padded
+from screens.widgets.colours import FAINT, HERE
+from screens.widgets.lines import Line, Span, cut, line, padded
 from screens.widgets.rows import Row
 from wtfc_tui.domain.settings import GROUP_NAMES, Prompt
 from wtfc_tui.domain.words import STATEMENT_LIMIT
@@ -26,7 +27,11 @@ def questions_line(view: GatherView, asked: str, width: int) -> Line:
     for one in view.answered:
         here = one.question == asked
         counts = f" {one.given} of {one.wanted}" if narrow else ""
-        spans += [Span("► " if here else "  "), bold(one.name.upper()) if here else Span(one.name), Span(counts)]
+        spans += [
+            Span("► " if here else "  ", HERE),
+            Span(one.name.upper() if here else one.name, f"bold {one.question}" if here else one.question),
+            Span(counts),
+        ]
         spans.append(Span("  " if narrow else "      "))
     return tuple(spans)
 
@@ -46,6 +51,10 @@ def fullness(used: int) -> str:
 def latest_rows(view: GatherView, width: int) -> list[Row]:
     room = max(width - 26, 10)
     return [
-        Row(one.id, f" {one.id}", line(padded(one.person, 5), padded(one.question, 12), cut(one.text, room)))
+        Row(
+            one.id,
+            f" {one.id}",
+            line(Span(padded(one.person, 5) + padded(one.question, 12), FAINT), cut(one.text, room)),
+        )
         for one in view.latest
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from textual.geometry import Offset
 
+from screens.widgets.colours import BAR
 from screens.widgets.drawn import Drawn
 from screens.widgets.lines import EMPTY, Line, Span, line
 from wtfc_tui.stages.chefs.records import Place
@@ -116,7 +117,8 @@ def _lines(canvas: Canvas) -> None:
 
 def _styled(text: str, mark: tuple[int, int, str] | None) -> Line:
     if not mark:
-        return line(text)
+        before, wins, after = text.partition("QUICK WINS")
+        return line(before, Span(wins, BAR), after)
     _, column, label = mark
     return line(text[:column], Span(label, "reverse"), text[column + len(label) :])
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from screens.widgets.lines import Line, bold, cut, folded, line, padded
+from screens.widgets.colours import BAR
+from screens.widgets.lines import Line, Span, bold, cut, folded, line, padded
 from wtfc_tui.stages.chefs.rules import IDEAS, quadrant
 from wtfc_tui.stages.grid.view import GridView
 from wtfc_tui.stages.theme.rules import THEMES
@@ -72,7 +73,7 @@ def _unplaced(view: GridView, width: int) -> list[Line]:
 def _quick_wins(board: Board, width: int) -> list[Line]:
     placed = [(idea.id, quadrant(idea.place)) for idea in list(board.workshop.standing(IDEAS)) if idea.place]
     wins = [key for key, quarter in placed if quarter == "a quick win"]
-    return [line(part) for part in folded(f"Quick wins: {' '.join(wins)}", width)] if wins else []
+    return [line(Span(part, BAR)) for part in folded(f"Quick wins: {' '.join(wins)}", width)] if wins else []
 
 
 def _placed(board: Board, width: int) -> list[Line]:

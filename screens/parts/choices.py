@@ -39,7 +39,7 @@ class ChoiceScreen(Screen[None]):
         self.seat = seat
         self.choices: Sequence[Choice] = ()
         self._keys: list[str] = []
-        self.rows = Rows(id="choices", empty=" Nobody yet.")
+        self.rows = Rows(id="choices", empty=" Nobody yet.", lead="bold")
         self.title_lines = Words(id="title")
         self._title = title
 

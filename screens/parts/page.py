@@ -8,8 +8,9 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from screens.keys import PAGE, KeyTable
+from screens.widgets.colours import HERE
 from screens.widgets.drawn import Words
-from screens.widgets.lines import Line, bold, folded, joined, line, padded
+from screens.widgets.lines import Line, Span, folded, joined, line, padded
 from screens.widgets.rows import Row, Rows
 
 CREDITS = ("Working Together for Change was designed by Helen Sanderson Associates and refined by Groundswell Partnership.",)
@@ -47,7 +48,7 @@ class PageScreen(Screen[None]):
 
 def titled(title: str, width: int) -> tuple[Line, Line]:
     """A title over the same rule as every stage has, which then need not be sent again."""
-    return line(" ", bold(title)), line("─" * width)
+    return line(" ", Span(title, f"bold {HERE}")), line("─" * width)
 
 
 def _hanging(paragraph: str, width: int) -> list[str]:

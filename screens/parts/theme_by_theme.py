@@ -5,7 +5,8 @@ from typing import Final
 
 from screens.keys import Key
 from screens.parts.following import FollowingScreen
-from screens.widgets.lines import COMFORTABLE, Line, bold, folded, line
+from screens.widgets.colours import FAINT
+from screens.widgets.lines import COMFORTABLE, Line, Span, bold, folded, line
 from wtfc_tui.stages.theme.records import Theme
 from wtfc_tui.stages.theme.view import members
 from wtfc_tui.stages.vote.view import item_about
@@ -55,7 +56,7 @@ def theme_lines(board: Board, theme: Theme, position: str, width: int, height: i
     comfortable = min(width - 3 - len(theme.id), COMFORTABLE)
     first, *rest = folded(f"“{theme.title}”", comfortable)
     indent = " " * (2 + len(theme.id))
-    lines = [line(" ", bold(theme.id), f" {first}"), *(line(indent + part) for part in rest)]
+    lines = [line(" ", Span(theme.id, FAINT), " ", bold(first)), *(line(indent + part) for part in rest)]
     lines.append(line(f"{indent}{position} · {item_about(board, theme.id)}"))
     if height >= TALL:
         lines += [line(indent + part) for part in _quotes(board, theme, comfortable)]

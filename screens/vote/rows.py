@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 
-from screens.widgets.lines import COMFORTABLE, EMPTY, Line, bold, cut, folded, line, padded
+from screens.widgets.colours import BAR
+from screens.widgets.lines import COMFORTABLE, EMPTY, Line, Span, bold, cut, folded, line, padded
 from screens.widgets.rows import Row
 from wtfc_tui.stages.vote.view import Ranked, VoteItem, VoteView
 
@@ -44,7 +45,7 @@ def ranking_rows(ranking: Sequence[Ranked], width: int) -> list[Row]:
     for one in ranking:
         length = max(round(one.sum / most * bar), 1) if one.sum else 0
         counts = f"{one.ballots:>8}{one.room:>6}{one.sum:>6}"
-        rest = line(padded(one.text, text), " ", padded("█" * length, bar), counts)
+        rest = line(padded(one.text, text), " ", Span(padded("█" * length, bar), BAR), counts)
         rows.append(Row(one.id, f"{one.place:>2} {padded(one.id, ids)}", rest))
     return rows
 

@@ -22,7 +22,7 @@ class Paragraph(NamedTuple):
 
 def asked(part: Asked, width: int) -> Iterator[Paragraph]:
     name = (line(Span(part.name.upper(), f"bold {part.about}")),) if part.about else ()
-    yield Paragraph((*name, *(line(bold(row)) for row in folded(part.words, width))))
+    yield Paragraph((*name, *(line(bold(row)) for row in folded(part.words, width) if row)))
 
 
 def _said(part: Said, width: int) -> Iterator[Paragraph]:

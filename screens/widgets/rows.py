@@ -7,6 +7,7 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
+from screens.widgets.colours import FAINT, HERE
 from screens.widgets.drawn import Drawn
 from screens.widgets.lines import EMPTY, Line, Span
 
@@ -31,13 +32,15 @@ class Rows(Drawn, can_focus=True):
         rows: "Rows"
         key: str
 
-    def __init__(self, *, id: str | None = None, empty: str = "", keys: bool = True) -> None:
+    def __init__(self, *, id: str | None = None, empty: str = "", keys: bool = True, lead: str = FAINT) -> None:
+        """`lead`: how what stands before each row is drawn; mostly an id, which is to come after the words."""
         super().__init__(id=id)
         self.rows: tuple[Row, ...] = ()
         self.chosen: str | None = None
         self.empty = empty
         self.can_focus = keys
         self._keys = keys
+        self._lead = lead
         self._top = 0
 
     def show(self, rows: Sequence[Row], chosen: str | None = None) -> None:
@@ -108,12 +111,12 @@ class Rows(Drawn, can_focus=True):
             return (Span(self.empty),) if index == 0 and self.empty else EMPTY
         row = self.rows[index]
         if not self._keys:
-            return (Span(row.lead), Span(" "), *row.rest)
+            return (Span(row.lead, self._lead), Span(" "), *row.rest)
         here = row.key == self.chosen
         mark = "► " if here else "  "
         more = self._beyond(y, self.size.height)
-        style = "reverse" if here and self.has_focus else "bold" if here else ""
-        return (Span(more + mark), Span(row.lead, style), Span("•" if row.marked else " "), *row.rest)
+        style = "reverse" if here and self.has_focus else "bold" if here else self._lead
+        return (Span(more + mark, HERE), Span(row.lead, style), Span("•" if row.marked else " "), *row.rest)
 
     @property
     def terminal_cursor(self) -> Offset | None:

@@ -29,11 +29,14 @@ async def test_each_look_is_a_choice_of_the_menu_and_remembered_for_this_person(
     assert (again.app.look, other.app.look) == (look, STANDARD)
 
 
-@pytest.mark.parametrize("role", [Role.WALL])
-@pytest.mark.parametrize("step", [step.key for step in PROCESS.steps])
+WALLS = [(step.key, Role.WALL) for step in PROCESS.steps]
+SCREENS = [(step, Role.SCRIBE) for step in ("gather", "theme", "chefs", "grid")]
+
+
+@pytest.mark.parametrize(("step", "role"), [*WALLS, *SCREENS])
 async def test_no_look_has_other_letters_and_only_one_has_colours(sit: Any, step: str, role: Role) -> None:
     ana = await sit("Ana", role, step)
-    assert colours(ana), "where we are is coloured on every screen"
+    assert colours(ana)
     coloured = ana.text
     for look in (NONE, ASCII):
         await ana.app.wear(look)

@@ -21,7 +21,8 @@ MOST_ENTRIES: Final = 5
 
 @dataclass(frozen=True)
 class Asked:
-    """What the room is asked, or is at; `about` one of the questions (its id), whose word stands over it."""
+    """What the room is asked, or is at; `about` one of the questions (its id), whose word stands over it. One of the two may
+    be empty."""
 
     words: str
     about: str = ""

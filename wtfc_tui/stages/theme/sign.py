@@ -8,8 +8,10 @@ from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.view import TOOL, sorted_so_far, themes
 from wtfc_tui.views.signs import MOST_WORDS, Asked, Listed, Looking, Page, Said, Sign, Told, count, in_pages
 
-_LEAST_WORDS: Final = 10
-"""A long statement leaves no room for themes: then it stands alone."""
+_WORDS_OF_THEMES: Final = 16
+"""Below the statement in hand: where they have not as much room as that, it stands alone."""
+_BEYOND: Final = 6
+"""Words by which the statement and its themes together may be more than few."""
 
 
 def _pages(looking: Looking) -> tuple[Page, ...]:
@@ -29,11 +31,11 @@ def _in_hand(looking: Looking) -> Statement | None:
 
 
 def _of_held(looking: Looking, held: Statement) -> tuple[Page, ...]:
-    top = (Asked("Where does this belong?", held.question), Said(held.text, newest=True))
-    rest = MOST_WORDS - count(held.text) - 6
-    if rest < _LEAST_WORDS or not (titles := [one.title for one in themes(looking.board, held.question)]):
+    top = (Asked("", held.question), Said(held.text, newest=True))
+    titles = [one.title for one in themes(looking.board, held.question)]
+    if not titles or MOST_WORDS + _BEYOND - count(held.text) < _WORDS_OF_THEMES:
         return (top,)
-    return tuple((*top, Listed(page)) for page in in_pages(titles, rest))
+    return tuple((*top, Listed(page)) for page in in_pages(titles, _WORDS_OF_THEMES))
 
 
 def _of_pile(looking: Looking, question: str) -> list[Page]:
