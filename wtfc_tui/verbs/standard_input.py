@@ -1,5 +1,6 @@
 """What comes in beside a line: a file, or people's words that are too long or too precious for a command line."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,9 +23,9 @@ WORDS: Final = Input(4 * LONGEST_LINE, f"More than {LONGEST_LINE} characters cam
 
 
 def words_of(raw: bytes) -> str:
-    """Bytes from standard input as somebody's words. Lines are joined, as wherever words come in."""
+    """Bytes as somebody's words: UTF-8, or the UTF-16 that Windows PowerShell writes. Lines are joined, as everywhere."""
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except UnicodeDecodeError:
         raise not_understood(
             "What came in on standard input is not text in UTF-8: save it as UTF-8 and send it again."

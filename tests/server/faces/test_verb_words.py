@@ -22,6 +22,12 @@ async def test_words_come_from_standard_input_whole(door):
     assert (await door.ssh("theme", "new", "not", "S1", "-", given=b"I wait for S2\n")).out.startswith("T1 I wait for S2: 1")
 
 
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])
+async def test_words_of_a_file_of_windows_are_read_as_they_are(door, coding):
+    heard = await door.ssh("add", "future", "-", given="Llŷn, och “hafan”\r\n".encode(coding))
+    assert heard.out == "S1 saved, future: Llŷn, och “hafan”\n"
+
+
 async def test_without_the_dashes_the_answer_says_for_whom_it_was_saved(door):
     heard = await door.ssh("add", "working", "I", "said", "--person", "P05", "--group", "lived", "to", "nobody")
     assert heard.out == "S1 saved, working for P05 (lived experience): I said to nobody\n"
