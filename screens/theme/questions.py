@@ -1,31 +1,49 @@
 """What theming asks at the bottom of the screen: which theme, which title. Each is a label and what Enter does."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.live.seat import Done
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.theme.offers import may_go_into
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, RenameTheme, SplitTheme, Theme, ThemeCreated
+from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.theme.view import is_first_person
+from wtfc_tui.views.board import Board
+
+NEW: Final = "new"
 
 
 @dataclass(frozen=True)
 class Asking:
-    """The words before the field, and what Enter does: True when it is done. `finds`: a theme is being looked for."""
+    """The words before the field, and what Enter does: True when it is done."""
 
+    where: str
+    """What is asked about what, by ids: the name under which half-typed words are kept, and found again."""
     label: str
     answered: Callable[[str], Awaitable[bool]]
     finds: bool = False
+    """Whether a theme is being looked for, among all or among `among`, in that order."""
+    among: tuple[str, ...] | None = None
+    about: str = ""
+    """A theme, by its title, which is shown whole above the list."""
+    text: str = ""
+    """What stands in the field at first."""
 
 
 class Sorting(Protocol):
     """The screen, as what is asked on it knows it."""
 
     pile: str
-    themes: Rows
-    marked: set[str]
+
+    @property
+    def board(self) -> Board: ...
+
+    @property
+    def themes(self) -> Rows: ...
 
     async def put(self, statements: tuple[str, ...], theme: str, /) -> bool: ...
 
@@ -33,47 +51,91 @@ class Sorting(Protocol):
 
     def tell(self, words: str, *, trouble: bool = False) -> None: ...
 
+    def go_on_with(self, theme: str, /) -> None: ...
 
-def put_into(screen: Sorting, these: tuple[str, ...]) -> Asking:
+    def tell_of(self, theme: str, words: str, /) -> None: ...
+
+
+def put_into(screen: Sorting, these: Sequence[str]) -> Asking:
     async def found(_: str) -> bool:
         if not screen.themes.chosen:
             screen.tell("No theme has these words: fewer letters find more, Esc leaves it.", trouble=True)
             return False
-        return await screen.put(these, screen.themes.chosen)
+        return await screen.put(tuple(these), screen.themes.chosen)
 
     what = these[0] if len(these) == 1 else f"{len(these)} statements"
-    return Asking(f"Put {what} into:", found, finds=True)
+    return Asking(_where("find", these), f"Put {what} into:", found, finds=True)
 
 
-def new_theme(screen: Sorting, these: tuple[str, ...], split_from: str | None) -> Asking:
+def new_theme(screen: Sorting, these: Sequence[str], split_from: str | None) -> Asking:
     async def titled(title: str) -> bool:
-        command = SplitTheme(split_from, title, these) if split_from else CreateTheme(screen.pile, title, these)
+        command = (
+            SplitTheme(split_from, title, tuple(these)) if split_from else CreateTheme(screen.pile, title, tuple(these))
+        )
         done = await screen.do(command)
         if done is None:
             return False
         theme = next(event.id for event in done.events if isinstance(event, ThemeCreated))
-        hint = "" if is_first_person(title) else " · themes speak best as “I …”: r renames"
-        screen.marked.clear()
-        screen.themes.chosen = theme
-        screen.tell(f"{theme} started{' with ' + ' '.join(these) if these else ''} · u takes it back{hint}")
+        hint = "" if is_first_person(title) else " · best as “I …”: r renames"
+        screen.go_on_with(theme)
+        screen.tell_of(theme, f"started{' with ' + ' '.join(these) if these else ''} ({theme}) · u takes it back{hint}")
         return True
 
-    return Asking("New theme, as an “I” sentence:", titled)
+    where = _where("split", (split_from, *these)) if split_from else _where(NEW, these)
+    what = f" of {' '.join(these)}" if 0 < len(these) < 4 else f" of {len(these)} statements" if these else ""
+    return Asking(where, f"New theme{what}, as an “I” sentence:", titled)
 
 
 def rename(screen: Sorting, theme: Theme) -> Asking:
     async def renamed(title: str) -> bool:
-        return await screen.do(RenameTheme(theme.id, title), f"{theme.id} renamed · u takes it back") is not None
+        if await screen.do(RenameTheme(theme.id, title)) is None:
+            return False
+        screen.tell_of(theme.id, f"is its title now ({theme.id}) · u takes it back")
+        return True
 
-    return Asking(f"{theme.id} is to be called:", renamed)
+    return Asking(_where("rename", (theme.id,)), f"{theme.id} is to be called:", renamed, text=theme.title)
 
 
-def merge(screen: Sorting, absorbed: str) -> Asking:
+def merge(screen: Sorting, absorbed: Theme) -> Asking:
+    """Never into itself; those that are likely come first."""
+
     async def into(_: str) -> bool:
         kept = screen.themes.chosen
-        if not kept:
+        if not kept or kept == absorbed.id or not await screen.do(MergeThemes(kept, absorbed.id)):
             return False
-        told = f"{absorbed} merged into {kept} · u takes it back"
-        return await screen.do(MergeThemes(kept, absorbed), told) is not None
+        screen.go_on_with(kept)
+        screen.tell_of(kept, f"has all of {absorbed.id} now ({kept}) · u takes it back")
+        return True
 
-    return Asking(f"Merge {absorbed} into:", into, finds=True)
+    among = tuple(one.id for one in may_go_into(screen.board, absorbed.id))
+    about = f"To be merged: {absorbed.id} {absorbed.title}"
+    where = _where("merge", (absorbed.id,))
+    return Asking(where, f"Merge {absorbed.id} into:", into, finds=True, among=among, about=about)
+
+
+def asked_again(screen: Sorting, where: str) -> Asking | None:
+    """What was asked when the line dropped, as far as what it was about is still there."""
+    kind, *ids = where.split()
+    there = screen.board.workshop
+    theme = there[THEMES].get(ids[0]) if ids else None
+    these = [one for one in ids if one in there[STATEMENTS] and there[STATEMENTS][one].stands]
+    match kind:
+        case "new":
+            free = [
+                one for one in these if not there[STATEMENTS][one].theme and there[STATEMENTS][one].question == screen.pile
+            ]
+            return new_theme(screen, free, None)
+        case "split" if theme and theme.stands:
+            inside = [one for one in these if there[STATEMENTS][one].theme == theme.id]
+            return new_theme(screen, inside, theme.id if inside else None)
+        case "rename" if theme and theme.stands:
+            return rename(screen, theme)
+        case "merge" if theme and theme.stands:
+            return merge(screen, theme)
+        case "find" if these:
+            return put_into(screen, these)
+    return None
+
+
+def _where(kind: str, ids: Sequence[str]) -> str:
+    return " ".join((kind, *ids))

@@ -4,10 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wtfc_tui.analysis.likeness import Likenesses, forget, stems
+from wtfc_tui.analysis.word_index import WordIndex
 
 TEXTS = {
     "S1": "the bus is late", "S2": "buses never come on Sundays", "S3": "too many forms", "S4": "the form is too long",
-    "S5": "people are kind", "S6": "people on the bus are kind",
+    "S5": "drivers are kind", "S6": "drivers on the bus are kind",
 }  # fmt: skip
 
 
@@ -16,13 +17,35 @@ def test_endings_and_case_do_not_matter_and_empty_words_are_left_out() -> None:
     assert stems("I am just the one that is") == {}
 
 
+def test_only_whole_words_count_not_what_stands_behind_an_apostrophe_or_beside_a_figure() -> None:
+    assert stems("I’ve they've we'll it's 24hr P07 snake_case") == {}
+    assert list(stems("the carer’s carers").values()) == ["carer"]
+
+
+def test_when_and_who_and_small_words_tell_nothing() -> None:
+    assert stems("On Thursday people only told someone, everybody could do more by March") == {}
+
+
+def test_a_word_that_most_texts_have_does_not_make_a_group_alike() -> None:
+    texts = {f"S{number}": f"carers {'bus' if number < 4 else 'forms'} {number}" for number in range(30)}
+    groups = {"T1": ["S1"], "T2": ["S20"]}
+    assert [one.key for one in Likenesses(texts).groups_like("carers on the bus", groups, {})] == ["T1"]
+    index = WordIndex()
+    for key, text in texts.items():
+        index.put(key, text, "working", {"S1": "T1", "S20": "T2"}.get(key))
+    for theme in groups:
+        index.retitle(theme, "working", "")
+    assert [(one.key, one.shared) for one in index.groups_like("carers on the bus", "working")] == [("T1", ("bus",))]
+    assert index.groups_like("carers", "working") == []
+
+
 def test_words_of_every_script_are_words() -> None:
     assert len(stems("Llŷn gęślą اردو 喜欢")) == 4
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:
-    likenesses = Likenesses({**TEXTS, "S7": "people people", "S8": "people again"})
-    found = likenesses.groups_like("people and forms", {"T1": ["S7"], "T2": ["S3"]}, {})
+    likenesses = Likenesses({**TEXTS, "S7": "drivers drivers", "S8": "drivers again"})
+    found = likenesses.groups_like("drivers and forms", {"T1": ["S7"], "T2": ["S3"]}, {})
     assert [one.key for one in found] == ["T2", "T1"]
 
 
@@ -42,7 +65,7 @@ def test_texts_that_share_nothing_are_not_alike() -> None:
 
 def test_the_nearest_text_shares_at_least_two_telling_words() -> None:
     likenesses = Likenesses(TEXTS)
-    assert likenesses.nearest("kind people on buses", list(TEXTS), 0.5).key == "S6"
+    assert likenesses.nearest("kind drivers on buses", list(TEXTS), 0.5).key == "S6"
     assert likenesses.nearest("forms", list(TEXTS), 0.1) is None
 
 

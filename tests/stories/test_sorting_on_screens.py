@@ -43,7 +43,7 @@ async def test_two_on_the_same_pile_are_dealt_different_statements(pile):
             assert mine != dealt(other)
             held.add(mine)
             screen.press("1")
-            await screen.shows(f"{mine} put into T")
+            await screen.shows(f"has {mine} now (T")
             await screen.until(lambda screen=screen, mine=mine: dealt(screen) != mine, "the next statement")
     assert len(held) == 4
     await sam.shows("4 of 6 sorted · 2 to go")
@@ -53,8 +53,11 @@ async def test_two_on_the_same_pile_are_dealt_different_statements(pile):
 async def test_a_digit_puts_the_statement_and_undo_deals_it_again(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait all morning", "1  T")
     first = sam.line_with("   1  T").split()[1]
-    await sam.typed("1", f"S1 put into {first}", "1 of 6 sorted", "S2  “Nobody tells")
-    await sam.typed("u", "back in no theme", "0 of 6 sorted")
+    await sam.typed("1", f"has S1 now ({first})", "1 of 6 sorted", "S2  “Nobody tells")
+    await sam.typed("u", "back in no theme", "0 of 6 sorted", "S1  “I wait all morning")
+    other = sam.line_with("   2  T").split()[1]
+    await sam.typed("2", f"has S1 now ({other})", "S2  “Nobody tells")
+    await sam.typed("u", "S1  “I wait all morning")
     assert pile.room().workshop[STATEMENTS]["S1"].theme is None
 
 
@@ -68,17 +71,21 @@ async def test_digits_pressed_faster_than_the_screen_put_one_statement_after_the
 async def test_a_theme_starts_from_the_statement_and_is_told_to_the_others(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait")
     sid = await pile.terminal("Sid", "scribe", "S2  “Nobody")
-    await sam.typed("nI am not told anything<Enter>", "T3 started with S1 · u takes it back", "I am not told anything")
+    await sam.typed(
+        "nI am not told anything<Enter>",
+        "“I am not told anything” started with S1 (T3) · u takes it back",
+        "T3 I am not told anything",
+    )
     await sid.shows("Sam put S1 into T3", "T3 I am not told anything")
-    assert "themes speak best as" not in sam.text
-    await sam.typed("nTransport<Enter>", "T4 started with S3", "themes speak best as “I …”")
+    assert "best as" not in sam.text
+    await sam.typed("nTransport<Enter>", "“Transport” started with S3 (T4)", "best as “I …”: r renames")
 
 
 async def test_a_theme_is_found_by_a_part_of_its_title(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait", "T1 I never know", "T2 I cannot get out")
     await sam.typed("/get out", "Put S1 into: get out")
-    await sam.until(lambda: not any("T1 I never" in line[:40] for line in sam.lines[10:20]), "T1 to be left out")
-    await sam.typed("<Enter>", "S1 put into T2 · u takes it back")
+    await sam.until(lambda: not any("T1 I never" in line[:40] for line in sam.lines[12:22]), "T1 to be left out")
+    await sam.typed("<Enter>", "“I cannot get out on my own” has S1 now (T2) · u takes it back")
     await sam.typed("/zzz<Enter>", "No theme has these words: fewer letters find more, Esc leaves it.")
     await sam.typed("<Esc>", "1 2 3 take")
     assert pile.room().workshop[STATEMENTS]["S1"].theme == "T2"
@@ -87,21 +94,23 @@ async def test_a_theme_is_found_by_a_part_of_its_title(pile):
 async def test_a_theme_is_looked_into_and_statements_leave_it_together(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait", "T1 I never know")
     for number in (1, 2, 3):
-        await sam.typed("<Enter>", f"S{number} put into T1")
+        await sam.typed("<Enter>", f"has S{number} now (T1)")
     await sam.typed("<Right>", "Space mark")
     await sam.typed("  ", "2 marked")
-    await sam.typed("nI get no answer<Enter>", "T3 started with S1 S2")
+    await sam.typed("nI get no answer<Enter>", "“I get no answer” started with S1 S2 (T3)")
     members = {key: one.theme for key, one in pile.room().workshop[STATEMENTS].items() if one.theme}
     assert members == {"S1": "T3", "S2": "T3", "S3": "T1"}
 
 
 async def test_themes_are_renamed_and_merged_and_both_can_be_undone(pile):
     fran = await pile.terminal("Fran", "facilitator", "S1  “I wait", "T1 I never know", "T2 I cannot")
-    await fran.typed("<Enter>", "S1 put into T1")
+    await fran.typed("<Enter>", "has S1 now (T1)")
     await fran.typed("r", "T1 is to be called: I never know who is coming or when")
-    await fran.typed("<Backspace>" * len(" or when") + "<Enter>", "T1 renamed · u takes it back")
-    await fran.typed("m", "Merge T1 into:")
-    await fran.typed("get out<Enter>", "T1 merged into T2 · u takes it back")
+    await fran.typed(
+        "<Backspace>" * len(" or when") + "<Enter>", "“I never know who is coming” is its title now (T1) · u takes it back"
+    )
+    await fran.typed("m", "Merge T1 into:", "To be merged: T1 I never know who is coming")
+    await fran.typed("get out<Enter>", "“I cannot get out on my own” has all of T1 now (T2) · u takes it back")
     await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T2", "S1 in T2")
     await fran.typed("u", "T1 is back again")
     await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T1", "S1 home again")

@@ -11,7 +11,7 @@ from heapq import nlargest
 from math import fsum, log, sqrt
 from sys import intern
 
-from wtfc_tui.analysis.likeness import Likeness, stems, telling
+from wtfc_tui.analysis.likeness import Likeness, says_little, stems, telling
 
 _ROUNDING = 1 - 1e-9
 """What is cut unseen lies below the limit by more than sums are inexact."""
@@ -119,7 +119,7 @@ class WordIndex:
         """Themes of this pile that share words with `text`, most alike first, of several as alike the earlier; `most` of
         them, or all. The text whose key is `without` is left out of the theme in which it lies."""
         mine, there = stems(text), self._piles.get(pile) or _Pile()
-        weights = {stem: self._weigh(stem) for stem in mine}
+        weights = {stem: self._weigh(stem) for stem in mine if not says_little(self._counts.get(stem, 0), len(self._texts))}
         own = self._texts.get(without)
         home = own.theme if own and own.theme and own.pile == pile and own.theme in there.titles else ""
         rough = there.roughly_like(weights)
@@ -127,10 +127,21 @@ class WordIndex:
         if most and most < len(rough):
             cut = nlargest(most, rough.values())[-1] * _ROUNDING
             rough = {theme: part for theme, part in rough.items() if part >= cut}
-        found = [_likeness(theme, mine, weights, there.shares(theme, mine)) for theme in rough]
-        if own and home and (shares := there.shares(home, mine, own.words)):
+        found = [_likeness(theme, mine, weights, there.shares(theme, weights)) for theme in rough]
+        if own and home and (shares := there.shares(home, weights, own.words)):
             found.append(_likeness(home, mine, weights, shares))
         return sorted(found, key=lambda one: (-one.score, _age(one.key)))[:most]
+
+    def themes_like(self, theme: str) -> list[str]:
+        """Other themes of its pile that share telling words with this one, most alike first, then the earlier."""
+        there, sums = self._piles.get(self._pile_of.get(theme, "")) or _Pile(), dict[str, float]()
+        for stem, counts in there.in_themes.items():
+            if theme not in counts or says_little(self._counts.get(stem, 0), len(self._texts)):
+                continue
+            for other in (counts.keys() & there.titles.keys()) - {theme}:
+                part = self._weigh(stem) * sqrt(counts[theme] * counts[other] / there.sizes[other])
+                sums[other] = sums.get(other, 0.0) + part
+        return sorted(sums, key=lambda other: (-sums[other], _age(other)))
 
     def _pile(self, pile: str) -> "_Pile":
         return self._piles.setdefault(pile, _Pile())

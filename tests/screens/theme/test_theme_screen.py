@@ -1,7 +1,5 @@
 """Sorting on a screen: one statement in hand, a theme by digit, word or list, and many at once from inside a theme."""
 
-import pytest
-
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages.gather.records import AddStatement
@@ -12,12 +10,6 @@ from wtfc_tui.stages.theme.rules import THEMES
 SID = Person("Sid", Role.SCRIBE)
 
 
-@pytest.fixture
-async def pile(did):
-    """S4, S5 and S6 of what is not working have no theme yet."""
-    await did(HOST, *(AddStatement("notworking", f"Still to sort {number}", f"P{number:02d}") for number in (4, 5, 6)))
-
-
 async def test_what_others_put_never_changes_what_lies_in_ones_hand(room, sit, did, pile) -> None:
     sam = await sit("Sam", Role.SCRIBE, "theme")
     await sam.sees("S4")
@@ -25,16 +17,20 @@ async def test_what_others_put_never_changes_what_lies_in_ones_hand(room, sit, d
     await sam.sees("4 of 6 sorted")
     assert sam.app.seat.here.holding == "S4"
     await sam.press("enter")
-    await sam.sees("S4 put into T1")
+    await sam.sees("“I never know who is coming or when” has S4 now (T1) · u takes it back")
 
 
-async def test_what_somebody_else_puts_out_of_ones_hand_is_followed_by_the_next(room, sit, did, pile) -> None:
+async def test_what_somebody_else_files_out_of_ones_hand_takes_one_key_with_it_and_never_the_next_card(
+    room, sit, did, pile
+) -> None:
     sam = await sit("Sam", Role.SCRIBE, "theme")
     await did(SID, PutStatements(("S4",), "T2"))
-    await sam.until(lambda: sam.app.seat.here.holding == "S5")
+    await sam.sees("Somebody put S4 into T2 “I am passed from pillar to post”. Any key goes on.")
+    await sam.press("1")
+    await sam.sees("S5   “Still to sort 5”")
+    assert [room.workshop[STATEMENTS][one].theme for one in ("S4", "S5")] == ["T2", None]
     await sam.press("enter")
     await sam.until(lambda: room.workshop[STATEMENTS]["S5"].theme == "T1")
-    assert room.workshop[STATEMENTS]["S4"].theme == "T2"
 
 
 async def test_the_chosen_theme_stays_chosen_when_themes_arrive(sit, did, pile) -> None:
@@ -76,7 +72,7 @@ async def test_a_refused_title_stays_to_be_mended(sit, pile) -> None:
     assert sam.screen.mode == "theme.asking"
     await sam.type("I am told nothing")
     await sam.press("enter")
-    await sam.sees("T4 started with S4")
+    await sam.sees("“I am told nothing” started with S4 (T4)")
 
 
 async def test_skipped_statements_come_again_at_the_end(sit, pile) -> None:
@@ -99,7 +95,7 @@ async def test_several_are_marked_and_moved_at_once_and_come_back_at_once(room, 
     await sam.press("slash")
     await sam.type("t2")
     await sam.press("enter")
-    await sam.sees("2 statements put into T2")
+    await sam.sees("has 2 statements now (T2)")
     assert [room.workshop[STATEMENTS][one].theme for one in ("S1", "S4", "S5")] == ["T2", "T2", "T1"]
     await sam.press("u")
     await sam.until(lambda: room.workshop[STATEMENTS]["S4"].theme == "T1")
@@ -126,11 +122,12 @@ async def test_with_everything_sorted_the_pile_with_the_themes_is_still_the_one_
 async def test_a_participant_who_presses_what_sorts_is_told_whose_it_is(room, sit, pile) -> None:
     ana = await sit("Ana", Role.PARTICIPANT, "theme")
     assert ana.app.seat.here.holding == ""
-    await ana.press("1", "enter", "s")
-    await ana.press("n")
-    await ana.type("Mine")
-    await ana.press("enter")
-    await ana.sees("As a participant you cannot do that here")
+    assert not {"n new", "r rename", "m merge", "1 2 3 take", "u undo"} & set(ana.last_line.strip().split(" · "))
+    for key in ("1", "enter", "s", "n", "r", "m", "slash"):
+        await ana.press(key)
+        await ana.sees("As a participant you cannot do that here")
+        assert ana.screen.mode == "theme"
+        ana.screen.tell("")
     assert len(room.workshop[THEMES]) == 3
 
 

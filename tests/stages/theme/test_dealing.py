@@ -4,7 +4,7 @@ from typing import Any
 
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages.gather.records import AddStatement, WithdrawStatement
-from wtfc_tui.stages.theme.dealing import deal
+from wtfc_tui.stages.theme.dealing import Hand, deal
 from wtfc_tui.stages.theme.records import CreateTheme, PutStatements
 
 
@@ -48,3 +48,42 @@ async def test_what_somebody_else_took_in_hand_is_dealt_to_nobody(table: Any) ->
     await table.given(sam, AddStatement("notworking", "a"), AddStatement("notworking", "b"))
     sue.hold("S1")
     assert deal(sam, "notworking", []) == "S2"
+
+
+async def test_a_card_stays_in_the_hand_when_somebody_else_files_it_and_is_said_to_be_gone(table: Any) -> None:
+    sam, sue = await table.sit("Sam", Role.SCRIBE), await table.sit("Sue", Role.SCRIBE)
+    await table.given(sam, *(AddStatement("notworking", words) for words in "abc"), CreateTheme("notworking", "I wait"))
+    hand = Hand(sam)
+    hand.look("notworking")
+    await table.given(sue, PutStatements(("S1",), "T1"))
+    hand.look("notworking")
+    assert hand.card
+    assert hand.card.statement == "S1"
+    assert hand.gone == "Somebody put S1 into T1 “I wait”."
+    await table.given(sue, PutStatements(("S1",), None))
+    hand.look("notworking")
+    assert hand.gone, "it is not under the hand again unasked"
+    assert deal(sue, "notworking", []) == "S1"
+    hand.put_down()
+    hand.look("notworking")
+    assert hand.card.statement == "S2"
+
+
+async def test_what_an_undo_gives_back_is_in_the_hand_and_dealt_to_nobody_else(table: Any) -> None:
+    sam, sue = await table.sit("Sam", Role.SCRIBE), await table.sit("Sue", Role.SCRIBE)
+    await table.given(sam, *(AddStatement("notworking", words) for words in "ab"), CreateTheme("notworking", "I wait"))
+    hand, hers = Hand(sam), Hand(sue)
+    hand.look("notworking")
+    done = await sam.do(PutStatements(("S1",), "T1"))
+    hand.did(done.events)
+    for one in (hand, hers):
+        one.look("notworking")
+    assert (hand.card.statement, hers.card) == ("S2", None)
+    hand.ready_for("S1")
+    await table.given(sam, PutStatements(("S1",), None))
+    hers.look("notworking")
+    assert hers.card
+    assert hers.card.statement == "S2", "which Sam has put down"
+    hand.take_back("S1")
+    hand.look("notworking")
+    assert hand.card.statement == "S1"

@@ -9,7 +9,7 @@ from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.records import CreateTheme
-from wtfc_tui.stages.theme.view import next_to_sort, progress, suggestions, theme_view
+from wtfc_tui.stages.theme.view import next_to_sort, progress, suggestions, theme_line, themes
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
 
@@ -65,8 +65,8 @@ def test_the_theme_a_statement_is_in_is_not_suggested_for_it(board: Board) -> No
 
 
 def test_a_theme_line_counts_statements_and_people(board: Board) -> None:
-    view = theme_view(board, "notworking", "S2", [])
-    assert [(line.id, line.counts) for line in view.themes] == [
+    lines = [theme_line(board, theme.id) for theme in themes(board, "notworking")]
+    assert [(line.id, line.counts) for line in lines] == [
         ("T1", "1 · 1 person"),
         ("T2", "2 · 2 people"),
         ("T3", "0 · 0 people"),
@@ -80,8 +80,3 @@ def test_progress_says_who_else_is_sorting_this_pile(board: Board) -> None:
     assert progress(board, "notworking", []) == "3 of 5 sorted · 2 to go"
     others = [sorting("Ben", "notworking"), sorting("Cat", "working"), sorting("Ana", "notworking")]
     assert progress(board, "notworking", others).endswith(" · Ana and Ben are sorting here too")
-
-
-def test_somebody_who_holds_nothing_sees_the_themes_and_no_suggestions(board: Board) -> None:
-    view = theme_view(board, "notworking", None, [])
-    assert (view.statement, view.suggestions, len(view.themes)) == (None, (), 3)

@@ -151,16 +151,6 @@ def is_first_person(title: str) -> bool:
 # ── sorting ─────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class ThemeView:
-    question: str
-    progress: str
-    """`38 of 96 sorted · 58 to go · Ben is sorting here too`."""
-    statement: Statement | None
-    suggestions: tuple[Suggestion, ...]
-    themes: tuple[ThemeLine, ...]
-
-
 def next_to_sort(board: Board, question: str, taken: Collection[str], skipped: Sequence[str]) -> str | None:
     """The next unthemed statement: not one that lies before somebody else; those skipped come last, oldest skip first."""
     waiting = board[UNTHEMED].get(question, Table[Statement]())
@@ -169,23 +159,13 @@ def next_to_sort(board: Board, question: str, taken: Collection[str], skipped: S
     return next(fresh, None) or next(again, None)
 
 
-def theme_view(board: Board, question: str, holding: str | None, others: Sequence[Here]) -> ThemeView:
-    statement = board.workshop[STATEMENTS].get(holding or "S0")
-    return ThemeView(
-        question=question,
-        progress=progress(board, question, others),
-        statement=statement,
-        suggestions=suggestions(board, statement) if statement else (),
-        themes=tuple(theme_line(board, theme.id) for theme in themes(board, question)),
-    )
-
-
 def sorted_so_far(board: Board, question: str) -> tuple[int, int]:
     """Of one pile: how many statements there are, and how many are in no theme yet."""
     return len(board[PILES].get(question, ())), len(board[UNTHEMED].get(question, ()))
 
 
 def progress(board: Board, question: str, others: Sequence[Here]) -> str:
+    """`38 of 96 sorted · 58 to go · Ben is sorting here too`."""
     whole, left = sorted_so_far(board, question)
     parts = [f"{whole - left} of {whole} sorted", f"{left} to go"]
     here = [one.person for one in others if one.tool == TOOL and one.question == question]
