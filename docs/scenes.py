@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -117,6 +118,10 @@ SCENES: Final = (
     Scene("grid-participant", "grid", P, "You call: higher", "<Up>", step="grid", given=SHOUTED),
     Scene("grid-wall", "wall", W, "QUICK WINS", step="grid", given=SHOUTED),
     Scene("menu-facilitator", "menu", F, "Close the door", "<Esc>"),
+    Scene("menu-elsewhere", "menu", F, "Bring the room here", "<Esc>3<Esc>"),
+    Scene("elsewhere", "theme", F, "brings it here", "<Esc>3"),
+    Scene("timer", "timer", F, "How long", "<Esc>f12:30"),
+    Scene("export", "page", P, "in the middle of the day", "<Esc>x"),
     Scene("menu-participant", "menu", P, "Leave the workshop", "<Esc>", step="vote themes"),
     Scene("help-gather", "page", S, "Help: Gather", "<F1>"),
     Scene("help-theme", "page", S, "Help: Theme", "<F1>", step="theme"),
@@ -156,6 +161,8 @@ class Shown:
 async def show(scene: Scene, sizes: Sequence[Size] = SIZES) -> Shown:
     """Plays it on a terminal with colours and on one without."""
     await _sample_folder()
+    os.environ["TZ"] = "UTC"  # The hours on a picture are those of no village in particular.
+    time.tzset()
     with time_standing_still():
         (coloured, svg), (plain, _) = await asyncio.gather(
             _play(scene, sizes, tuple(LOOKS), colour=True), _play(scene, sizes, (STANDARD,), colour=False)

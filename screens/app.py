@@ -58,7 +58,6 @@ class WorkshopApp(App[str]):
         self.seat: Seat | None = None
         self.drafts: Drafts
         self.line_words = "saved"
-        self.looks_around = False
         self.dress = Dress(self, ascii_only, repaint)
         self.mail = Mail(lambda: self.stage_screen)
         self.along = Along(self)
@@ -105,6 +104,7 @@ class WorkshopApp(App[str]):
         if isinstance(seat, Refused):
             return seat
         self.seat = seat
+        self.mail.recall(seat)
         self.drafts = Drafts(seat, await seat.drafts(), self.set_timer)
         self.dress.wear((await seat.preferences()).get(PREFERENCE, STANDARD))
         return None

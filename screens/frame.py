@@ -16,6 +16,7 @@ from textual.timer import Timer as TextualTimer
 from textual.widget import Widget
 
 from screens.desk import Desk, desk_of
+from screens.heading import first_line, rule
 from screens.keys import KeyTable
 from screens.widgets.colours import TROUBLE
 from screens.widgets.drawn import Words
@@ -29,7 +30,7 @@ from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.undo import Undo
 from wtfc_tui.live.seat import Done, News, Seat
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.day import heading, timer
+from wtfc_tui.views.day import lead_away, timer
 
 TOLD_SECONDS = 8.0
 LEAST_WIDTH, LEAST_HEIGHT = 40, 18
@@ -68,6 +69,8 @@ class StageScreen(Screen[None]):
         self._focused_when_large: Widget | None = None
         self._may_be_replaced = True
         self._undo_meant = False
+        self._undoable = (-1, False)
+        """Whether there is something of one's own to take back, and as of when."""
         self._frame: tuple[object, ...] = ()
         self._fitted: Size | None = None
         """What its widgets have had time to take the size of."""
@@ -159,21 +162,19 @@ class StageScreen(Screen[None]):
             return
         self._frame = seen
         workshop, width = self.board.workshop, self.extent.width
-        left = f" {heading(workshop, self.step)}"
         clock = timer(workshop.timer_ends, self.seat.now())
         lead = "you lead" if workshop.lead == self.seat.person.id else ""
         parts = (clock.words, lead, f"{len(self.seat.people_here)} here", self.desk.state_words)
-        right = "    ".join(part for part in parts if part) + " "
-        space = max(width - cell_len(left) - cell_len(right), 1)
-        self.heading.show(line(cut(left + " " * space, width - cell_len(right)), right), line("─" * width))
+        self.heading.show(first_line(workshop.title, self.step, parts, width), rule(self.seat, self.step, width))
         self._tick_in(clock.changes_in)
         self.show_keys()
 
     def _frame_of(self) -> tuple[object, ...]:
         """All that the first and the last line are made of but the passing of time: most news leave it as it is."""
         workshop = self.board.workshop
-        day = (workshop.title, workshop.timer_ends, workshop.lead, len(self.seat.people_here))
-        return (*day, self.desk.state_words, self.extent, self.mode, self.idle_keys())
+        here = self.seat.people_here
+        day = (workshop.title, workshop.timer_ends, workshop.lead, len(here), self.seat.step, lead_away(workshop, here))
+        return (*day, self.desk.state_words, self.extent, self.mode, self.idle_keys(), self._can_undo())
 
     def _tick(self) -> None:
         self._frame = ()
@@ -185,10 +186,17 @@ class StageScreen(Screen[None]):
         self._ticking = self.set_timer(seconds, self._tick) if seconds else None
 
     def show_keys(self) -> None:
-        """The ways to the menu and to help are always there, whatever else there is room for."""
-        ways = self.KEYS.last_line_everywhere(self.mode)
+        """The ways back, to the menu and to help are always there, whatever else there is room for."""
+        ways = self.KEYS.last_line_everywhere(self.mode, undo=self._can_undo())
         room = self.extent.width - 2 - sum(cell_len(way) + len(BETWEEN) for way in ways)
         self.keys.show(line(" " + BETWEEN.join([*fitting(self.KEYS.last_line(self.mode, self.idle_keys()), room), *ways])))
+
+    def _can_undo(self) -> bool:
+        """Asked once for each state of the workshop, not with every letter."""
+        seq = self.board.workshop.seq
+        if self._undoable[0] != seq:
+            self._undoable = (seq, self.seat.can_undo)
+        return self._undoable[1]
 
     def arrived(self, news: News) -> None:
         """Others did something, or came or went. Where only the latter, the body is left alone."""

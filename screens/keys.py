@@ -43,6 +43,10 @@ EVERYWHERE: Final = (
     Key("ctrl+l", "Ctrl+L", "repaint", "Draw the whole screen again, if it looks odd.", "repaint", first=False),
 )  # fmt: skip
 
+EXPORT: Final = (
+    "Everything can be taken away as a file, at any time: put export and the form behind your ssh line. Esc, x shows the line.",
+)
+
 LEAVE: Final = Key("escape", "Esc", "leave it", "Leave it as it was.", "leave")
 """Out of something half-done, back to the screen's own keys."""
 HELP: Final = Key("question_mark", "?", "help", "What the keys do here.", "help", first=False)
@@ -99,12 +103,15 @@ class KeyTable:
         """`Enter save`, `Tab question`, …: what does something now, most useful first; without what does nothing."""
         return [f"{key.label} {key.does}" for key in self.modes[mode].keys if key.first and key.label not in leave_out]
 
-    def last_line_everywhere(self, mode: str) -> list[str]:
-        """`Esc menu`, `F1 help`: what the last line of a stage ends with, unless the mode has another use for the key."""
+    def last_line_everywhere(self, mode: str, *, undo: bool = False) -> list[str]:
+        """`Esc menu`, `F1 help`: what the last line of a stage ends with, unless the mode has another use for the key.
+        `Ctrl+U undo` stands before them while there is something to take back."""
         if not self.on_a_stage or not (mode == self.name or self.modes[mode].beside_own):
             return []
         taken = {key.label for key in self.modes[mode].keys}
-        return [f"{key.label} {key.does}" for key in EVERYWHERE if key.first and key.label not in taken]
+        back = [key for key in EVERYWHERE if undo and key.action == "undo"]
+        ways = [*back, *(key for key in EVERYWHERE if key.first)]
+        return [f"{key.label} {key.does}" for key in ways if key.label not in taken]
 
     def in_help(self) -> Iterator[str]:
         """The paragraphs of the help page: what one does here, then each key and what it does."""
@@ -113,6 +120,7 @@ class KeyTable:
             yield from ("", mode.heading) if mode.heading else ()
             yield from (f"{key.label}\t{key.help}" for key in mode.keys)
         yield from ("", "Everywhere", *(f"{key.label}\t{key.help}" for key in EVERYWHERE))
+        yield from ("", "Take it away", *EXPORT)
 
 
 LOBBY: Final = KeyTable(
@@ -126,6 +134,18 @@ MENU: Final = KeyTable(
                 Key("", "1 a …", "go", "Do what stands beside the number or letter."),
                 Key("", "↑ ↓ Enter", "choose", "Or choose the line and press Enter."),
                 Key("escape,ctrl+o", "Esc", "back", "Back to where you were.", "dismiss"),
+            )
+        )
+    },
+    on_a_stage=False,
+)
+TIMER: Final = KeyTable(
+    "timer",
+    {
+        "timer": Mode(
+            (
+                Key("", "Enter", "set it", "Start the timer for what is typed, change it, or stop it."),
+                Key("escape,ctrl+o", "Esc", "back", "Back to where you were; the timer stays as it is.", "dismiss"),
             )
         )
     },

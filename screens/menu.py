@@ -7,22 +7,20 @@ from typing import Protocol
 from screens.desk import Desk
 from screens.parts.choices import Choice, ChoiceScreen
 from screens.parts.look_choice import LooksScreen
-from screens.parts.page import PageScreen
+from screens.parts.page import PageScreen, export_page
 from screens.parts.people import PeopleScreen, door_choice
+from screens.parts.timer import TimerScreen
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import KeepDoor, may
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.stages.day.records import AddToTimer, CallEverybody, GiveUpLead, SetStep, StartTimer, StopTimer, TakeLead
+from wtfc_tui.stages.day.records import AddToTimer, CallEverybody, GiveUpLead, SetStep, StopTimer, TakeLead
 from wtfc_tui.views.day import who_lines
 
 
 class MenuDesk(Desk, Protocol):
     """What the menu may ask, beyond what every screen may."""
-
-    looks_around: bool
-    """A facilitator who gave up the lead: going somewhere then takes nobody along until they take it again."""
 
     @property
     def look(self) -> str: ...
@@ -58,23 +56,33 @@ class MenuScreen(ChoiceScreen):
 
     def _around(self) -> Iterator[Choice]:
         for step in self.seat.steps:
-            here = " (where the workshop is)" if step == self.seat.step else ""
-            yield Choice(f"{step.title}{here}", partial(self._go, step), step.menu_key)
+            here = " (the room is here)" if step == self.seat.step else ""
+            yield Choice(f"{step.title} · stage {step.number}{here}", partial(self._go, step), step.menu_key)
         yield Choice("Who is here", self._who, "w")
         yield Choice("What happened: every message again", self._happened, "m")
         yield Choice("Help about this screen", self._help, "h")
+        yield Choice("Export: how to take everything away as a file", self._export, "x")
 
     def _for_the_room(self) -> Iterator[Choice]:
+        """Each says beforehand whom it moves: only these lines move anybody but oneself."""
         if not may(self.seat.person.role, CallEverybody):
             return
-        yield Choice("Call everybody to where I am", self._call, "c")
-        if self.seat.board.workshop.lead == self.seat.person.id:
-            yield Choice("Give up the lead: look around without taking anybody along", self._give_up_lead, "t")
+        workshop, screen = self.seat.board.workshop, self.desk.stage_screen
+        lead, me = workshop.people.get(workshop.lead or ""), self.seat.person
+        if screen and screen.step != self.seat.step and workshop.lead in (None, me.id):
+            where = f"{screen.step.heading} (the room is at {self.seat.step.heading})"
+            yield Choice(f"Bring the room here, to {where}", partial(self._bring, screen.step), "b")
+        if screen:
+            words = f"Call everybody to {screen.step.heading}, those who look around too"
+            yield Choice(words, partial(self._call, screen.step), "c")
+        if lead == me:
+            yield Choice("Give up the lead: another facilitator may take it", self._give_up_lead, "t")
         else:
-            yield Choice("Take the lead: where you go, the workshop goes", self._take_lead, "t")
-        yield Choice("Timer: 5 minutes", lambda: self._do(StartTimer(300), "The timer runs: 5 minutes."), "f")
-        yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."), "g")
-        yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."), "s")
+            yield Choice(f"Take the lead{f' from {lead.name}' if lead else ''}: you move the room", self._take_lead, "t")
+        yield Choice("Timer: set it, change it, stop it", self._timer, "f")
+        if workshop.timer_ends and workshop.timer_ends > self.seat.now():
+            yield Choice("Timer: 1 minute more", lambda: self._do(AddToTimer(60), "A minute more."), "g")
+            yield Choice("Timer: stop", lambda: self._do(StopTimer(), "The timer is off."), "s")
 
     def _for_oneself(self) -> Iterator[Choice]:
         yield Choice(f"Another look: colour, none, high contrast, ASCII (now {self.desk.look})", self._looks, "a")
@@ -82,27 +90,25 @@ class MenuScreen(ChoiceScreen):
         yield Choice("Leave the workshop", self._leave, "q")
 
     async def _go(self, step: Step) -> None:
-        """The one with the lead takes the workshop along; everybody else just looks around."""
+        """Oneself and nobody else, whoever has the lead: to look somewhere is not to take the room there."""
         self.desk.go_to(step)
-        workshop = self.seat.board.workshop
-        leads = workshop.lead == self.seat.person.id
-        if not may(self.seat.person.role, SetStep) or step == self.seat.step:
-            return
-        if workshop.lead is None and not self.desk.looks_around:
-            leads = True
-            await self.seat.do(TakeLead())
-        if leads:
-            await self._do(SetStep(step.key), f"You lead: the workshop is at {step.heading} now · Ctrl+U takes it back")
-        else:
-            self.tell("You are looking around. Esc, c calls everybody here.")
+        if step != self.seat.step:
+            self.tell(f"Only you look at {step.title}: the room stays at {self.seat.step.heading}.")
+
+    async def _bring(self, step: Step) -> None:
+        await self._do(SetStep(step.key), f"The room is at {step.heading} now · Ctrl+U takes it back")
 
     async def _take_lead(self) -> None:
-        self.desk.looks_around = False
-        await self._do(TakeLead(), "You have the lead: where you go, the workshop goes.")
+        await self._do(TakeLead(), "You have the lead: Esc, b brings the room to where you are.")
 
     async def _give_up_lead(self) -> None:
-        self.desk.looks_around = True
-        await self._do(GiveUpLead(), "Nobody has the lead now. You look around alone.")
+        await self._do(GiveUpLead(), "Nobody has the lead now: any facilitator may take it or move the room.")
+
+    async def _timer(self) -> None:
+        await self.app.push_screen(TimerScreen(self.seat))
+
+    async def _export(self) -> None:
+        await self.app.push_screen(export_page(self.seat.person, self.seat.board.workshop.slug))
 
     async def _do(self, command: Command, told: str) -> None:
         answer = await self.seat.do(command)
@@ -111,10 +117,8 @@ class MenuScreen(ChoiceScreen):
         else:
             self.tell(told)
 
-    async def _call(self) -> None:
-        screen = self.desk.stage_screen
-        if screen:
-            await self._do(CallEverybody(screen.step.key), f"Everybody is called to {screen.step.heading}.")
+    async def _call(self, step: Step) -> None:
+        await self._do(CallEverybody(step.key), f"Everybody is called to {step.heading}.")
 
     async def _who(self) -> None:
         if may(self.seat.person.role, KeepDoor):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from screens.frame import StageScreen
-from screens.keys import LOBBY, MENU, PAGE, Key, KeyTable
+from screens.keys import LOBBY, MENU, PAGE, TIMER, Key, KeyTable
 from screens.wall.sign import WallScreen
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.steps import Step
@@ -47,6 +47,8 @@ SHEETS: Final = [
 ]
 """How they look, where the parts that they are made of do not say it all; paths from this folder."""
 
-TABLES: Final[tuple[KeyTable, ...]] = (LOBBY, *(screen.KEYS for screen in SCREENS.values()), WallScreen.KEYS, MENU, PAGE)
+TABLES: Final[tuple[KeyTable, ...]] = (
+    LOBBY, *(screen.KEYS for screen in SCREENS.values()), WallScreen.KEYS, MENU, TIMER, PAGE,
+)  # fmt: skip
 KEYS: Final[dict[str, tuple[Key, ...]]] = {name: mode.keys for table in TABLES for name, mode in table.modes.items()}
 """Every mode of every screen -> its keys."""

@@ -89,6 +89,10 @@ def _demo(commands: Commands) -> None:
     )  # fmt: skip
     made.add_argument("--port", type=_port, help=f"default: {USUAL_PORT}, else a free one")
     made.add_argument("--statements", metavar="FILE", help="a CSV of statements: one workshop is made of each name in it")
+    made.add_argument(
+        "--question", action="append", default=[], metavar="ASKED=PILE",
+        help="what a question of that file is: “FFT Why?=working”, or notworking or future; may be repeated",
+    )  # fmt: skip
 
 
 def _new(commands: Commands) -> None:
@@ -169,6 +173,9 @@ def _card(commands: Commands) -> None:
     )
     made.add_argument("--port", type=_port, help=f"default: the running server's, else {USUAL_PORT}")
     made.add_argument("--role", default="participant", help="whose code is on it (default: participant)")
+    made.add_argument(
+        "--ring", default="", metavar="WHOM", help="whom to ring, such as “Fay, 01248 000000” (default: a line)"
+    )
     made.add_argument("--html", action="store_true", help="for printing, in large type")
 
 

@@ -16,6 +16,7 @@ from server.host.host_key import fingerprint
 from server.host.link import ask, server_there
 from wtfc_tui.assemble import data_folder
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.words import clean
 
 EVERYWHERE: Final = ("", "0.0.0.0", "::")
 _ELSEWHERE: Final = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
@@ -38,6 +39,7 @@ def card(chosen: argparse.Namespace) -> int:
         address=chosen.address or address_of(server),
         port=(server or {}).get("port", USUAL_PORT) if chosen.port is None else chosen.port,
         fingerprint=fingerprint(folder),
+        ring=clean(chosen.ring).text,
     )
     sys.stdout.write(html_card(joining) if chosen.html else text_card(joining))
     for sentence in _warnings(folder, server, joining):

@@ -19,25 +19,26 @@ from wtfc_tui.stages import CARRIED, PROCESS
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 
 HERE: Final = "127.0.0.1"
+TRY_FIRST: Final = """Try first: come in with the scribe's line, type a sentence as somebody might say it, and press Enter.
+In a second terminal come in with the facilitator's line: the sentence is there. Press Esc, then 3: you look at sorting.
+Press Esc, then b: the room is there, and the scribe comes along. F1 tells what the keys do, Esc, then q leaves."""
 NAMES: Final = {"facilitator": "Fay", "scribe": "Sam", "participant": "Pat", "wall": "Wall"}
 
 
 def demo(chosen: argparse.Namespace) -> int:
     folder = Path(chosen.data or DEMO_FOLDER)
-    return asyncio.run(_demo(folder, chosen.port, _documents(chosen.statements)))
-
-
-def _documents(file: str | None) -> Sequence[Document]:
-    if file is None:
+    if chosen.statements is None:
         from wtfc_tui.intake.sample import load_sample
 
-        return [load_sample(CARRIED, PROCESS.steps)]
-    from wtfc_tui.stages.gather import consultation_csv
+        return asyncio.run(_demo(folder, chosen.port, [load_sample(CARRIED, PROCESS.steps)], ()))
+    from server.command.asked import read_statements
 
-    return list(consultation_csv.documents(Path(file)))
+    reads = read_statements(Path(chosen.statements), chosen.question)
+    notes = [read.told() for read in reads]
+    return asyncio.run(_demo(folder, chosen.port, [read.document for read in reads], notes))
 
 
-async def _demo(folder: Path, port: int | None, documents: Sequence[Document]) -> int:
+async def _demo(folder: Path, port: int | None, documents: Sequence[Document], notes: Sequence[str]) -> int:
     stop = stop_asked()
     async with opened(folder) as hub:
         slugs = [await adopted(hub, document) for document in documents]
@@ -45,6 +46,8 @@ async def _demo(folder: Path, port: int | None, documents: Sequence[Document]) -
             say_ready(server)
             for slug in slugs:
                 print(await _invitation(hub, slug, server))
+            for words in (*notes, TRY_FIRST):
+                print(f"\n{words}")
             print(
                 f"\nWhat is done stays in {folder}: wtfc commands find it with --data {folder}. Ctrl-C stops the server.",
                 flush=True,

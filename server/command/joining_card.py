@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 WIDTH: Final = 72
+YOU_ARE_IN: Final = "Then you are in"
+NOT_SO: Final = "If it is not as it says here"
+_KEPT: Final = "\x00"
+"""For a space at which no line may be broken."""
 TO_FILL_IN: Final = "ADDRESS"
 """Stands where the address goes, when nobody knows it while the card is made."""
 
@@ -21,6 +25,8 @@ class Joining:
     address: str
     port: int
     fingerprint: str
+    ring: str = ""
+    """Whom to ring, in words; a line to write it on where nobody was named."""
 
     @property
     def line(self) -> str:
@@ -36,38 +42,63 @@ class Way:
 
 
 def ways(joining: Joining) -> tuple[Way, ...]:
-    trust = f"The first time you are asked about a key. It must say `{joining.fingerprint}`. If it does, type `yes`."
+    """Plain lines first: whoever listens should not have to hear the rest before."""
     code = f"Type the join code, `{joining.code}`, and press Enter. You can leave out the hyphens."
-    name = "Type the name you want to be called by, and press Enter. You are in."
-    type_line = f"Type `{joining.line}` and press Enter."
-    putty_trust = f"The first time a window asks about a key. It must say `{joining.fingerprint}`. If it does, click Accept."
+    name = "Type the name you want to be called by, and press Enter."
     return (
         Way(
-            "Windows 10 and 11, nothing to install",
-            ("Press the Windows key, type `cmd` and press Enter. A black window opens.", type_line, trust, code, name),
+            "With a screen reader, a Braille display or a slow line",
+            (
+                f"As below, but in step 2 type `ssh -T -p {joining.port} {joining.slug}+YOURNAME@{joining.address}` with "
+                "your own name in it. Everything then comes as plain lines, one after another.",
+            ),
         ),
         Way(
-            "Windows with PuTTY",
+            "Windows 10 and 11, Mac and Linux, nothing to install",
             (
-                "Open PuTTY.",
-                f"Host Name: `{joining.address}`, Port: `{joining.port}`, Connection type: SSH. Click Open.",
-                putty_trust,
-                f"At “login as:” type `{joining.slug}` and press Enter.",
+                "Windows: press the Windows key, type `cmd` and press Enter. Mac and Linux: open Terminal.",
+                f"Type `{joining.line}` and press Enter.",
+                f"The first time you are asked about a key. It must say `{joining.fingerprint}`. If it does, type `yes`.",
                 code,
                 name,
             ),
         ),
         Way(
-            "Mac and Linux",
-            ("Open the program called Terminal.", type_line, trust, code, name),
-        ),
-        Way(
-            "With a screen reader, a Braille display or a slow line",
+            "Windows with PuTTY",
             (
-                f"As above, but type `ssh -T -p {joining.port} {joining.slug}+YOURNAME@{joining.address}` with your own "
-                "name in it. Everything then comes as plain lines, one after another.",
+                f"Open PuTTY. Host Name: `{joining.address}`, Port: `{joining.port}`, Connection type: SSH. Click Open.",
+                f"The first time a window asks about a key: the same `{joining.fingerprint}`. If it is, click Accept.",
+                f"At “login as:” type `{joining.slug}` and press Enter.",
+                code,
+                name,
             ),
         ),
+    )
+
+
+NEXT: Final = {
+    "participant": "You see the question that is asked now. Type your own words and press Enter: they are saved.",
+    "scribe": "The cursor stands where you type. Type what somebody says, in their words, and press Enter: it is saved. "
+    "`Ctrl+P` says who said it, `Ctrl+N` is the next person.",
+    "facilitator": "You see where the room is. `Esc` and a number shows you another stage; "
+    "`Esc`, then `b` brings the room there.",
+    "wall": "Make the window as large as it goes. Nothing is typed here.",
+}
+
+
+def then(joining: Joining) -> tuple[str, ...]:
+    """What to do once one is in."""
+    menu = "`F1` tells what the keys do, `Esc` is the menu, `Esc` and then `q` leaves. Everything you saved is kept."
+    return (NEXT[joining.role], menu) if joining.role in NEXT else (menu,)
+
+
+def trouble(joining: Joining) -> tuple[str, ...]:
+    """What to do when it is not as the card says, and whom to ring."""
+    return (
+        "If the key is another one: type `no` or click Cancel, do not type the join code, and ring. Somebody else’s machine "
+        "may be answering.",
+        leaving(),
+        f"To ring: {joining.ring or '_' * 34}",
     )
 
 
@@ -96,14 +127,23 @@ def _text_lines(joining: Joining) -> Iterator[str]:
         yield ""
         yield way.name
         for number, step in enumerate(way.steps, start=1):
-            said = step.replace("`", "")
-            yield from textwrap.wrap(
-                said,
-                WIDTH,
-                initial_indent=f"  {number}. ",
-                subsequent_indent="     ",
-                break_on_hyphens=False,
-                break_long_words=False,
-            )
-    yield ""
-    yield from textwrap.wrap(leaving(), WIDTH)
+            yield from _wrapped(step, f"  {number}. ")
+    for heading, sentences in ((YOU_ARE_IN, then(joining)), (NOT_SO, trouble(joining))):
+        yield ""
+        yield heading
+        for sentence in sentences:
+            yield from _wrapped(sentence, "  ")
+
+
+def _wrapped(words: str, indent: str) -> list[str]:
+    """What is to be typed is never broken over two lines."""
+    whole = "".join(part.replace(" ", _KEPT) if place % 2 else part for place, part in enumerate(words.split("`")))
+    lines = textwrap.wrap(
+        whole,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=" " * len(indent),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    return [line.replace(_KEPT, " ") for line in lines]

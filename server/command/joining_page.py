@@ -3,7 +3,7 @@
 from html import escape
 from typing import Final
 
-from server.command.joining_card import Joining, leaving, to_fill_in, ways
+from server.command.joining_card import NOT_SO, YOU_ARE_IN, Joining, then, to_fill_in, trouble, ways
 
 _PAGE: Final = """<!doctype html>
 <html lang="en">
@@ -12,19 +12,21 @@ _PAGE: Final = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{title}: how to join</title>
 <style>
- body {{ font: 18pt/1.45 Verdana, Arial, sans-serif; color: #000; background: #fff }}
- body {{ max-width: 42em; margin: 1.5em auto; padding: 0 1em }}
- h1 {{ font-size: 26pt; line-height: 1.2 }} h2 {{ font-size: 21pt; margin-top: 1.5em }}
+ body {{ font: 16pt/1.3 Verdana, Arial, sans-serif; color: #000; background: #fff }}
+ body {{ max-width: 42em; margin: 1em auto; padding: 0 1em }}
+ @page {{ margin: 12mm }}
+ h1 {{ font-size: 22pt; line-height: 1.2; margin: 0 }} h2 {{ font-size: 18pt; margin: .7em 0 .2em }}
+ ol {{ margin: 0 }} p {{ margin: .2em 0 }}
  code {{ font: bold 1em Consolas, Menlo, monospace; overflow-wrap: anywhere }}
- dt {{ font-weight: bold }} dd {{ margin: 0 0 .5em }} li {{ margin-bottom: .6em }} section {{ break-inside: avoid }}
- .code {{ font-size: 26pt }}
+ dt {{ font-weight: bold; float: left; clear: left; width: 9em }} dd {{ margin: 0 }} li {{ margin-bottom: .1em }}
+ section {{ break-inside: avoid }}
+ .code {{ font-size: 22pt }}
 </style>
 <main>
 <h1>{title}</h1>
 <dl><dt>You come as</dt><dd>{role}</dd><dt>Workshop</dt><dd><code>{slug}</code></dd>
 <dt>Join code</dt><dd><code class="code">{code}</code></dd></dl>
 {to_fill_in}{ways}
-<p>{leaving}</p>
 </main>
 </html>
 """
@@ -35,6 +37,9 @@ def html_card(joining: Joining) -> str:
     for way in ways(joining):
         steps = "\n".join(f"<li>{_marked(step)}</li>" for step in way.steps)
         parts.append(f"<section><h2>{escape(way.name)}</h2>\n<ol>\n{steps}\n</ol></section>")
+    for heading, sentences in ((YOU_ARE_IN, then(joining)), (NOT_SO, trouble(joining))):
+        said = "\n".join(f"<p>{_marked(sentence)}</p>" for sentence in sentences)
+        parts.append(f"<section><h2>{escape(heading)}</h2>\n{said}</section>")
     missing = to_fill_in(joining)
     return _PAGE.format(
         to_fill_in=f"<p><strong>{escape(missing)}</strong></p>\n" if missing else "",
@@ -43,7 +48,6 @@ def html_card(joining: Joining) -> str:
         slug=escape(joining.slug),
         code=escape(joining.code),
         ways="\n".join(parts),
-        leaving=escape(leaving()),
     )
 
 

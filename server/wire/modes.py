@@ -10,8 +10,9 @@ REPEAT_KNOWN_AT = 11
 
 # Mouse, focus and in-band reports that a dropped session may have left on.
 _REPORTS_OFF = "\x1b[?1000;1002;1003;1004;1006;1015l"
-# Full screen, no wrapping, whole pastes, plain cursor and keypad keys, ASCII letters, no margins, no inserting.
-_TAKE = "\x1b[?1049h\x1b[?1;6;7l\x1b[?2004h\x1b>\x1b(B\x0f\x1b[r\x1b[4l\x1b[m"
+# Full screen, no wrapping, a wheel that sends no arrow keys, whole pastes, plain cursor and keypad keys, ASCII letters,
+# no margins, no inserting.
+_TAKE = "\x1b[?1049h\x1b[?1;6;7;1007l\x1b[?2004h\x1b>\x1b(B\x0f\x1b[r\x1b[4l\x1b[m"
 
 
 def ask_repeat(ascii_only: bool) -> bytes:
@@ -29,4 +30,4 @@ def take() -> bytes:
 
 def restore() -> bytes:
     """Leave the terminal as a shell expects it. Safe to send twice; one never taken over would lose its cursor's place."""
-    return (_REPORTS_OFF + "\x1b[?2004l\x1b[r\x1b[m\x1b[?7h\x1b[?1049l\x1b[?25h").encode()
+    return (_REPORTS_OFF + "\x1b[?2004l\x1b[r\x1b[m\x1b[?7;1007h\x1b[?1049l\x1b[?25h").encode()

@@ -100,7 +100,7 @@ async def test_every_choice_has_a_key_of_its_own_and_the_arrows_lead_there_too(r
     keys = [line.split()[0] for line in fran.lines if line[3:4].strip() and line.strip() != "Menu"]
     assert len(keys) == len(set(keys))
     await fran.press("down", "enter")
-    await fran.until(lambda: step_of(room) == "theme")
+    await fran.until(lambda: fran.app.stage_screen.step.key == "theme")
 
 
 async def test_a_participant_looks_around_and_the_room_stays(room, sit) -> None:

@@ -14,6 +14,7 @@ from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import RUNNING
 from wtfc_tui.domain.steps import Step, Steps
+from wtfc_tui.domain.undo import Undo
 from wtfc_tui.domain.visible import public_of
 from wtfc_tui.live import door_rules
 from wtfc_tui.live.clock import Clock
@@ -118,6 +119,12 @@ class Seat:
     def tried(self, command: Command) -> Decision | Refused:
         """What would come of a command now. Nothing is done."""
         return self._room.process.decide(self.board.workshop, command, Asking(self.person, self.now()))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something of one's own to take back now; of the workshop as it is, where that is kept."""
+        asking = Asking(self.person, self.now())
+        return not isinstance(self._room.process.decide(self._room.workshop, Undo(), asking), Refused)
 
     @property
     def board(self) -> Board:

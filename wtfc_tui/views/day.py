@@ -62,10 +62,20 @@ def present(here: Sequence[Here]) -> list[Person]:
     return sorted(people.values(), key=lambda person: (person.role, person.name.casefold()))
 
 
+def place(step: Step) -> str:
+    """`Day 1 · 4 Vote`."""
+    return f"Day {step.day} · {step.heading}" if step.day else step.heading
+
+
 def heading(workshop: Workshop, step: Step) -> str:
     """`Carers 2026 · Day 1 · 4 Vote`."""
-    day = f"Day {step.day} · " if step.day else ""
-    return f"{workshop.title} · {day}{step.heading}"
+    return f"{workshop.title} · {place(step)}"
+
+
+def lead_away(workshop: Workshop, people_here: Sequence[Person]) -> str:
+    """The name of whoever has the lead and is not here, so that another facilitator may take it; else ""."""
+    leader = workshop.people.get(workshop.lead or "")
+    return leader.name if leader and leader.id not in {one.id for one in people_here} else ""
 
 
 def who_lines(workshop: Workshop, steps: Steps, here: Sequence[Here]) -> list[str]:

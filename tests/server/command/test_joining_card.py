@@ -8,14 +8,14 @@ from html.parser import HTMLParser
 import pytest
 
 from server.command.card import address_of
-from server.command.joining_card import TO_FILL_IN, WIDTH, Joining, text_card, ways
+from server.command.joining_card import NEXT, TO_FILL_IN, WIDTH, Joining, text_card, ways
 from server.command.joining_page import html_card
 
 CARERS = Joining("Carers 2026", "carers-2026", "participant", "bato-kemi-luso-rida", "192.0.2.7", 2222, "SHA256:abc")
 
 
 def test_each_way_names_the_address_the_port_the_workshop_the_code_and_the_key_to_expect():
-    for way in ways(CARERS)[:3]:
+    for way in ways(CARERS)[1:]:
         said = " ".join(way.steps)
         for needed in ("192.0.2.7", "2222", "carers-2026", CARERS.code, CARERS.fingerprint):
             assert needed in said, (way.name, needed)
@@ -24,6 +24,32 @@ def test_each_way_names_the_address_the_port_the_workshop_the_code_and_the_key_t
 def test_what_is_to_be_typed_is_never_broken_over_two_lines():
     for line in ("ssh -p 2222", "carers-2026@192.0.2.7", CARERS.code, CARERS.fingerprint):
         assert line in text_card(CARERS)
+
+
+def test_the_line_for_a_screen_reader_is_the_first_way_of_all():
+    card = text_card(CARERS)
+    assert card.index("ssh -T -p 2222 carers-2026+YOURNAME@192.0.2.7") < card.index("ssh -p 2222 carers-2026@192.0.2.7")
+    assert "screen reader" in ways(CARERS)[0].name
+
+
+@pytest.mark.parametrize("role", NEXT)
+def test_the_card_says_what_to_do_once_one_is_in_and_how_to_leave(role):
+    for card in (text_card(replace(CARERS, role=role)), read(html_card(replace(CARERS, role=role)))[1]):
+        said = " ".join(card.split())
+        assert NEXT[role].replace("`", "") in said
+        assert "Esc and then q leaves" in said
+
+
+@pytest.mark.parametrize(("ring", "said"), [("Fay, 01248 000000", "To ring: Fay, 01248 000000"), ("", "To ring: ____")])
+def test_the_card_says_what_to_do_when_the_key_differs_and_whom_to_ring(ring, said):
+    for card in (text_card(replace(CARERS, ring=ring)), read(html_card(replace(CARERS, ring=ring)))[1]):
+        words = " ".join(card.split())
+        assert "If the key is another one: type no" in words
+        assert said in words
+
+
+def test_the_card_is_one_page_of_sixty_lines():
+    assert max(len(text_card(replace(CARERS, role=role)).splitlines()) for role in NEXT) <= 60
 
 
 def test_the_text_fits_a_narrow_page_and_has_no_control_characters():

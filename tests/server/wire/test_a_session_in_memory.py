@@ -40,6 +40,18 @@ async def test_quitting_leaves_the_terminal_clean(far_end: Any, small_app: Any) 
     assert end.writes[-1] == modes.restore()
 
 
+async def test_the_wheel_sends_no_arrow_keys_while_the_app_has_the_terminal_and_may_again_afterwards(
+    far_end: Any, small_app: Any
+) -> None:
+    end = far_end(small_app())
+    await end.shows("Ready.")
+    taken = b"".join(end.writes)
+    await end.end()
+    assert b";1007l" in taken
+    assert b";1007h" not in taken
+    assert b";1007h" in end.writes[-1]
+
+
 async def test_a_crash_ends_only_its_app_and_leaves_the_terminal_clean(far_end: Any, small_app: Any) -> None:
     other, end = far_end(small_app()), far_end(small_app())
     await end.shows("Ready.")

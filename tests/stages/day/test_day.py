@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.joining import Join, PersonJoined
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, WithdrawIdea
+from wtfc_tui.stages.day.lengths import timer_command
 from wtfc_tui.stages.day.records import (
     AddToTimer,
     CallEverybody,
@@ -147,3 +150,23 @@ def test_the_room_does_not_look_at_what_is_gone_or_at_statements(story: Any) -> 
     story.given("fran", CreateTheme("notworking", "I wait"), AddIdea("T1", "delia", "a"), WithdrawIdea("I1"))
     assert "withdrawn" in story.refused("fran", Spotlight("I1"))
     assert "not an id here" in story.refused("fran", Spotlight("S1"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("5", StartTimer(300)), ("12:30", StartTimer(750)), ("1:02:30", StartTimer(3750)), ("90 s", StartTimer(90)),
+        ("90sec", StartTimer(90)), ("1 h 30", StartTimer(5400)), ("1h30m5s", StartTimer(5405)),
+        ("5 minutes", StartTimer(300)),
+        ("+1", AddToTimer(60)), ("-1", AddToTimer(-60)), ("–1m", AddToTimer(-60)), ("+30s", AddToTimer(30)),
+        (" Stop ", StopTimer()), ("off", StopTimer()),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_is_understood_as_people_type_it(typed: str, command: Command) -> None:
+    assert timer_command(typed) == command
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "+", "5 x", "12:75", "-", "1,5", "٥"])
+def test_what_is_no_length_of_time_is_refused_with_some_that_are(typed: str) -> None:
+    with pytest.raises(Refused, match="try 5, 12:30, 90 s"):
+        timer_command(typed)

@@ -1,27 +1,22 @@
 """Running the day: the stage, the call, the lead, the timer, what the room looks at."""
 
-import re
-from datetime import timedelta
 from typing import Final
 
+from wtfc_tui.stages.day.lengths import timer_command
 from wtfc_tui.stages.day.records import (
-    AddToTimer,
     CallEverybody,
     GiveLead,
     GiveUpLead,
     SetStep,
     Spotlight,
     StartTimer,
-    StopTimer,
     TakeLead,
 )
 from wtfc_tui.verbs.call import Call, Verb
-from wtfc_tui.verbs.reply import Said, not_understood
+from wtfc_tui.verbs.reply import Said
 from wtfc_tui.views.day import timer as time_left
 from wtfc_tui.views.looks import spoken
 from wtfc_tui.views.shapes import ID, NUMBER, TEXT, TIME, or_null
-
-_LENGTH = re.compile(r"(?:(\d{1,3})h)?(?:(\d{1,4})m(?:in)?)?(?:(\d{1,5})s)?")
 
 
 async def stage(call: Call) -> Said:
@@ -71,29 +66,11 @@ def _lead(call: Call) -> Said:
 
 
 async def timer(call: Call) -> Said:
-    typed = call.words[0].casefold() if call.words else ""
-    if typed == "stop":
-        await call.do(StopTimer())
-    elif typed.startswith(("+", "-")):
-        await call.do(AddToTimer(seconds(typed[1:]) * (1 if typed[0] == "+" else -1)))
-    elif typed:
-        await call.do(StartTimer(seconds(typed)))
+    if typed := " ".join(call.words):
+        await call.do(timer_command(typed))
     ends = call.workshop.timer_ends
     left = time_left(ends, call.seat.now()).words
     return Said(f"Timer: {left}." if left else "No timer is running.", {"timer_ends": ends.isoformat() if ends else None})
-
-
-def seconds(typed: str) -> int:
-    """`5m`, `90s`, `1h30m`, `2:30`, and `5` for five minutes."""
-    if re.fullmatch(r"\d{1,4}", typed, re.ASCII):
-        return int(typed) * 60
-    if clock := re.fullmatch(r"(\d{1,4}):([0-5]\d)", typed, re.ASCII):
-        return int(clock[1]) * 60 + int(clock[2])
-    found = _LENGTH.fullmatch(typed)
-    if not typed or not found or not any(found.groups()):
-        raise not_understood(f"“{typed[:20]}” is not a length of time: try 5m, 90s, +1m or stop.")
-    hours, minutes, rest = (int(part or 0) for part in found.groups())
-    return int(timedelta(hours=hours, minutes=minutes, seconds=rest).total_seconds())
 
 
 async def spotlight(call: Call) -> Said:
@@ -123,8 +100,8 @@ VERBS = (
     Verb("lead give", "NAME", "hand the lead to another facilitator", "They must have been here.", give_lead, GiveLead,
          gives=_LEAD),
     Verb(
-        "timer", "[5m|stop|+1m]", "how long still; start, lengthen or stop the timer",
-        "Lengths: 5m, 90s, 1h30m, 2:30; a bare number is minutes. +1m and -1m change a timer that runs.",
+        "timer", "[12:30|90s|+1|stop…]", "how long still; start, lengthen or stop the timer",
+        "Lengths: 5m, 90s, 12:30, 1h30m; a bare number is minutes. +1 and -1 change a timer that runs by minutes.",
         timer, StartTimer, looks_alone=True, gives={"timer_ends": or_null(TIME)},
     ),
     Verb(
