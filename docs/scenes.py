@@ -48,6 +48,8 @@ KEYS: Final = {
     "F1": "\x1bOP", "Ctrl+P": "\x10",
 }  # fmt: skip
 
+ARRIVED: Final = "where the room is"
+"""What a facilitator reads first."""
 F, S, P, W = Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT, Role.WALL
 
 
@@ -117,6 +119,7 @@ SCENES: Final = (
     Scene("grid-asking", "grid.asking", S, "Effort and difference, 0 to 10: 3 8", "3 8", step="grid"),
     Scene("grid-participant", "grid", P, "You call: higher", "<Up>", step="grid", given=SHOUTED),
     Scene("grid-wall", "wall", W, "QUICK WINS", step="grid", given=SHOUTED),
+    Scene("arrival", "menu", F, ARRIVED),
     Scene("menu-facilitator", "menu", F, "Close the door", "<Esc>"),
     Scene("menu-elsewhere", "menu", F, "Bring the room here", "<Esc>3<Esc>"),
     Scene("elsewhere", "theme", F, "brings it here", "<Esc>3"),
@@ -217,7 +220,10 @@ async def _sample_folder() -> Path:
 
 
 async def _ready(end: FarEnd, scene: Scene, room: Room) -> None:
-    await end.sees({"lobby": "Your name", "wall": " · "}.get(scene.mode, " here "))
+    await end.sees(ARRIVED if scene.role is F else {"lobby": "Your name", "wall": " · "}.get(scene.mode, " here "))
+    if scene.role is F and scene.sees != ARRIVED:
+        await end.type(KEYS["Enter"].encode())
+        await end.sees(" here ")
     for command in scene.meanwhile:
         await _done(room, SEATED, command)
     for keys in typed(scene.keys):

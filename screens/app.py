@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from screens.along import Along
+from screens.arrival import ArrivalScreen, arrives
 from screens.drafts import Drafts
 from screens.entry import Entry
 from screens.frame import StageScreen
@@ -59,6 +60,8 @@ class WorkshopApp(App[str]):
         self.drafts: Drafts
         self.line_words = "saved"
         self.dress = Dress(self, ascii_only, repaint)
+        self._arrives = False
+        """Whether there is something to be read before the stage."""
         self.mail = Mail(lambda: self.stage_screen)
         self.along = Along(self)
         self._keys = OneByOne(self, super().on_event)
@@ -105,11 +108,15 @@ class WorkshopApp(App[str]):
             return seat
         self.seat = seat
         self.mail.recall(seat)
-        self.drafts = Drafts(seat, await seat.drafts(), self.set_timer)
+        half_typed = await seat.drafts()
+        self.drafts = Drafts(seat, half_typed, self.set_timer)
+        self._arrives = arrives(seat, half_typed)
         self.dress.wear((await seat.preferences()).get(PREFERENCE, STANDARD))
         return None
 
     def _begin_to_read(self) -> None:
+        if self.seat and self._arrives:
+            self.push_screen(ArrivalScreen(self.seat, self))
         if self.seat:
             self.run_worker(self._read_mail(self.seat), group="mail")
 

@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from screens.app import WorkshopApp
+from screens.arrival import ArrivalScreen
 from screens.entry import Entry
 from screens.frame import StageScreen
 from wtfc_tui.assemble import open_hub
@@ -110,13 +111,19 @@ async def sit(room: Room) -> AsyncIterator[Sit]:
     """`await sit("Ana", Role.SCRIBE, "vote themes")`: comes in with a screen, at the step of that key."""
     leave, tasks = asyncio.Event(), []
 
-    async def sit(name: str, role: Role, step: str, size: tuple[int, int] = (80, 24)) -> Sitting:
+    async def sit(name: str, role: Role, step: str, size: tuple[int, int] = (80, 24), *, through: bool = True) -> Sitting:
+        """`through`: past what a facilitator finds first."""
         if room.process.steps.of(room.workshop).key != step:
             await room.do(HOST, SetStep(step))
         app = WorkshopApp(Entry(room, role, name))
         ready: asyncio.Future[Pilot[str]] = asyncio.get_running_loop().create_future()
         tasks.append(asyncio.create_task(seated(app, size, ready, leave)))
         sitting = Sitting(app, await ready)
+        await sitting.until(lambda: isinstance(app.screen, ArrivalScreen | StageScreen))
+        if isinstance(app.screen, ArrivalScreen) and through:
+            await sitting.press("escape")
+        if not through:
+            return sitting
         await sitting.until(lambda: isinstance(app.screen, StageScreen) and step == app.screen.step.key)
         await sitting.pilot.pause()
         return sitting

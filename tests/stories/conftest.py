@@ -30,6 +30,8 @@ from wtfc_tui.live.room import Room
 from wtfc_tui.stages.setup.records import CreateWorkshop
 
 SLUG: Final = "carers-2026"
+ARRIVED: Final = "where the room is"
+"""What a facilitator reads first."""
 ASKPASS: Final = '#!/bin/sh\nprintf "%s\\n" "$CODE"\n'
 QUIET: Final = ("-F", "none", "-o", "StrictHostKeyChecking=no", "-o", "LogLevel=ERROR", "-o", "IdentityFile=none")
 
@@ -100,6 +102,10 @@ class Place:
         terminal = Terminal(name, size)
         terminal.connection = await self.connect(name, role, slug)
         await terminal.connection.create_session(lambda: terminal, term_type="xterm-256color", term_size=size, encoding=None)
+        if role == "facilitator":
+            await terminal.until(lambda: ARRIVED in terminal.text or all(words in terminal.text for words in sees), ARRIVED)
+            if ARRIVED in terminal.text:
+                terminal.press("<Enter>")
         await terminal.shows("here", *sees)
         return terminal
 

@@ -78,6 +78,15 @@ def lead_away(workshop: Workshop, people_here: Sequence[Person]) -> str:
     return leader.name if leader and leader.id not in {one.id for one in people_here} else ""
 
 
+def missing(workshop: Workshop, here: Sequence[Here]) -> list[str]:
+    """What a day cannot well begin without, for whoever runs it."""
+    people = present(here)
+    roles = {one.role for one in people}
+    lacks = [("a scribe", Role.SCRIBE not in roles), ("somebody to take part", Role.PARTICIPANT not in roles)]
+    lacks.append(("somebody with the lead", workshop.lead not in {one.id for one in people}))
+    return [what for what, lacking in lacks if lacking]
+
+
 def who_lines(workshop: Workshop, steps: Steps, here: Sequence[Here]) -> list[str]:
     """One line a person: name, role, lead, where they are."""
     places = {one.person.id: one for one in here}

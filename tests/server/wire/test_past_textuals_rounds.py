@@ -50,7 +50,7 @@ async def filled(folder: Path) -> tuple[Any, Room]:
 
 
 def come(far_end: Any, room: Room, name: str, size: tuple[int, int] = (80, 24), **options: Any) -> Any:
-    app = WorkshopApp(Entry(room, Role.FACILITATOR, name), ascii_only=lambda wanted: end.run.only_ascii(wanted))
+    app = WorkshopApp(Entry(room, Role.SCRIBE, name), ascii_only=lambda wanted: end.run.only_ascii(wanted))
     end = far_end(app, size, **options)
     app.paint = end.run.paint
     return end
@@ -159,7 +159,7 @@ async def test_the_first_screen_is_one_frame_and_waits_for_no_answer(far_end: An
 
 
 async def test_half_typed_words_are_folded_right_in_the_first_frame(far_end: Any, room: Room) -> None:
-    ana = person_named("Ana", Role.FACILITATOR)
+    ana = person_named("Ana", Role.SCRIBE)
     await room.store.keep_draft(room.slug, ana.id, "gather.words", "They never ring to say that they are late " * 3)
     end = come(far_end, room, "Ana", answers=False)
     await end.shows("S30")
@@ -171,7 +171,7 @@ async def test_half_typed_words_are_folded_right_in_the_first_frame(far_end: Any
 
 
 async def test_letters_for_old_terminals_are_remembered_from_the_first_screen_on(far_end: Any, room: Room) -> None:
-    await room.store.prefer(room.slug, person_named("Ana", Role.FACILITATOR).id, PREFERENCE, ASCII)
+    await room.store.prefer(room.slug, person_named("Ana", Role.SCRIBE).id, PREFERENCE, ASCII)
     ana = come(far_end, room, "Ana")
     await ana.shows("S30")
     await shows_what_is_meant(ana)
