@@ -121,7 +121,7 @@ SCENES: Final = (
     Scene("grid-wall", "wall", W, "QUICK WINS", step="grid", given=SHOUTED),
     Scene("arrival", "menu", F, ARRIVED),
     Scene("menu-facilitator", "menu", F, "Close the door", "<Esc>"),
-    Scene("menu-elsewhere", "menu", F, "Bring the room here", "<Esc>3<Esc>"),
+    Scene("menu-elsewhere", "menu", F, "Bring the room to", "<Esc>3<Esc>"),
     Scene("elsewhere", "theme", F, "brings it here", "<Esc>3"),
     Scene("timer", "timer", F, "How long", "<Esc>f12:30"),
     Scene("export", "page", P, "in the middle of the day", "<Esc>x"),

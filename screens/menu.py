@@ -70,10 +70,10 @@ class MenuScreen(ChoiceScreen):
         workshop, screen = self.seat.board.workshop, self.desk.stage_screen
         lead, me = workshop.people.get(workshop.lead or ""), self.seat.person
         if screen and screen.step != self.seat.step and workshop.lead in (None, me.id):
-            where = f"{screen.step.heading} (the room is at {self.seat.step.heading})"
-            yield Choice(f"Bring the room here, to {where}", partial(self._bring, screen.step), "b")
+            where = f"{screen.step.heading} (it is at {self.seat.step.heading})"
+            yield Choice(f"Bring the room to {where}", partial(self._bring, screen.step), "b")
         if screen:
-            words = f"Call everybody to {screen.step.heading}, those who look around too"
+            words = f"Call everybody to {screen.step.heading}, also who looks around"
             yield Choice(words, partial(self._call, screen.step), "c")
         if lead == me:
             yield Choice("Give up the lead: another facilitator may take it", self._give_up_lead, "t")

@@ -42,7 +42,7 @@ async def test_the_room_is_moved_by_a_line_that_says_so_before_and_undo_takes_it
     ana = await sit("Ana", Role.PARTICIPANT, "gather")
     await menu(fran, "3")
     await fran.press("escape")
-    await fran.sees("b Bring the room here, to 3 Theme (the room is at 2 Gather)")
+    await fran.sees("b Bring the room to 3 Theme (it is at 2 Gather)")
     await fran.press("b")
     await ana.until(lambda: ana.app.stage_screen.step.key == "theme")
     assert room.workshop.lead is None
@@ -53,13 +53,13 @@ async def test_the_room_is_moved_by_a_line_that_says_so_before_and_undo_takes_it
 async def test_nobody_is_offered_to_move_the_room_who_is_where_it_is_or_while_another_leads(sit, did) -> None:
     fran = await sit("Fran", Role.FACILITATOR, "gather")
     await menu(fran)
-    assert "Bring the room here" not in fran.text
+    assert "Bring the room to" not in fran.text
     await fran.press("escape")
     await did(FEMI, Join(), TakeLead())
     await menu(fran, "3")
     await fran.press("escape")
     await fran.sees("Take the lead from Femi")
-    assert "Bring the room here" not in fran.text
+    assert "Bring the room to" not in fran.text
 
 
 async def test_the_menu_names_for_each_step_the_stage_that_the_heading_names(sit) -> None:
