@@ -136,4 +136,4 @@ async def test_whoever_runs_the_day_reads_that_the_disk_is_nearly_full_while_it_
     await sam.press("enter")
     await fran.sees("S6")
     assert "disk nearly full" not in fran.lines[0]
-    assert list(fran.app.mail.messages).count(DISK_NEARLY_FULL) == 1
+    assert [one.sentence for one in fran.app.mail.messages].count(DISK_NEARLY_FULL) == 1
