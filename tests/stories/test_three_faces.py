@@ -11,6 +11,11 @@ KNOW, OUT = "I never know who is coming or when", "I cannot get out on my own"
 IDEA = "A neighbour looks in when a visit is late"
 
 
+async def brings_the_room(fran) -> None:
+    await fran.typed("<Esc>", "Bring the room to")
+    await fran.typed("b", "The room is at")
+
+
 async def by_screen(place) -> None:
     fran = await place.terminal("Fran", "facilitator", "Latest", slug="by-screen")
     await fran.typed("<Ctrl+P>p7 family<Enter><Tab>", "Person P07 family", "► NOT WORKING")
@@ -20,19 +25,23 @@ async def by_screen(place) -> None:
     await fran.typed(f"{STATEMENTS[2]}<Enter>", "S3 saved")
     await fran.typed("<Esc>", "Menu")
     await fran.typed("3", "S1  “Nobody rings")
+    await brings_the_room(fran)
     await fran.typed(f"n{KNOW}<Enter>", "T1 started with S1", "S2  “I cannot")
     await fran.typed(f"n{OUT}<Enter>", "T2 started with S2", "S3  “Different")
     await fran.typed("/never know<Enter>", "S3 put into T1")
     await fran.typed("<Esc>", "Menu")
     await fran.typed("4", "No vote has been opened yet.")
+    await brings_the_room(fran)
     await fran.typed("ot 5 3<Enter>", "You have 5 of 5")
     await fran.typed("3<Down>1", "You have 1 of 5 dots left")
     await fran.typed("cc", "The result of R1")
     await fran.typed("<Esc>", "Menu")
     await fran.typed("6", "► DELIA")
+    await brings_the_room(fran)
     await fran.typed(f"<Tab>{IDEA}<Enter>", "I1 added with Jamie")
     await fran.typed("<Esc>", "Menu")
     await fran.typed("e", "Not placed yet: I1")
+    await brings_the_room(fran)
     await fran.typed("3 8<Enter>", "effort 3 · difference 8")
 
 
