@@ -25,8 +25,8 @@ async def test_a_day_through_all_five_stages_with_three_people(place):
     sam.press("<F2>")
     await sam.is_at("3 Theme")
 
-    await sam.typed("nI never know who is coming<Enter>", "T1 started with S")
-    await fran.typed("1", "put into T1")
+    await sam.typed("nI never know who is coming<Enter>", "started with S")
+    await fran.typed("1", "(T1) · u takes it back")
     await fran.typed("<Esc>", "Menu")
     await fran.typed("4", "o open a vote")
     await fran.typed("<Esc>", "Bring the room to")

@@ -87,3 +87,13 @@ async def test_what_an_undo_gives_back_is_in_the_hand_and_dealt_to_nobody_else(t
     hand.take_back("S1")
     hand.look("notworking")
     assert hand.card.statement == "S1"
+
+
+async def test_a_digit_without_a_theme_gets_the_one_that_is_started_and_no_other_digit_moves(table: Any) -> None:
+    sam = await table.sit("Sam", Role.SCRIBE)
+    await table.given(sam, AddStatement("notworking", "I wait"), CreateTheme("notworking", "Buses"))
+    hand = Hand(sam)
+    for themes in (["T1"], ["T1", "T2"]):
+        hand.look("notworking")
+        assert [one.theme.id for one in hand.card.beside] == themes
+        await table.given(sam, CreateTheme("notworking", "I wait"))

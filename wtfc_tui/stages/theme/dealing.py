@@ -6,7 +6,7 @@ from dataclasses import replace
 from wtfc_tui.domain.events import Event
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages.gather.rules import STATEMENTS
-from wtfc_tui.stages.theme.offers import Card, card_of, gone, where_now
+from wtfc_tui.stages.theme.offers import Card, card_of, filled_up, gone, where_now
 from wtfc_tui.stages.theme.records import Move, StatementsPut, ThemeRevived, ThingsRehung
 from wtfc_tui.stages.theme.view import next_to_sort
 
@@ -56,6 +56,10 @@ class Hand:
             if not self.gone and (why := gone(self._seat.board, self.card)):
                 self.gone = why
                 self._seat.hold("")
+            elif not self.gone:
+                if self._seat.here.holding != self.card.statement:  # It went back when the person came here from elsewhere.
+                    self._seat.hold(self.card.statement, question)
+                self.card = filled_up(self._seat.board, self.card)
         elif dealt := deal(self._seat, question, self._skipped):
             self.card = card_of(self._seat.board, dealt)
 

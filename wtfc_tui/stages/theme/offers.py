@@ -5,6 +5,7 @@ to those themes meanwhile is marked.
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.stages.gather.records import Statement
@@ -12,6 +13,8 @@ from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.theme.view import ALIKE, Suggestion, ThemeLine, suggestions, theme_line, themes, title_of
 from wtfc_tui.views.board import Board
+
+DIGITS: Final = 3
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,16 @@ class Offer:
 
 def card_of(board: Board, statement: str) -> Card:
     one = board.workshop[STATEMENTS][statement]
-    return replace(as_it_lies(board, statement), beside=suggestions(board, one))
+    return replace(as_it_lies(board, statement), beside=suggestions(board, one, DIGITS))
+
+
+def filled_up(board: Board, card: Card) -> Card:
+    """Digits that had no theme when there were too few get one as themes are started; the others stay as they are."""
+    if len(card.beside) >= DIGITS:
+        return card
+    there = {one.theme.id for one in card.beside}
+    more = [one for one in card_of(board, card.statement).beside if one.theme.id not in there]
+    return replace(card, beside=(*card.beside, *more)[:DIGITS])
 
 
 def as_it_lies(board: Board, statement: str) -> Card:
