@@ -18,6 +18,7 @@ from textual.widget import Widget
 from screens.desk import Desk, desk_of
 from screens.heading import first_line, rule
 from screens.keys import KeyTable
+from screens.own_steps import OwnSteps
 from screens.widgets.colours import TROUBLE
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
@@ -27,7 +28,6 @@ from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.domain.undo import Undo
 from wtfc_tui.live.seat import Done, News, Seat
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import lead_away, timer
@@ -68,7 +68,7 @@ class StageScreen(Screen[None]):
         self._ticking: TextualTimer | None = None
         self._focused_when_large: Widget | None = None
         self._may_be_replaced = True
-        self._undo_meant = False
+        self.own_steps = OwnSteps(self)
         self._undoable = (-1, False)
         """Whether there is something of one's own to take back, and as of when."""
         self._frame: tuple[object, ...] = ()
@@ -257,19 +257,14 @@ class StageScreen(Screen[None]):
         if key is None:
             return
         self.desk.touched()
-        self._undo_meant = self._undo_meant and key.action == "undo"
+        self.own_steps.pressed(key.action)
         await self.run_action(key.action_for(name))
 
     async def action_undo(self) -> None:
-        """While something is half-typed, the first press says what would be taken back: a hand may have meant the line."""
-        if self.is_typing() and not self._undo_meant:
-            self._undo_meant = True
-            self.tell("This takes back what you saved last, not what you are typing: press it again if you mean it.")
-            return
-        self._undo_meant = False
-        if done := await self.do(Undo()):
-            back = self.seat.taken_back(done.events)
-            self.tell(f"{' · '.join(back)}." if back else "Taken back.")
+        await self.own_steps.undo()
+
+    async def action_redo(self) -> None:
+        await self.own_steps.redo()
 
     def action_menu(self) -> None:
         self.desk.open_menu()

@@ -38,6 +38,7 @@ EVERYWHERE: Final = (
     Key("escape,ctrl+o", "Esc", "menu", "The menu: another stage, who is here, what happened, leave. Ctrl+O too.", "menu"),
     Key("f1,ctrl+g", "F1", "help", "What the keys do here. Ctrl+G too; ? where nothing is typed.", "help"),
     Key("ctrl+u,f5", "Ctrl+U", "undo", "Take back what you did last, as often as you like. F5 too.", "undo", first=False),
+    Key("ctrl+y,f8", "Ctrl+Y", "redo", "Do again what undo took back, until you do something else. F8 too.", "redo", first=False),
     Key("f2,ctrl+f", "F2", "come along", "Go where the workshop is now. Ctrl+F too.", "come_along", first=False),
     Key("f7,ctrl+r", "F7", "hold", "Hold what others do while you read, and let it in again. Ctrl+R too.", "hold", first=False),
     Key("ctrl+l", "Ctrl+L", "repaint", "Draw the whole screen again, if it looks odd.", "repaint", first=False),
@@ -47,6 +48,8 @@ EXPORT: Final = (
     "Everything can be taken away as a file, at any time: put export and the form behind your ssh line. Esc, x shows the line.",
 )
 
+OWN_STEPS: Final = ("undo", "redo")
+"""Actions on what was done before, not on what is asked now."""
 LEAVE: Final = Key("escape", "Esc", "leave it", "Leave it as it was.", "leave")
 """Out of something half-done, back to the screen's own keys."""
 HELP: Final = Key("question_mark", "?", "help", "What the keys do here.", "help", first=False)
@@ -96,7 +99,7 @@ class KeyTable:
         here = self.modes[mode]
         for key in (*here.keys, *(self.modes[self.name].keys if here.beside_own else ()), *EVERYWHERE):
             if name in key.names:
-                return None if key.action == "undo" and here.asks else key
+                return None if key.action in OWN_STEPS and here.asks else key
         return None
 
     def last_line(self, mode: str, leave_out: frozenset[str] = frozenset()) -> list[str]:

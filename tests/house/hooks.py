@@ -16,7 +16,7 @@ from wtfc_tui.domain import visible
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.rights import EVERYBODY
-from wtfc_tui.domain.rows import NotUndone, Quiet
+from wtfc_tui.domain.rows import NoDeed, Quiet
 from wtfc_tui.domain.visible import Visibility, Visible, visibility_of
 from wtfc_tui.domain.workshop import alone, nothing_to_fit
 from wtfc_tui.stages import STAGES, STEPS, TOGETHER
@@ -115,8 +115,8 @@ def below(of: type) -> Iterator[type]:
 
 def rows() -> Iterator[Hook]:
     process = TOGETHER.process
-    still: dict[str, tuple[Any, type]] = {
-        "news": (Quiet("taken out"), Quiet), "undo": (NotUndone("taken out"), NotUndone),
+    still: dict[str, tuple[Any, Any]] = {
+        "news": (Quiet("taken out"), Quiet), "undo": (NoDeed("taken out"), NoDeed),
         "taken_back": (Quiet("taken out"), Quiet), "evolve": (lambda workshop, event, recorded: workshop, int),
     }  # fmt: skip
     for event, row in process.rows.items():
@@ -152,7 +152,7 @@ def hidden_fields() -> Iterator[Hook]:
 
 def _showing(kind: type, name: str) -> Callable[[Any], Any]:
     before = visible._clearings
-    return lambda asked: tuple(one for one in before(asked) if asked is not kind or one[0] != name)
+    return lambda asked: tuple(one for one in before(asked) if not issubclass(asked, kind) or one[0] != name)
 
 
 # ── commands, kinds, records, steps ─────────────────────────────────────────
@@ -182,7 +182,7 @@ def kinds() -> Iterator[Hook]:
         yield Hook("kind: spotlit", kind.name, lambda kind=kind: put(kind, "spotlit", not kind.spotlit), ("doings",))
 
 
-SAID_OF_ITSELF: Final = ("stands", "gone", "words", "maker", "manner", "mine")
+SAID_OF_ITSELF: Final = ("stands", "gone", "words", "maker", "manner", "mine", "as_it_stands")
 
 
 def records() -> Iterator[Hook]:

@@ -12,7 +12,7 @@ from wtfc_tui.domain.events import Recorded, public_event
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.stages.together import Together
@@ -33,6 +33,8 @@ LOOK: Final = "look"
 Spoil = Callable[[dict[str, Any]], object]
 """What is done to a file before it comes in."""
 Example = list[tuple[str, Any]]
+OF_UNDO: Final = ("done", "taken_back", "undoing", "redoing", "boxed", "box_used", "veil")
+"""Of a workshop: what undo and redo remember of it."""
 BEGIN: Final = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
 
 
@@ -151,6 +153,9 @@ class Given:
     """What came of taking it back at once, in a workshop aside."""
     without: Workshop | None = None
     """That workshop afterwards."""
+    again: tuple[Recorded, ...] | Refused = ()
+    """What came of doing it again there, right after."""
+    with_again: Workshop | None = None
 
     @property
     def recorded(self) -> tuple[Recorded, ...]:
@@ -181,8 +186,9 @@ class Played:
         """Everything that happened, also what took something back in a workshop aside."""
         for one in self.given:
             yield from ((one, recorded) for recorded in one.recorded)
-            if not isinstance(one.undone, Refused):
-                yield from ((one, recorded) for recorded in one.undone)
+            for back in (one.undone, one.again):
+                if not isinstance(back, Refused):
+                    yield from ((one, recorded) for recorded in back)
 
 
 def play(together: Together, examples: Iterable[tuple[str, Example]]) -> Played:
@@ -195,7 +201,7 @@ def play(together: Together, examples: Iterable[tuple[str, Example]]) -> Played:
                 continue
             before = hall.workshop
             one = Given(name, command, before, hall.give(PEOPLE[name], command), hall.workshop)
-            if one.recorded and not isinstance(command, Undo):
+            if one.recorded and not isinstance(command, Undo | Redo):
                 _take_back(together, hall, one)
             played.given.append(one)
     played.moments.append(("at the end", hall))
@@ -209,13 +215,15 @@ def _take_back(together: Together, hall: Hall, one: Given) -> None:
         aside = Hall(together, hall.workshop, hall.now)
         one.undone = aside.give(PEOPLE[one.name], Undo())
         one.without = aside.workshop
+        if not isinstance(one.undone, Refused):
+            one.again, one.with_again = aside.give(PEOPLE[one.name], Redo()), aside.workshop
 
 
 def differences(was: Workshop, now: Workshop) -> Iterator[str]:
     """What everybody may see of a change, a line each; the counting of events left out."""
     for one in fields(Workshop):
         old, new = getattr(was, one.name), getattr(now, one.name)
-        if old != new and one.name not in ("tables", "seq", "revision", "touched", "done", "undoing"):
+        if old != new and one.name not in ("tables", "seq", "revision", "touched", *OF_UNDO):
             yield f"{one.name}: {old!r} → {new!r}"
     for kind in now.kinds():
         for id, thing in now[kind].items():

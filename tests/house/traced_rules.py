@@ -5,13 +5,13 @@ from dataclasses import is_dataclass
 from itertools import chain
 from typing import Any, Final
 
-from tests.house.playing import PEOPLE, Given, Hall, Played, differences, unsecret
+from tests.house.playing import OF_UNDO, PEOPLE, Given, Hall, Played, differences, unsecret
 from wtfc_tui.domain.commands import Right
 from wtfc_tui.domain.events import Recorded, blanked, public_event
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.rows import NotUndone
+from wtfc_tui.domain.rows import Changed, NoDeed, NotUndone
 from wtfc_tui.domain.visible import Visible, public_of
 from wtfc_tui.domain.workshop import Doing, Workshop
 from wtfc_tui.shape import shape_of
@@ -32,7 +32,8 @@ def doings(played: Played, _: dict[str, Any]) -> Lines:
         if isinstance(one.undone, Refused):
             yield f"not undone: {one.undone.sentence}"
         elif one.without is not None:
-            yield from _taken_back(played, one)
+            yield from _brought_about(played, one, "taken back:", one.undone, one.before, one.without)
+            yield from _brought_about(played, one, "done again:", one.again, one.after, one.with_again)
 
 
 def _happened(played: Played, one: Given, came: tuple[Recorded, ...], after: Workshop) -> Lines:
@@ -50,23 +51,26 @@ def _happened(played: Played, one: Given, came: tuple[Recorded, ...], after: Wor
 def _opposite(played: Played, one: Given, recorded: Recorded, came: tuple[Recorded, ...], after: Workshop) -> Lines:
     """How its own row takes it back."""
     row = played.together.process.rows[type(recorded.event)]
-    if isinstance(row.undo, NotUndone):
+    if isinstance(row.undo, NotUndone | NoDeed):
         return
     try:
         back = list(row.undo(after, recorded.event, Doing(recorded.at, tuple(other.event for other in came))))
-    except Refused as refused:
-        yield f"  by itself not taken back: {refused.sentence}"
+    except Changed as changed:
+        yield f"  by itself not taken back: {changed}"
     else:
         yield f"  by itself taken back by: {[public_of(event) for event in back]!r}"
 
 
-def _taken_back(played: Played, one: Given) -> Lines:
-    assert not isinstance(one.undone, Refused)
-    yield "taken back:"
-    yield from _happened(played, one, one.undone, one.without)
-    said = played.together.process.taken_back([public_of(one.event) for one in one.undone], played.seen(one.without))
+def _brought_about(
+    played: Played, one: Given, what: str, came: tuple[Recorded, ...] | Refused, before: Workshop, after: Workshop | None
+) -> Lines:
+    assert not isinstance(came, Refused)
+    assert after is not None
+    yield what
+    yield from _happened(played, one, came, after)
+    said = played.together.process.taken_back([public_of(one.event) for one in came], played.seen(after))
     yield from (f"“{line}”" for line in said)
-    left = list(differences(played.seen(one.before), played.seen(one.without)))
+    left = list(differences(played.seen(before), played.seen(after)))
     yield from (f"  and yet {line}" for line in left) if left else iter(("  as it was before",))
 
 
@@ -107,7 +111,8 @@ def everything(played: Played, _: dict[str, Any]) -> Lines:
         yield from dict.fromkeys(met[kind])
     for workshop in workshops:
         seen = public_of(workshop)
-        yield f"── the workshop: {[seen.done, seen.undoing, seen.touched, seen.box, seen.spots, seen.people, seen.lead]!r}"
+        of_undo = [getattr(seen, name) for name in OF_UNDO]
+        yield f"── the workshop: {[*of_undo, seen.touched, seen.box, seen.spots, seen.people, seen.lead]!r}"
 
 
 def _within(thing: Any) -> Iterator[Visible]:
@@ -115,7 +120,7 @@ def _within(thing: Any) -> Iterator[Visible]:
     if isinstance(thing, Visible) and is_dataclass(thing):
         yield thing
         for name in thing.__dataclass_fields__:
-            if name not in ("touched", "undoing"):
+            if name not in ("touched", "undoing", "redoing"):
                 yield from _within(getattr(thing, name))
     elif isinstance(thing, tuple | list):
         yield from chain.from_iterable(map(_within, thing))

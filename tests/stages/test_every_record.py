@@ -13,8 +13,8 @@ from wtfc_tui.assemble import SHAPE
 from wtfc_tui.carried.fields import Carried
 from wtfc_tui.domain.deciding import Asking, Decision
 from wtfc_tui.domain.events import Recorded, public_event
-from wtfc_tui.domain.rows import NotUndone, Quiet, Telling
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet, Telling
+from wtfc_tui.domain.undo import Redone, Undo, Undone
 from wtfc_tui.domain.visible import Visibility, visibility_of
 from wtfc_tui.domain.workshop import Doing, Workshop
 from wtfc_tui.reports import csv_report, json_report, md_report
@@ -123,12 +123,20 @@ def without_traces(record: Any) -> Any:
     return replace(record, **{name: () for name in TRACES if hasattr(record, name)})
 
 
+def has_an_opposite(event: type) -> bool:
+    return not isinstance(PROCESS.rows[event].undo, NotUndone | NoDeed)
+
+
 def test_each_event_that_can_be_undone_is_and_what_stood_before_stands_again(new_story: Any) -> None:
     """Every command of the story, undone right after it."""
     story, undone = Spy(new_story()), set[str]()
     a_whole_process(story)
     for before, name, people, recorded in story.seen:
-        can = {type(one.event).__name__ for one in recorded if not isinstance(PROCESS.rows[type(one.event)].undo, NotUndone)}
+        can = {
+            type(one.event).__name__
+            for one in recorded
+            if not isinstance(PROCESS.rows[type(one.event)].undo, NotUndone | NoDeed)
+        }
         if not can or isinstance(recorded[0].event, UNDONE):
             continue
         after = PROCESS.fold(recorded, before)
@@ -141,7 +149,7 @@ def test_each_event_that_can_be_undone_is_and_what_stood_before_stands_again(new
         assert standing(PROCESS.fold(back, after)) == standing(before), recorded
         undone |= can
     by_hand = {type(one.event).__name__ for *_, recorded in story.seen for one in recorded if not is_of_undo(recorded)}
-    undoable = {event.__name__ for event, row in PROCESS.rows.items() if not isinstance(row.undo, NotUndone)}
+    undoable = {event.__name__ for event in PROCESS.rows if has_an_opposite(event)}
     assert undone == undoable & by_hand
 
 
@@ -151,17 +159,17 @@ def test_each_single_event_has_an_opposite_that_brings_back_what_stood(happened:
     for place, one in enumerate(whole.log):
         before, workshop = workshop, PROCESS.evolve(workshop, one)
         opposite = PROCESS.rows[type(one.event)].undo
-        if isinstance(opposite, NotUndone):
+        if isinstance(opposite, NotUndone | NoDeed):
             continue
         breath = tuple(other.event for other in whole.log[: place + 1] if other.at == one.at)
         events = opposite(workshop, one.event, Doing(one.at, breath))
         back = [Recorded(seq, one.at, one.actor, event) for seq, event in enumerate(events, workshop.seq + 1)]
         assert standing(PROCESS.fold(back, workshop)) == standing(before), one
         reached.add(type(one.event).__name__)
-    assert reached == {event.__name__ for event, row in PROCESS.rows.items() if not isinstance(row.undo, NotUndone)}
+    assert reached == {event.__name__ for event in PROCESS.rows if has_an_opposite(event)}
 
 
-UNDONE = next(event for event in PROCESS.rows if event.__name__ == "Undone")
+UNDONE = (Undone, Redone)
 
 
 def is_of_undo(recorded: list[Recorded]) -> bool:

@@ -31,6 +31,7 @@ TABLE = """
     StopTimer         +       +         -        -        -
     Spotlight         +       +         +        -        -
     Undo              +       +         +        +        -
+    Redo              +       +         +        +        -
     AddStatement      +       +         +        +        -
     CorrectStatement  +       +         +        +        -
     WithdrawStatement +       +         +        +        -

@@ -4,43 +4,37 @@ from typing import Any
 
 import pytest
 
+from tests.stages.busy import made_busy, standing, told
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.undo import Undo, Undone
-from wtfc_tui.domain.workshop import Workshop
-from wtfc_tui.stages import PROCESS
+from wtfc_tui.domain.undo import Redo, Undo, Undone
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.chefs.rules import IDEAS
-from wtfc_tui.stages.day.records import CallEverybody, SetStep
+from wtfc_tui.stages.day.records import (
+    CallEverybody,
+    GiveUpLead,
+    SetStep,
+    Spotlight,
+    StartTimer,
+    StopTimer,
+    TakeLead,
+)
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
+from wtfc_tui.stages.in_place.records import AddThing, WithdrawThing
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
 from wtfc_tui.stages.theme.rules import THEMES
-from wtfc_tui.stages.vote.records import CastBallot, OpenRound
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
 from wtfc_tui.stages.vote.rules import open_round
-
-
-def standing(workshop: Workshop) -> dict[str, Any]:
-    """What stands: what a person in the room would say the workshop holds now."""
-    return {
-        "step": PROCESS.steps.of(workshop).key,
-        "statements": {one.id: (one.text, one.theme) for one in workshop[STATEMENTS].values() if not one.withdrawn},
-        "themes": {one.id: one.title for one in list(workshop.standing(THEMES))},
-        "ideas": {one.id: (one.theme, one.text, one.place) for one in list(workshop.standing(IDEAS))},
-    }
 
 
 @pytest.fixture
 def busy(story: Any) -> Any:
-    """S1, S2 in T1 with I1 (placed, shouted at) and I2; S3 and T2 beside; all of it Sam's."""
-    story.given("sam", *(AddStatement("notworking", words) for words in "abc"))
-    story.given("sam", CreateTheme("notworking", "I wait", ("S1", "S2")), CreateTheme("notworking", "I hope"))
-    story.given("sam", AddIdea("T1", "delia", "List"), AddIdea("T1", "jamie", "Tea"), PlaceIdea("I1", 3, 8))
-    return story.given("ana", Shout("I1", "higher"))
+    return made_busy(story)
 
 
 CAN_BE_UNDONE: tuple[Command, ...] = (
-    SetStep("vote themes"), CallEverybody("grid"),
+    SetStep("vote themes"), CallEverybody("grid"), Spotlight("T1"), Spotlight("I1"),
     AddStatement("future", "d"), CorrectStatement("S1", "A"), WithdrawStatement("S1"), WithdrawStatement("S3"),
     CreateTheme("notworking", "I c", ("S3",)), CreateTheme("future", "I f"), CreateTheme("notworking", "I a", ("S1",)),
     RenameTheme("T1", "I am late"), MergeThemes("T2", "T1"), MergeThemes("T1", "T2"), SplitTheme("T1", "I s", ("S1",)),
@@ -55,14 +49,68 @@ def test_undo_right_after_a_command_restores_what_stood(busy: Any, command: Comm
     before = standing(busy.workshop)
     busy.given("fran", command)
     assert standing(busy.workshop) != before
+    after = standing(busy.workshop)
     busy.given("fran", Undo())
     assert standing(busy.workshop) == before
+    assert told(busy)
+    busy.given("fran", Redo())
+    assert standing(busy.workshop) == after
+    assert told(busy)
+
+
+STAYS: dict[str, tuple[tuple[Command, ...], str]] = {
+    "a vote that was opened": ((OpenRound("themes"),), "the vote R1 is open and people may have voted"),
+    "a vote that was closed": ((OpenRound("themes"), CloseRound()), "the vote R1 is closed"),
+    "the room's dots": ((OpenRound("themes"), EnterRoomDots({"T1": 1}, 1)), "the room's dots in R1 are entered"),
+    "the lead": ((TakeLead(),), "you took the lead"),
+    "the lead given up": ((TakeLead(), GiveUpLead()), "you gave up the lead"),
+    "a timer": ((StartTimer(60),), "the timer was started"),
+    "a timer stopped": ((StartTimer(60), StopTimer()), "the timer was stopped"),
+    "a call": ((CallEverybody("gather"),), "everybody was called to 2 Gather"),
+    "a shout": ((Shout("I1", "lower"),), "what you called on I1"),
+}
+
+
+@pytest.mark.parametrize(("commands", "sentence"), STAYS.values(), ids=STAYS)
+def test_what_cannot_be_taken_back_is_named_and_nothing_before_it_is_touched(
+    busy: Any, commands: tuple[Command, ...], sentence: str
+) -> None:
+    busy.given("fran", AddStatement("working", "d"), RenameTheme("T1", "I ring"), *commands)
+    for _ in range(2):
+        assert busy.refused("fran", Undo()).startswith(f"Not undone: {sentence}")
+    busy.given("fran", AddStatement("working", "e"), Undo())
+    assert not busy.workshop[STATEMENTS]["S5"].stands
+    assert busy.refused("fran", Undo()).startswith(f"Not undone: {sentence}")
+
+
+SAYS: dict[str, tuple[Command, str, str]] = {
+    "adding": (AddStatement("future", "I hope"), "“I hope” is withdrawn (S4)", "“I hope” stands again (S4)"),
+    "withdrawing": (WithdrawStatement("S1"), "“a” stands again (S1)", "“a” is withdrawn (S1)"),
+    "correcting": (CorrectStatement("S1", "A b"), "the words are “a” again (S1)", "the words are “A b” again (S1)"),
+    "sorting": (PutStatements(("S3",), "T1"), "“c” is in no theme again (S3)", "“c” is in “I wait” again (S3 in T1)"),
+    "a theme": (CreateTheme("future", "I f"), "“I f” is no theme any more (T3)", "“I f” is a theme again (T3)"),
+    "merging": (MergeThemes("T1", "T2"), "“I hope” is a theme again (T2)", "“I hope” is part of “I wait” again (T2 in T1)"),
+    "renaming": (RenameTheme("T1", "I a"), "the theme is “I wait” again (T1)", "the theme is “I a” again (T1)"),
+    "an idea": (AddIdea("T2", "delia", "Goat"), "“Goat” is withdrawn (I3)", "“Goat” stands again (I3)"),
+    "a place": (TakeOffGrid("I1"), "“List” is at effort 3 · difference 8 · a quick win again (I1)",
+                "“List” is off the grid again (I1)"),
+    "a step": (SetStep("grid"), "the workshop is at 2 Gather again", "the workshop is at 6 Grid again"),
+    "a spot": (Spotlight("T1"), "the room no longer looks at T1", "the room looks at “I wait” again (T1)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("command", "undone", "again"), SAYS.values(), ids=SAYS)
+def test_undo_and_redo_say_how_things_are_now_words_first(busy: Any, command: Command, undone: str, again: str) -> None:
+    busy.given("fran", command, Undo())
+    assert told(busy) == [undone]
+    busy.given("fran", Redo())
+    assert told(busy) == [again]
 
 
 def test_everything_of_ones_own_is_taken_back_step_by_step(busy: Any) -> None:
     for _ in range(8):
         busy.given("sam", Undo())
-    assert standing(busy.workshop) == {"step": "gather", "statements": {}, "themes": {}, "ideas": {}}
+    assert standing(busy.workshop) == {"step": "gather", "spots": {}, "statements": {}, "themes": {}, "ideas": {}}
     assert "nothing of yours left" in busy.refused("sam", Undo())
 
 
@@ -80,6 +128,11 @@ def test_an_undo_is_itself_told_in_the_log_and_erases_nothing(busy: Any) -> None
     assert [version.text for version in busy.workshop[STATEMENTS]["S1"].earlier] == ["a", "A"]
 
 
+def test_no_theme_goes_while_something_may_come_back_to_it(busy: Any) -> None:
+    busy.given("fran", CreateTheme("notworking", "x")).given("sam", PutStatements(("S3",), "T3"), WithdrawStatement("S3"))
+    assert "S3 was withdrawn out of T3" in busy.refused("fran", Undo())
+
+
 def test_an_undo_is_not_undone(busy: Any) -> None:
     busy.given("fran", RenameTheme("T1", "x"), Undo())
     assert "nothing of yours left" in busy.refused("fran", Undo())
@@ -90,9 +143,31 @@ def test_who_has_done_nothing_has_nothing_to_undo(busy: Any) -> None:
 
 
 def test_a_ballot_is_changed_and_not_undone(busy: Any) -> None:
-    busy.given("fran", OpenRound("themes")).given("bob", CastBallot({"T1": 1}))
-    assert "nothing of yours left" in busy.refused("bob", Undo())
+    busy.given("bob", AddStatement("working", "d")).given("fran", OpenRound("themes")).given("bob", CastBallot({"T1": 1}))
+    assert "your vote in R1 counts as you gave it" in busy.refused("bob", Undo())
     assert open_round(busy.workshop).turnout == 1
+
+
+def test_what_was_done_after_a_vote_of_ones_own_is_taken_back_and_nothing_before(busy: Any) -> None:
+    busy.given("fran", OpenRound("themes")).given("bob", CastBallot({"T1": 1}), AddStatement("working", "d"), Undo())
+    assert "your vote in R1" in busy.refused("bob", Undo())
+    busy.given("bob", Redo())
+    assert busy.workshop[STATEMENTS]["S4"].stands
+
+
+def test_after_a_vote_was_closed_nobody_is_told_that_something_before_was_their_last(busy: Any) -> None:
+    """Whether they voted since is not known any more, and must not be."""
+    busy.given("bob", AddStatement("working", "d"), AddStatement("working", "e"), Undo())
+    busy.given("fran", OpenRound("themes")).given("ana", CastBallot({"T1": 1})).given("fran", CloseRound())
+    for name, command in (("bob", Undo()), ("bob", Redo()), ("sam", Undo())):
+        assert "R1 was closed after your last step" in busy.refused(name, command)
+    assert "R1 is closed and its ballots are destroyed" in busy.refused("fran", Undo())
+
+
+def test_a_vote_that_only_the_room_gave_dots_in_hides_nothing(busy: Any) -> None:
+    busy.given("bob", AddStatement("working", "d")).given("fran", OpenRound("themes"))
+    busy.given("femi", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound()).given("bob", Undo())
+    assert not busy.workshop[STATEMENTS]["S4"].stands
 
 
 def test_fifty_steps_are_remembered(story: Any) -> None:
@@ -156,9 +231,26 @@ def test_what_was_withdrawn_comes_back_to_its_own_theme_where_a_merge_was_taken_
     assert busy.workshop[STATEMENTS]["S1"].theme == "T1"
 
 
+TWO_TAKE_BACK: dict[str, tuple[Command, Command]] = {
+    "S4": (AddStatement("notworking", "d"), WithdrawStatement("S4")),
+    "I3": (AddIdea("T2", "delia", "d"), WithdrawIdea("I3")),
+    "E1": (AddThing("T2", "d"), WithdrawThing("E1")),
+}
+
+
+@pytest.mark.parametrize(("id", "both"), TWO_TAKE_BACK.items(), ids=str)
+def test_what_two_took_back_stands_again_only_when_both_say_so(busy: Any, id: str, both: tuple[Command, Command]) -> None:
+    added, withdrawn = both
+    busy.given("ana", added).given("fran", withdrawn).given("ana", Undo()).given("fran", Undo())
+    assert not busy.workshop.thing(id).stands
+    assert told(busy) == [f"“d” stays withdrawn: somebody else took it back as well ({id})"]
+    busy.given("ana", Redo())
+    assert busy.workshop.thing(id).stands
+
+
 def test_words_that_two_took_back_come_back_to_where_they_were(story: Any) -> None:
     story.given("ana", AddStatement("notworking", "a")).given("fran", CreateTheme("notworking", "I wait", ("S1",)))
-    story.given("sam", WithdrawStatement("S1")).given("ana", Undo()).given("sam", Undo())
+    story.given("sam", WithdrawStatement("S1")).given("ana", Undo()).given("sam", Undo()).given("ana", Redo())
     assert story.workshop[STATEMENTS]["S1"].theme == "T1"
 
 

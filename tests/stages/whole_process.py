@@ -8,7 +8,7 @@ from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.joining import Join
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.intake.json_export import load
 from wtfc_tui.reports import json_report
@@ -38,11 +38,13 @@ def a_whole_process(story: Any) -> Any:
     story.given("fran", TakeLead(), SetStep("gather"), StartTimer(300), StopTimer())
     story.given("ana", AddStatement("notworking", "Buses"), CorrectStatement("S1", "The buses"), Undo())
     story.given("sam", AddStatement("notworking", "Forms", "P9", "family"), AddStatement("notworking", "Nights"))
-    story.given("ana", WithdrawStatement("S1"), Undo())
+    story.given("ana", WithdrawStatement("S1"), Undo(), Redo(), Undo())
     story.given("fran", CallEverybody("theme"), CreateTheme("notworking", "I wait", ("S1", "S2")))
     story.given("sam", CreateTheme("notworking", "I hope"), RenameTheme("T2", "I hope so"), PutStatements(("S3",), "T2"))
     story.given("ana", AddIdea("T1", "delia", "List"), RewordIdea("I1", "A list"), AddIdea("T1", "jamie", "Tea"))
     story.given("ana", AddThing("T1", "A rota"), DescribeThing("E1", run_by="Ann"), WithdrawThing("E1"), Undo())
+    story.given("bob", AddStatement("working", "Tea"), AddThing("T1", "A list"), AddIdea("T1", "delia", "A list"))
+    story.given("sam", WithdrawStatement("S4"), WithdrawThing("E2"), WithdrawIdea("I3")).given("bob", *[Undo()] * 3)
     story.given("ana", WithdrawIdea("I2"), Undo()).given("sam", PlaceIdea("I1", 3, 8))
     story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
     story.given("fran", OpenRound("themes", 9, 9)).given("ana", CastBallot({"T1": 7})).given("bob", CastBallot({"T2": 6}))

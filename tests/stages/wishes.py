@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from wtfc_tui.domain.joining import Join
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody
@@ -57,7 +57,7 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (CallEverybody, "step"): st.none() | FIELDS["step"],
 }
 WISHES = [kind for kind in PROCESS.deciders if kind not in (ImportWorkshop, CreateWorkshop)]
-OFTEN = [AddStatement, PutStatements, CreateTheme, AddIdea, AddThing, OpenRound, CastBallot, CastBallot, Undo]
+OFTEN = [AddStatement, PutStatements, CreateTheme, AddIdea, AddThing, OpenRound, CastBallot, CastBallot, Undo, Undo, Redo]
 
 
 def wish(kind: type) -> st.SearchStrategy[Any]:
@@ -73,6 +73,7 @@ A_WHOLE_DAY = st.tuples(NAMES, st.one_of([wish(kind) for kind in (*WISHES, *OFTE
 _STATEMENT, _THEME, _IDEA, _THING = (st.sampled_from([f"{kind}{number}" for number in (1, 2, 3)]) for kind in "STIE")
 SORTING = st.one_of(
     st.just(Undo()),
+    st.just(Redo()),
     st.builds(CreateTheme, st.just("notworking"), st.just("I am"), st.just(()) | st.tuples(_STATEMENT)),
     st.builds(PutStatements, st.tuples(_STATEMENT), st.none() | _THEME),
     st.builds(MergeThemes, _THEME, _THEME),

@@ -19,7 +19,7 @@ from wtfc_tui.domain.joining import Join
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
@@ -47,6 +47,8 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (ANA, CorrectStatement("S1", "I wait an hour for the bus", "I forgot how long")),
     (ANA, WithdrawStatement("S1")),
     (ANA, Undo()),
+    (ANA, Redo()),
+    (ANA, Undo()),
     (FRAN, AddStatement("notworking", "Nobody rings back", "P9", source="interview")),
     (FRAN, CallEverybody("theme")),
     (FRAN, CreateTheme("notworking", "I wait", ("S1", "S2"))),
@@ -67,6 +69,7 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (ANA, AddIdea("T1", "jamie", "A lift from a neighbour")),
     (ANA, RewordIdea("I1", "A lift from neighbours")),
     (ANA, WithdrawIdea("I1")),
+    (FRAN, Undo()),
     (ANA, Undo()),
     (FRAN, AddIdea("T1", "delia", "A timetable")),
     (FRAN, PlaceIdea("I1", 2, 9)),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from wtfc_tui.domain.joining import Join
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import (
@@ -61,6 +61,7 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     StopTimer: st.just(StopTimer()),
     Spotlight: st.builds(Spotlight, ids("TI")),
     Undo: st.just(Undo()),
+    Redo: st.just(Redo()),
     AddStatement: st.builds(AddStatement, QUESTION, WORDS, st.sampled_from([None, "P1", "P2"])),
     CorrectStatement: st.builds(CorrectStatement, ids("S"), WORDS, WORDS),
     WithdrawStatement: st.builds(WithdrawStatement, ids("S"), WORDS),
@@ -85,7 +86,10 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     Shout: st.builds(Shout, ids("I"), DIRECTION),
     HeedShouts: st.builds(HeedShouts, ids("I")),
 }
-OFTEN = (AddStatement, CreateTheme, CastBallot, CastBallot, OpenRound, AddIdea, AddThing, PutStatements, MergeThemes, Undo)
+OFTEN = (
+    AddStatement, CreateTheme, CastBallot, CastBallot, OpenRound, AddIdea, AddThing, PutStatements, MergeThemes, Undo, Undo,
+    Redo,
+)  # fmt: skip
 COMMANDS = st.one_of([SOME_OF_EACH[kind] for kind in (*SOME_OF_EACH, *OFTEN) if kind is not ImportWorkshop])
 DOINGS = st.lists(st.tuples(st.sampled_from(PEOPLE), COMMANDS), min_size=20, max_size=60)
 

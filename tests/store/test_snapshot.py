@@ -7,9 +7,10 @@ import pytest
 
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, OpenRound
 from wtfc_tui.store.failures import NoSuchWorkshop
@@ -61,6 +62,16 @@ async def test_what_somebody_did_before_it_can_still_be_undone(desk: Any, store:
     after = await again.do(Undo(), ANA)
     assert after == PROCESS.fold(await store.read_after(desk.slug))
     assert after.seq > desk.workshop.seq
+
+
+async def test_what_somebody_undid_before_it_can_still_be_done_again(desk: Any, store: Store) -> None:
+    await desk.do(AddStatement("working", "one"), ANA)
+    await desk.do(Undo(), ANA)
+    await store.keep(desk.slug, desk.workshop)
+    again = type(desk)(store, desk.slug, await recalled(desk), desk.clock)
+    after = await again.do(Redo(), ANA)
+    assert after[STATEMENTS]["S1"].stands
+    assert after == PROCESS.fold(await store.read_after(desk.slug))
 
 
 async def test_nothing_is_kept_while_votes_are_secret_and_all_of_it_once_they_are_closed(desk: Any, store: Store) -> None:

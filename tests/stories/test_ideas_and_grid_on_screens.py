@@ -93,7 +93,7 @@ async def test_a_nudge_is_seen_by_everybody_and_a_quick_win_is_said_in_words(ide
     await ana.shows("effort 3 · difference 8")
     await sam.typed("<Up><Up>", "effort 3 · difference 10")
     await sam.typed("<Up>", "I1 is at the edge of the grid.")
-    await sam.typed("u", "back at", "effort 3 · difference 9")
+    await sam.typed("u", "is at effort 3 · difference 9")
     await ana.shows("effort 3 · difference 9", "Quick wins: I1")
     await sam.typed("<Enter>", "I2 “A neighbour looks in")
     await ana.typed("3", "Arrows call where you want it; a scribe or a facilitator places it.")

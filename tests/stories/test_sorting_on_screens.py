@@ -54,7 +54,7 @@ async def test_a_digit_puts_the_statement_and_undo_deals_it_again(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait all morning", "1  T")
     first = sam.line_with("   1  T").split()[1]
     await sam.typed("1", f"has S1 now ({first})", "1 of 6 sorted", "S2  “Nobody tells")
-    await sam.typed("u", "back in no theme", "0 of 6 sorted", "S1  “I wait all morning")
+    await sam.typed("u", "is in no theme again", "0 of 6 sorted", "S1  “I wait all morning")
     other = sam.line_with("   2  T").split()[1]
     await sam.typed("2", f"has S1 now ({other})", "S2  “Nobody tells")
     await sam.typed("u", "S1  “I wait all morning")
@@ -112,7 +112,7 @@ async def test_themes_are_renamed_and_merged_and_both_can_be_undone(pile):
     await fran.typed("m", "Merge T1 into:", "To be merged: T1 I never know who is coming")
     await fran.typed("get out<Enter>", "“I cannot get out on my own” has all of T1 now (T2) · u takes it back")
     await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T2", "S1 in T2")
-    await fran.typed("u", "T1 is back again")
+    await fran.typed("u", "is a theme again (T1)")
     await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T1", "S1 home again")
     fran.press("u")
     await fran.until(lambda: pile.room().workshop[THEMES]["T1"].title == TITLES[0], "the old title")

@@ -4,7 +4,8 @@ from tests.company import Company
 from wtfc_tui.domain.roles import Role
 
 LINES = {
-    "undo": ["undo"], "stage": ["stage", "stage chefs"], "call": ["call", "call grid"], "lead give": ["lead give Fay"],
+    "undo": ["undo"], "redo": ["redo"],
+    "stage": ["stage", "stage chefs"], "call": ["call", "call grid"], "lead give": ["lead give Fay"],
     "timer": ["timer", "timer 5m", "timer +30s", "timer stop"], "spotlight": ["spotlight T1"],
     "door": ["door", "door close", "door open"], "remove": ["remove Zed"], "letback": ["letback Zed"],
     "correct": ["correct S1 I like it much", "correct I1 a longer choir"], "withdraw": ["withdraw S3", "withdraw I2"],

@@ -13,6 +13,7 @@ LINES = {
     "who": ["who"],
     "log": ["log 100"],
     "undo": ["undo"],
+    "redo": ["redo"],
     "stage": ["stage"],
     "call": ["call"],
     "lead": ["lead"],

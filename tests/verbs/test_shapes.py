@@ -27,7 +27,8 @@ MOMENTS = {
     "after mending": ("add not I weight", "correct S1 I wait --why a slip", "withdraw S1", "theme new not I pay"),
 }
 BEFORE = {
-    "undo": ["add working I sing"], "vote open": ["vote close"], "heed": ["place I1 5 5", "shout I1 higher"],
+    "undo": ["add working I sing"], "redo": ["add working I sing", "undo"],
+    "vote open": ["vote close"], "heed": ["place I1 5 5", "shout I1 higher"],
 }  # fmt: skip
 """What must have been done first."""
 IS: dict[str, Any] = {

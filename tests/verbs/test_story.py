@@ -40,10 +40,33 @@ async def test_the_golden_thread_leads_both_ways(company):
 
 async def test_undo_takes_back_one_step_after_the_other(company):
     await company.done("Sol", "add not I wait", "theme new not I wait a lot", "put S1 T1")
-    assert (await company.done("Sol", "undo")).text == "Undone: S1 back in no theme."
+    assert (await company.done("Sol", "undo")).text == "Undone: “I wait” is in no theme again (S1)."
     await company.done("Sol", "undo", "undo")
     refused = await company.say("Sol", "undo")
     assert (refused.status, refused.error) == (3, "There is nothing of yours left to undo.")
+
+
+async def test_redo_does_again_what_undo_took_back(company):
+    await company.done("Sol", "add not I wait", "undo")
+    assert (await company.done("Sol", "redo")).text == "Done again: “I wait” stands again (S1)."
+    refused = await company.say("Sol", "redo")
+    assert (refused.status, refused.error.partition(":")[0]) == (3, "There is nothing to do again")
+
+
+async def test_undo_never_reaches_past_what_cannot_be_taken_back(company):
+    await company.done("Fay", "add not I wait", "theme new not I wait a lot S1")
+    for lines, named in (
+        (("vote open themes",), "the vote R1 is open"),
+        (("vote cast T1=1",), "your vote in R1 counts as you gave it"),
+        (("vote close",), "the vote R1 is closed"),
+        (("lead take", "lead drop"), "you gave up the lead"),
+        (("timer 5m",), "the timer was started"),
+    ):
+        await company.done("Fay", *lines)
+        before = (await company.done("Fay", "export json")).data
+        refused = await company.say("Fay", "undo")
+        assert (refused.status, refused.error.startswith(f"Not undone: {named}")) == (3, True), refused.error
+        assert (await company.done("Fay", "export json")).data == before
 
 
 async def test_a_dry_run_says_what_would_come_in_and_changes_nothing(company, two_companies):

@@ -6,7 +6,7 @@ from typing import Any
 
 from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.records import Record
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row
+from wtfc_tui.domain.rows import NoDeed, Quiet, Row
 from wtfc_tui.domain.visible import Shown, Visibility
 from wtfc_tui.domain.workshop import Kind, Workshop
 
@@ -28,4 +28,4 @@ def events(by_name: Callable[[], Mapping[str, Kind[Any]]]) -> tuple[Row, ...]:
         return kind.arrives(workshop, kind, event.record)
 
     silent = Quiet("the import as a whole is told")
-    return (Row(BroughtIn, brought_in, silent, NotUndone("an import starts the workshop"), silent),)
+    return (Row(BroughtIn, brought_in, silent, NoDeed("the import as a whole is what was done"), silent),)

@@ -68,6 +68,11 @@ class ClosesBox:
     def closes(self) -> str:
         raise NotImplementedError
 
+    @property
+    def nobody_can_tell(self) -> str:
+        """Half a sentence: why it is not known any more who did something in the box before it was closed."""
+        raise NotImplementedError
+
 
 class Boxed:
     """An event of which the log keeps only that it happened. `box` is the box; `box_key` and `secret` lie in it."""

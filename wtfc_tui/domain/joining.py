@@ -10,7 +10,7 @@ from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.rights import EVERYBODY
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling
+from wtfc_tui.domain.rows import NoDeed, Quiet, Row, Telling
 from wtfc_tui.domain.visible import Shown, Visibility
 from wtfc_tui.domain.workshop import Workshop
 
@@ -44,4 +44,4 @@ def _news(event: PersonJoined, _: Telling) -> str:
 
 
 DECIDES: Final[Decides] = {Join: join}
-EVENTS = (Row(PersonJoined, joined, _news, NotUndone("who was here, was here"), Quiet("it is never undone")),)
+EVENTS = (Row(PersonJoined, joined, _news, NoDeed("coming in is no step of the work"), Quiet("it is never undone")),)

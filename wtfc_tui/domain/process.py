@@ -33,7 +33,7 @@ class Process:
         """`kinds`: each after those whose ids its things hold. `decides`: a stage's commands and their rules."""
         self.steps = Steps(steps)
         self.kinds: tuple[Kind[Any], ...] = tuple(kinds)
-        own: Decides = {**joining.DECIDES, undo.Undo: undo.undoing(lambda: self.rows)}
+        own: Decides = {**joining.DECIDES, **undo.decides(lambda: self.rows)}
         self.rows: Mapping[type[Event], Row] = _once(
             (row.event, row) for row in (*joining.EVENTS, *undo.EVENTS, *bringing_in.events(lambda: self.by_name), *events)
         )
@@ -54,7 +54,7 @@ class Process:
     def evolve(self, workshop: Workshop, recorded: Recorded) -> Workshop:
         """The state after one more event. An event that nobody knows is an error: KeyError, never a silent skip."""
         row = self.rows[type(recorded.event)]
-        changed = undo.remember(row.evolve(workshop, recorded.event, recorded), recorded, row)
+        changed = undo.remember(workshop, row.evolve(workshop, recorded.event, recorded), recorded, row)
         revision = changed.revision if recorded.event.sets_revision else changed.revision + 1
         box = workshop.box
         if isinstance(recorded.event, OpensBox):
@@ -82,7 +82,7 @@ class Process:
         return f"{telling.person(public.actor) or ('The host' if public.actor.startswith('host:') else 'Somebody')} {what}"
 
     def taken_back(self, events: Sequence[Event], workshop: Workshop) -> list[str]:
-        """What an undo came to, for whoever asked for it: `S278 is taken back`. Each once."""
+        """What an undo or a redo came to, for whoever asked for it: `“I wait” stands again (S278)`. Each once."""
         telling = Telling(workshop, self.steps)
         said = []
         for event in events:

@@ -1,7 +1,7 @@
 """One row an event: how it evolves the workshop, its sentence of news, how it is undone, the sentence of its undoing.
 
 Its visibility stands with the event itself. Nothing here has a default: what an event is silent about, it says with a
-reason (`Quiet`, `NotUndone`), and a test holds the table of every stage complete.
+reason (`Quiet`, `NotUndone`, `NoDeed`), and a test holds the table of every stage complete.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from wtfc_tui.domain.events import Event, Recorded
-from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.steps import Steps
 from wtfc_tui.domain.workshop import Doing, Workshop
 
@@ -42,7 +41,15 @@ class Quiet:
 
 @dataclass(frozen=True)
 class NotUndone:
-    """It cannot be undone."""
+    """It cannot be undone. Asked for it, undo names it and says why, and what to do instead; it takes back nothing else."""
+
+    says: Callable[[Any, Telling], str]
+    """What stands behind `Not undone: `, such as `the vote R1 is closed, and its ballots are destroyed`."""
+
+
+@dataclass(frozen=True)
+class NoDeed:
+    """It is nothing that somebody does by itself, so that nobody can mean it by undo."""
 
     why: str
 
@@ -51,9 +58,10 @@ Evolver = Callable[[Workshop, Any, Recorded], Workshop]
 News = Callable[[Any, Telling], str]
 """What somebody did, without who: `added S12 to not working`. "" where this one is nothing to tell."""
 Opposite = Callable[[Workshop, Any, Doing], Iterator[Event]]
-"""What takes it back, or a refusal raised where others have built on it. The Doing is all that was done in that breath."""
+"""What takes it back; raises Changed where others have built on it. The Doing is all that was done in that breath. Of an
+event that an undo brought about, it is what does the thing again."""
 TakenBack = Callable[[Any, Telling], str]
-"""What the event has come to where an undo made it happen: `S12 is back again`."""
+"""How things are now that an undo or a redo made it happen, words first: `“I wait all morning” stands again (S12)`."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +69,15 @@ class Row:
     event: type[Event]
     evolve: Evolver
     news: News | Quiet
-    undo: Opposite | NotUndone
+    undo: Opposite | NotUndone | NoDeed
     taken_back: TakenBack | Quiet
 
 
+class Changed(Exception):
+    """Something has happened since: half a sentence that says what."""
+
+
 def still(holds: bool, what_happened: str) -> None:
-    """In an undo: refuses where something has happened since."""
+    """In an undo or a redo: Changed where something has happened since."""
     if not holds:
-        raise Refused(Why.REFUSED, f"Not undone: {what_happened}.")
+        raise Changed(what_happened)

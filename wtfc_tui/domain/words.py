@@ -88,6 +88,14 @@ def remarked(raw: str) -> str:
     return clean(raw[:MOST_RAW]).text[:REMARK_LIMIT]
 
 
+def quoted(words: str, most: int = 36) -> str:
+    """People's words in quotes, for a sentence that has room for a few of them."""
+    if len(words) <= most:
+        return f"“{words}”"
+    begun = words[:most].rsplit(" ", 1)[0] or words[:most]
+    return f"“{begun} …”"
+
+
 def name_key(name: str) -> str:
     """What makes two names the same person: compatibility form, case folded, spaces collapsed, joiners (unseen) left out."""
     seen = "".join(letter for letter in name if letter not in _JOINERS)

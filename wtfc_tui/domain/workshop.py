@@ -49,6 +49,25 @@ class Doing(Visible):
 
 
 @dataclass(frozen=True)
+class TakenBack(Doing):
+    """What one undo brought about, so that what it took back can be done again."""
+
+    of: Hidden[tuple[Any, ...]]
+    """The events that were taken back."""
+    left: Hidden[Mapping[str, str]]
+    """What each thing looked like as the undo left it, by its id: see `looks_like`."""
+
+
+@dataclass(frozen=True)
+class Veil(Visible):
+    """A box of secret words was closed, and nobody can tell any more who had put something into it."""
+
+    at: Shown[datetime]
+    why: Shown[str]
+    """Half a sentence for whoever wants to take back something from before."""
+
+
+@dataclass(frozen=True)
 class Workshop(Visible):
     slug: Shown[str] = ""
     title: Shown[str] = ""
@@ -75,8 +94,18 @@ class Workshop(Visible):
     tables: Shown[Mapping[Kind[Any], Mapping[str, Any]]] = field(default_factory=dict)
     """All things, by kind. The views make the records' own fields public."""
     done: Hidden[Mapping[str, tuple[Doing, ...]]] = field(default_factory=dict)
-    """Person -> what they did lately and may undo, oldest first."""
+    """Person -> what they did lately, oldest first; also what cannot be undone, for undo never reaches past it."""
+    taken_back: Hidden[Mapping[str, tuple[TakenBack, ...]]] = field(default_factory=dict)
+    """Person -> what they have undone and may do again, the latest last; nothing once they have done something else."""
     undoing: Hidden[datetime | None] = None
+    """The moment of the last undo: what happened in that breath is its doing."""
+    redoing: Hidden[datetime | None] = None
+    boxed: Hidden[Mapping[str, Doing]] = field(default_factory=dict)
+    """Key in the open box -> what was put there last. The log does not say who did that, so it is not in `done`."""
+    box_used: Hidden[bool] = False
+    """Whether anything was put into the box that is open now."""
+    veil: Hidden[Veil | None] = None
+    """The last closing of a box that was used: of what was done before, nobody can tell whether it was somebody's last."""
     touched: Hidden[tuple[Any, ...]] = field(default=(), compare=False, repr=False)
     """What the events since the given start of a fold have changed, as a chain: (earlier ones, table, ids)."""
 

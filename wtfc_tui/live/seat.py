@@ -113,7 +113,7 @@ class Seat:
         return self._room.process.told(recorded, self.board.workshop)
 
     def taken_back(self, events: Sequence[Event]) -> list[str]:
-        """What an undo came to: `S278 is taken back`, each once."""
+        """What an undo or a redo came to: `“I wait” stands again (S278)`, each once."""
         return self._room.process.taken_back([public_of(event) for event in events], self.board.workshop)
 
     def tried(self, command: Command) -> Decision | Refused:

@@ -144,7 +144,14 @@ class Conversation:
         return await self._told(reply)
 
     async def undo(self) -> list[str]:
-        reply = await self.tasks.vocabulary.speak(self.seat, "undo", as_json=False)
+        return await self._step("undo")
+
+    async def redo(self) -> list[str]:
+        return await self._step("redo")
+
+    async def _step(self, verb: str) -> list[str]:
+        """Nothing was typed that could be kept."""
+        reply = await self.tasks.vocabulary.speak(self.seat, verb, as_json=False)
         return [reply.error] if reply.status else await self._told(reply)
 
     async def _told(self, reply: Reply) -> list[str]:

@@ -108,7 +108,7 @@ class Guide:
         return None
 
     async def after(self, events: Sequence[Event]) -> list[str]:
-        """This person did something else at this prompt, by a verb or undo: looks again, and tells what of that matters
+        """This person did something else at this prompt, by a verb, undo or redo: looks again, and tells what of it matters
         here. No events: they only looked, or it was so already."""
         return []
 

@@ -1,4 +1,4 @@
-"""What the words do that mean the same at every prompt: help, where, undo, again, back, go, news, quit … (see words.py)."""
+"""What the words do that mean the same at every prompt: help, where, undo, redo, back, go, news, quit … (see words.py)."""
 
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
@@ -12,7 +12,7 @@ from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
 from wtfc_tui.views.day import present
 
 HELP: Final = (
-    "Anywhere: where, repeat, next, undo, back, again, forget, news, go, quit.",
+    "Anywhere: where, repeat, next, undo, redo, back, again, forget, news, go, quit.",
     "go and a stage, such as go vote, goes there. go alone joins the room.",
     "Verbs, anywhere: {verbs}.",
     "help and a word, such as help put or help again, tells more; help verbs tells all.",
@@ -52,6 +52,8 @@ class Talk(Protocol):
     async def back(self) -> list[str]: ...
 
     async def undo(self) -> list[str]: ...
+
+    async def redo(self) -> list[str]: ...
 
     async def again(self) -> list[str]: ...
 
@@ -159,6 +161,7 @@ DOES: Final[dict[str, Callable[[Talk], Awaitable[list[str] | None]]]] = {
     "repeat": _repeat,
     "next": _next,
     "undo": lambda talk: talk.undo(),
+    "redo": lambda talk: talk.redo(),
     "back": lambda talk: talk.back(),
     "again": lambda talk: talk.again(),
     "forget": _forget,

@@ -22,6 +22,7 @@ _ALL: Final = (
     Word(("repeat", "r"), "repeat says the last lines once more."),
     Word(("next",), "next goes on, as Enter alone does."),
     Word(("undo", "u"), "undo takes back what you did last."),
+    Word(("redo",), "redo does again what undo took back."),
     Word(("back", "b"), "back goes one step back; at the beginning of a task it goes to the menu."),
     Word(("again", "a"), "again sends once more what was typed and not taken."),
     Word(("forget",), "forget lets go of what was typed and not saved."),

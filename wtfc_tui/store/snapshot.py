@@ -15,7 +15,7 @@ import msgspec
 
 from wtfc_tui.domain.table import Table
 from wtfc_tui.domain.visible import altered
-from wtfc_tui.domain.workshop import Doing, Workshop
+from wtfc_tui.domain.workshop import Doing, TakenBack, Workshop
 from wtfc_tui.store.codec import Codec, Unknown, Written
 from wtfc_tui.store.shape import Shape
 
@@ -24,8 +24,11 @@ PIECE: Final = 500
 _QUICKLY: Final = 1
 """Of zlib's levels: a fifth of the size already, at a third of the time of the usual one."""
 _DOINGS: Final = Mapping[str, tuple[Doing, ...]]
-_NOT_KEPT: Final = frozenset({"touched", "tables"})
-"""What the last fold has changed is gone with it; tables are written kind by kind."""
+_TAKEN_BACK: Final = Mapping[str, tuple[TakenBack, ...]]
+_OF_EVENTS: Final = (_DOINGS, _TAKEN_BACK)
+_NOT_KEPT: Final = frozenset({"touched", "tables", "boxed"})
+"""What the last fold has changed is gone with it, tables are written kind by kind, and without an open box nothing is in
+one."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,12 @@ class _Doing:
 
     at: datetime
     events: tuple[Written, ...]
+
+
+@dataclass(frozen=True)
+class _TakenBack(_Doing):
+    of: tuple[Written, ...]
+    left: Mapping[str, str]
 
 
 class Snapshots:
@@ -46,7 +55,7 @@ class Snapshots:
         self._kinds = shape.kinds
         said = get_type_hints(Workshop)
         self._fields = {one.name: said[one.name] for one in fields(Workshop) if one.name not in _NOT_KEPT}
-        held = {f"Workshop.{name}": said for name, said in self._fields.items() if said != _DOINGS}
+        held = {f"Workshop.{name}": said for name, said in self._fields.items() if said not in _OF_EVENTS}
         for name, said in (held | {kind.record.__name__: kind.record for kind in self._kinds.values()}).items():
             if _may_be_anything(said):
                 raise TypeError(f"{name} does not say what it holds, and so could not be read back.")
@@ -64,12 +73,17 @@ class Snapshots:
         return zlib.compress(msgspec.json.encode(whole), _QUICKLY)
 
     def _out(self, value: Any, kind: Any) -> Any:
-        if kind != _DOINGS:
+        if kind not in _OF_EVENTS:
             return value
         return {person: [self._written(doing) for doing in doings] for person, doings in value.items()}
 
     def _written(self, doing: Doing) -> _Doing:
-        return _Doing(doing.at, tuple(self._codec.encode(self._blank(event)) for event in doing.events))
+        if isinstance(doing, TakenBack):
+            return _TakenBack(doing.at, self._events(doing.events), self._events(doing.of), doing.left)
+        return _Doing(doing.at, self._events(doing.events))
+
+    def _events(self, events: tuple[Any, ...]) -> tuple[Written, ...]:
+        return tuple(self._codec.encode(self._blank(event)) for event in events)
 
     # ── in ──
 
@@ -85,13 +99,17 @@ class Snapshots:
         return altered(Workshop(), **found, tables=tables)
 
     def _in(self, raw: msgspec.Raw, kind: Any) -> Any:
-        if kind != _DOINGS:
+        if kind not in _OF_EVENTS:
             return msgspec.json.decode(raw, type=kind)
-        doings = msgspec.json.decode(raw, type=dict[str, tuple[_Doing, ...]])
+        shape: Any = dict[str, tuple[_Doing, ...]] if kind == _DOINGS else dict[str, tuple[_TakenBack, ...]]
+        doings = msgspec.json.decode(raw, type=shape)
         return {person: tuple(map(self._done, some)) for person, some in doings.items()}
 
     def _done(self, written: _Doing) -> Doing:
-        return Doing(written.at, tuple(map(self._codec.decode, written.events)))
+        events = tuple(map(self._codec.decode, written.events))
+        if isinstance(written, _TakenBack):
+            return TakenBack(written.at, events, tuple(map(self._codec.decode, written.of)), written.left)
+        return Doing(written.at, events)
 
 
 class _Whole(msgspec.Struct):

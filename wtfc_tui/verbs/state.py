@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final
 
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.verbs.call import Call, Verb, whole
@@ -75,6 +75,11 @@ async def undo(call: Call) -> Said:
     return Said("\n".join(f"Undone: {line}." for line in lines) or "Undone.", {"undone": lines})
 
 
+async def redo(call: Call) -> Said:
+    lines = call.seat.taken_back(await call.do(Redo()))
+    return Said("\n".join(f"Done again: {line}." for line in lines) or "Done again.", {"done_again": lines})
+
+
 NOUNS: Final[Nouns] = {
     "somebody here": {
         "name": TEXT, "role": TEXT, "lead": TRUTH, "stage": or_null(TEXT), "question": or_null(TEXT),
@@ -98,7 +103,13 @@ def verbs(figures: Sequence[Figures]) -> tuple[Verb, ...]:
              gives=[{"seq": NUMBER, "at": TIME, "text": TEXT}]),
         Verb(
             "undo", "", "take back the last thing you did",
-            "As often as you like, up to 50 steps. Refused where others have built on it since. Votes are changed instead.",
+            "As often as you like, up to 50 steps. What cannot be taken back, such as a vote, or what others have built on, "
+            "stays, and nothing before it is touched.",
             undo, Undo, gives={"undone": [TEXT]},
+        ),
+        Verb(
+            "redo", "", "do again what undo took back",
+            "As often as you took something back, until you do something else. Refused where it has been changed since.",
+            redo, Redo, gives={"done_again": [TEXT]},
         ),
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """Ideas are had, reworded and withdrawn, and nobody learns whose they are."""
 
 from tests.house.playing import lacking
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.theme.records import MergeThemes, SplitTheme
 
@@ -13,6 +13,10 @@ EXAMPLE = [
     ("bob", RewordIdea("I1", "Not mine.")),
     ("bob", WithdrawIdea("I2")),
     ("bob", Undo()),
+    ("femi", WithdrawIdea("I2")),
+    ("bob", Undo()),
+    ("femi", Undo()),
+    ("bob", Redo()),
     ("sam", AddIdea("T9", "delia", "Ring before the visit.")),
     ("femi", MergeThemes("T2", "T9")),
     ("femi", SplitTheme("T2", "I want a say", ("I2",))),

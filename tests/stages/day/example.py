@@ -20,6 +20,7 @@ EXAMPLE = [
     ("ana", SetStep("grid")),
     ("fran", Undo()),
     ("fran", CallEverybody("grid")),
+    ("fran", CallEverybody("grid")),
     ("fran", TakeLead()),
     ("fran", GiveLead("Femi")),
     ("fran", GiveLead("Nobody")),
@@ -30,6 +31,8 @@ EXAMPLE = [
     ("fran", StopTimer()),
     ("fran", StartTimer(90)),
     *[("sam", Spotlight(f"{letter}1")) for letter in "STIRPE"],
+    ("sam", Spotlight("T3")),
+    ("sam", Undo()),
     ("sam", Spotlight("T3")),
     ("ana", Spotlight("T2")),
 ]

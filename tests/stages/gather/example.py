@@ -1,7 +1,7 @@
 """Scribes and participants say what works and what does not; words are mended, withdrawn and brought back."""
 
 from tests.house.playing import LOOK, lacking
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
 
 EXAMPLE = [
@@ -12,7 +12,17 @@ EXAMPLE = [
     ("bob", AddStatement("future", "A *job* of my own.", "P20", "lived")),
     ("bob", AddStatement("future", "Not mine.", "P07")),
     ("sam", AddStatement("working", "Somebody said this and is gone.")),
+    ("femi", WithdrawStatement("S7")),
+    ("sam", Undo()),
+    ("femi", Undo()),
+    ("sam", Redo()),
     ("sam", CorrectStatement("S2", "The bus does not stop anywhere near the day centre.", "misheard")),
+    ("sam", WithdrawStatement("S2")),
+    ("sam", Undo()),
+    ("sam", Undo()),
+    ("sam", Redo()),
+    ("sam", Redo()),
+    ("sam", Undo()),
     ("ana", CorrectStatement("S4", "I never know who comes in through my door.", "said better")),
     ("bob", CorrectStatement("S4", "Not mine.")),
     ("ana", WithdrawStatement("S5", "not for here")),

@@ -146,7 +146,7 @@ async def test_what_is_very_like_is_said(house):
 async def test_back_and_undo(house):
     sol = await house.talker("Sol", SCRIBE)
     await sol.says("P07", "my garden")
-    assert await sol.says("undo") == ["Undone: S1 is taken back."]
+    assert await sol.says("undo") == ["Undone: “my garden” is withdrawn (S1)."]
     assert sol.prompt == "P07, working 1 of 2: "
     await sol.says("back")
     assert sol.prompt.startswith("Which person?")

@@ -1,7 +1,7 @@
 """What is in place already is said, described anew and withdrawn, and goes along when its theme is merged."""
 
 from tests.house.playing import lacking
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, SplitTheme
 
@@ -13,6 +13,10 @@ EXAMPLE = [
     ("bob", AddThing("T3", "The community car", "", "unknown")),
     ("bob", WithdrawThing("E3")),
     ("bob", Undo()),
+    ("femi", WithdrawThing("E3")),
+    ("bob", Undo()),
+    ("femi", Undo()),
+    ("bob", Redo()),
     ("sam", WithdrawThing("E1")),
     ("sam", Undo()),
     ("sam", DescribeThing("E1", reach="works")),

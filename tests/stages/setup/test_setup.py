@@ -103,9 +103,9 @@ def test_what_came_in_is_worked_on_like_everything_else(story: Any) -> None:
     assert "T1 was merged into T3" in story.refused("fran", RenameTheme("T1", "x"))
 
 
-def test_an_import_leaves_nothing_to_undo(story: Any) -> None:
+def test_an_import_stays(story: Any) -> None:
     story.given("fran", ImportWorkshop(DOCUMENT))
-    assert "nothing of yours left" in story.refused("fran", Undo())
+    assert "was set up and stays" in story.refused("fran", Undo())
 
 
 def test_an_import_goes_only_into_an_empty_workshop(story: Any) -> None:

@@ -43,7 +43,7 @@ async def test_what_was_skipped_comes_again_at_the_end(themed):
 async def test_undo_brings_the_statement_back_into_the_hand(themed):
     sol, _ = await sorting(themed)
     heard = await sol.says("1", "undo")
-    assert heard[:2] == ["Undone: S2 back in no theme.", "2 of 4: “nobody rings” (S2, P02)"]
+    assert heard[:2] == ["Undone: “nobody rings” is in no theme again (S2).", "2 of 4: “nobody rings” (S2, P02)"]
     assert theme_of(sol, "S2") is None
 
 

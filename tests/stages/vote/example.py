@@ -1,6 +1,7 @@
 """A vote is opened, secret while it is open, and closed; the room's dots stand apart."""
 
 from tests.house.playing import COMES_AGAIN, LOOK, lacking
+from wtfc_tui.domain.undo import Undo
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
 
 EXAMPLE = [
@@ -16,8 +17,10 @@ EXAMPLE = [
     ("sam", EnterRoomDots({"T2": 4, "T3": 3}, 2, "family")),
     ("sam", EnterRoomDots({"T3": 1}, 1)),
     ("bob", EnterRoomDots({"T3": 1}, 1)),
+    ("ana", Undo()),
     ("sam", LOOK),
     ("fran", CloseRound()),
+    ("ana", Undo()),
 ]
 SAID = [
     ("fran", "vote open themes --dots 4 --cap 2"),

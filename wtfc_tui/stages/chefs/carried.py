@@ -46,7 +46,7 @@ CARRIED: Final = (
             Flat("place", Place, (Field("effort", perhaps(Part.whole)), Field("difference", perhaps(Part.whole)))),
             Field("withdrawn", Part.truth, absent=False),
         ),
-        left_out={"by": "who had an idea is nobody's business"},
+        left_out={"by": "who had an idea is nobody's business", "besides": "what can be undone stays here"},
         also=(Also("picked_by", [TEXT]),), counted=_promised, withheld=nothing_withheld, markdown=_ideas,
     ),
 )  # fmt: skip

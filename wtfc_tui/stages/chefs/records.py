@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.records import Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible
 from wtfc_tui.stages.theme.records import OnTheme
@@ -20,17 +21,12 @@ class Place(Visible):
 
 
 @dataclass(frozen=True)
-class Idea(OnTheme):
+class Idea(OnTheme, Withdrawable):
     lens: Shown[str]
     text: Shown[str]
     by: Hidden[str]
     """Who had it is nobody's business while ideas are being had."""
     place: Shown[Place | None] = None
-    withdrawn: Shown[bool] = False
-
-    @property
-    def stands(self) -> bool:
-        return not self.withdrawn
 
     @property
     def words(self) -> str:

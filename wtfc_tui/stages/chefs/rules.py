@@ -7,8 +7,8 @@ from typing import Final
 from wtfc_tui.domain.deciding import Asking, Decides
 from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen, mine_to_mend
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
-from wtfc_tui.domain.words import IDEA_LIMIT, worded
+from wtfc_tui.domain.rows import Quiet, Row, Telling, still
+from wtfc_tui.domain.words import IDEA_LIMIT, quoted, worded
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id
 from wtfc_tui.stages.chefs.records import (
     AddIdea,
@@ -87,11 +87,11 @@ def _reworded(workshop: Workshop, event: IdeaReworded, _: Recorded) -> Workshop:
 
 
 def _withdrawn(workshop: Workshop, event: IdeaWithdrawn, _: Recorded) -> Workshop:
-    return workshop.having(IDEAS, replace(workshop[IDEAS][event.id], withdrawn=True))
+    return workshop.having(IDEAS, workshop[IDEAS][event.id].taken_out())
 
 
 def _restored(workshop: Workshop, event: IdeaRestored, _: Recorded) -> Workshop:
-    return workshop.having(IDEAS, replace(workshop[IDEAS][event.id], withdrawn=False))
+    return workshop.having(IDEAS, workshop[IDEAS][event.id].brought_back())
 
 
 # ── taking back ─────────────────────────────────────────────────────────────
@@ -108,8 +108,13 @@ def _not_reworded(workshop: Workshop, event: IdeaReworded, _: Doing) -> Iterator
 
 
 def _not_withdrawn(workshop: Workshop, event: IdeaWithdrawn, _: Doing) -> Iterator[Event]:
-    still_a_theme(workshop, workshop[IDEAS][event.id].theme)
+    if not workshop[IDEAS][event.id].besides:
+        still_a_theme(workshop, workshop[IDEAS][event.id].theme)
     yield IdeaRestored(event.id)
+
+
+def _not_restored(workshop: Workshop, event: IdeaRestored, _: Doing) -> Iterator[Event]:
+    yield IdeaWithdrawn(event.id)
 
 
 # ── in words ────────────────────────────────────────────────────────────────
@@ -123,14 +128,14 @@ EVENTS: Final = (
     Row(IdeaAdded, _added, _news_added, _not_added, Quiet("an undo never adds an idea")),
     Row(
         IdeaReworded, _reworded, lambda event, _: f"reworded {event.id}",
-        _not_reworded, lambda event, _: f"{event.id} has its earlier words again",
+        _not_reworded, lambda event, _: f"the words are {quoted(event.text)} again ({event.id})",
     ),
     Row(
         IdeaWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
-        _not_withdrawn, lambda event, _: f"{event.id} is taken back",
+        _not_withdrawn, lambda event, telling: telling.workshop[IDEAS][event.id].is_out,
     ),
     Row(
         IdeaRestored, _restored, lambda event, _: f"brought {event.id} back",
-        NotUndone("only an undo brings it about"), lambda event, _: f"{event.id} is back again",
+        _not_restored, lambda event, telling: telling.workshop[IDEAS][event.id].is_back,
     ),
 )  # fmt: skip

@@ -102,3 +102,6 @@ class Spotlit(Event, actor=Visibility.SHOWN):
     """The room now looks at one thing: a theme (three chefs), an idea (grid)."""
 
     item: Shown[str]
+    """"" where it looks at nothing again."""
+    before: Shown[str] = ""
+    """The thing of that kind that it looked at before; "" for none."""

@@ -14,7 +14,7 @@ from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
 from wtfc_tui.domain.visible import NOBODY
-from wtfc_tui.domain.words import name_key
+from wtfc_tui.domain.words import name_key, quoted
 from wtfc_tui.domain.workshop import Doing, Workshop
 from wtfc_tui.stages.day.records import (
     AddToTimer,
@@ -100,7 +100,7 @@ def spotlight(workshop: Workshop, command: Spotlight, asking: Asking) -> Iterato
     kind = next(kind for kind in kinds if kind.letter == item[0])
     item = standing(workshop, kind, item).id
     if workshop.spots.get(kind.letter) != item:
-        yield Spotlit(item)
+        yield Spotlit(item, workshop.spots.get(kind.letter, ""))
 
 
 DECIDES: Final[Decides] = {
@@ -139,7 +139,9 @@ def _timer_stopped(workshop: Workshop, _: TimerStopped, __: Recorded) -> Worksho
 
 
 def _spotlit(workshop: Workshop, event: Spotlit, _: Recorded) -> Workshop:
-    return replace(workshop, spots={**workshop.spots, event.item[0]: event.item})
+    letter = (event.item or event.before)[0]
+    others = {other: item for other, item in workshop.spots.items() if other != letter}
+    return replace(workshop, spots={**others, letter: event.item} if event.item else others)
 
 
 # ── taking back, in words ───────────────────────────────────────────────────
@@ -150,6 +152,27 @@ def _step_back(workshop: Workshop, event: StepSet, _: Doing) -> Iterator[Event]:
     yield StepSet(event.before, event.step)
 
 
+def _turned_back(workshop: Workshop, event: Spotlit, _: Doing) -> Iterator[Event]:
+    letter, before = (event.item or event.before)[0], workshop.thing(event.before)
+    still(workshop.spots.get(letter, "") == event.item, "the room has been turned elsewhere since")
+    still(before is None or before.stands, f"{event.before} is no longer part of the work")
+    yield Spotlit(event.before, event.item)
+
+
+def _looks_at(event: Spotlit, telling: Telling) -> str:
+    if thing := telling.workshop.thing(event.item):
+        return f"the room looks at {quoted(thing.words)} again ({event.item})"
+    return f"the room no longer looks at {event.before}"
+
+
+def _news_turned(event: Spotlit, _: Telling) -> str:
+    return f"turned the room to {event.item}" if event.item else f"turned the room away from {event.before}"
+
+
+def _lead_stays(event: LeadTaken, telling: Telling) -> str:
+    return f"you {_news_lead(event, telling)}; take it or give it anew instead"
+
+
 def _news_lead(event: LeadTaken, telling: Telling) -> str:
     if not event.person:
         return "gave up the lead"
@@ -157,7 +180,8 @@ def _news_lead(event: LeadTaken, telling: Telling) -> str:
     return f"gave {given} the lead" if given else "took the lead"
 
 
-_TIMER_STAYS = NotUndone("time has passed since; start, lengthen or stop it instead")
+_STARTED = NotUndone(lambda event, _: "the timer was started and time has passed; stop it or add to it instead")
+_STOPPED = NotUndone(lambda event, _: "the timer was stopped and time has passed; start it anew instead")
 _NO_UNDO = Quiet("it is never undone")
 EVENTS: Final = (
     Row(
@@ -166,13 +190,13 @@ EVENTS: Final = (
     ),
     Row(
         EverybodyCalled, _called, lambda event, telling: f"calls everybody to {telling.step(event.step)}",
-        NotUndone("who was called has heard it"), _NO_UNDO,
+        NotUndone(lambda event, telling: f"everybody was called to {telling.step(event.step)} and has heard it"), _NO_UNDO,
     ),
-    Row(LeadTaken, _lead_taken, _news_lead, NotUndone("the lead is given, taken and given up instead"), _NO_UNDO),
-    Row(TimerStarted, _timer_started, lambda event, _: "started the timer", _TIMER_STAYS, _NO_UNDO),
-    Row(TimerStopped, _timer_stopped, lambda event, _: "stopped the timer", _TIMER_STAYS, _NO_UNDO),
+    Row(LeadTaken, _lead_taken, _news_lead, NotUndone(_lead_stays), _NO_UNDO),
+    Row(TimerStarted, _timer_started, lambda event, _: "started the timer", _STARTED, _NO_UNDO),
+    Row(TimerStopped, _timer_stopped, lambda event, _: "stopped the timer", _STOPPED, _NO_UNDO),
     Row(
-        Spotlit, _spotlit, lambda event, _: f"turned the room to {event.item}",
-        NotUndone("the room has looked; turn it elsewhere"), _NO_UNDO,
+        Spotlit, _spotlit, _news_turned,
+        _turned_back, _looks_at,
     ),
 )  # fmt: skip

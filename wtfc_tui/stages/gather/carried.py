@@ -50,7 +50,8 @@ CARRIED: Final = (
             Field("was_in", perhaps(label), references="themes", absent=None),
             Many("earlier", Version, _VERSION, "statement_versions", "version"),
         ),
-        left_out={}, also=(), counted=nothing_counted, withheld=nothing_withheld, markdown=_under_themes,
+        left_out={"besides": "what can be undone stays here"},
+        also=(), counted=nothing_counted, withheld=nothing_withheld, markdown=_under_themes,
     ),
     NotCarried(PARTICIPANTS, "they are known from their statements"),
 )  # fmt: skip

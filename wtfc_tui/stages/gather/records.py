@@ -1,11 +1,11 @@
 """Gathering: what people say in their own words, what somebody may wish of it, and what has happened to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
-from wtfc_tui.domain.records import Record
+from wtfc_tui.domain.records import Record, Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible, Writer
 
@@ -23,7 +23,7 @@ class Version(Visible):
 
 
 @dataclass(frozen=True)
-class Statement(Record):
+class Statement(Withdrawable):
     question: Shown[str]
     person: Shown[str | None]
     group: Shown[str | None]
@@ -34,14 +34,13 @@ class Statement(Record):
     at: Shown[datetime | None]
     """When it was entered; None where nobody knows."""
     theme: Shown[str | None] = None
-    withdrawn: Shown[bool] = False
     was_in: Shown[str | None] = None
     """The theme that it left when it was withdrawn, and where it goes if it comes back."""
     earlier: Shown[tuple[Version, ...]] = ()
 
     @property
-    def stands(self) -> bool:
-        return not self.withdrawn
+    def as_it_stands(self) -> "Statement":
+        return replace(super().as_it_stands, earlier=())
 
     @property
     def words(self) -> str:

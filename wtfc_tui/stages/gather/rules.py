@@ -10,9 +10,9 @@ from wtfc_tui.domain.facts import chosen, find, mine_to_mend
 from wtfc_tui.domain.ids import next_person, person_code
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.roles import Role, role_in
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
+from wtfc_tui.domain.rows import Quiet, Row, Telling, still
 from wtfc_tui.domain.settings import GROUPS, QUESTION_NAMES, SOURCES
-from wtfc_tui.domain.words import STATEMENT_LIMIT, remarked, worded
+from wtfc_tui.domain.words import STATEMENT_LIMIT, quoted, remarked, worded
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id, nothing_to_fit
 from wtfc_tui.stages.gather.records import (
     AddStatement,
@@ -140,16 +140,21 @@ def _corrected(workshop: Workshop, event: StatementCorrected, recorded: Recorded
 
 
 def _withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Recorded) -> Workshop:
+    """It knows where it was, and comes back to there."""
     statement = workshop[STATEMENTS][event.id]
-    if statement.withdrawn:  # By somebody else already, who may still bring it back to where it was.
-        return workshop
-    return workshop.having(STATEMENTS, replace(statement, withdrawn=True, theme=None, was_in=statement.theme))
+    was_in = statement.theme if statement.stands else statement.was_in
+    return workshop.having(STATEMENTS, replace(statement.taken_out(), theme=None, was_in=was_in))
 
 
 def _restored(workshop: Workshop, event: StatementRestored, _: Recorded) -> Workshop:
-    statement = workshop[STATEMENTS][event.id]
-    return workshop.having(STATEMENTS, replace(statement, withdrawn=False, theme=statement.was_in, was_in=None))
+    statement = workshop[STATEMENTS][event.id].brought_back()
+    if statement.stands:
+        statement = replace(statement, theme=statement.was_in, was_in=None)
+    return workshop.having(STATEMENTS, statement)
 
+
+UNDONE: Final = "undone"
+"""The reason that an undo gives."""
 
 # ── taking back ─────────────────────────────────────────────────────────────
 
@@ -157,17 +162,21 @@ def _restored(workshop: Workshop, event: StatementRestored, _: Recorded) -> Work
 def _not_added(workshop: Workshop, event: StatementAdded, _: Doing) -> Iterator[Event]:
     where = workshop[STATEMENTS][event.id].theme
     still(not where, f"{event.id} has been put into {where} since")
-    yield StatementWithdrawn(event.id, "undone")
+    yield StatementWithdrawn(event.id, UNDONE)
 
 
 def _not_corrected(workshop: Workshop, event: StatementCorrected, _: Doing) -> Iterator[Event]:
     still(workshop[STATEMENTS][event.id].text == event.text, f"{event.id} has been corrected again since")
-    yield StatementCorrected(event.id, event.before, event.text, "undone")
+    yield StatementCorrected(event.id, event.before, event.text, "done again" if event.why == UNDONE else UNDONE)
 
 
 def _not_withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Doing) -> Iterator[Event]:
     still(workshop[STATEMENTS][event.id].withdrawn, f"{event.id} is back already")
     yield StatementRestored(event.id)
+
+
+def _not_restored(workshop: Workshop, event: StatementRestored, _: Doing) -> Iterator[Event]:
+    yield StatementWithdrawn(event.id, "done again")
 
 
 # ── in words ────────────────────────────────────────────────────────────────
@@ -181,14 +190,14 @@ EVENTS: Final = (
     Row(StatementAdded, _added, _news_added, _not_added, Quiet("an undo never adds a statement")),
     Row(
         StatementCorrected, _corrected, lambda event, _: f"corrected {event.id}",
-        _not_corrected, lambda event, _: f"{event.id} has its earlier words again",
+        _not_corrected, lambda event, _: f"the words are {quoted(event.text)} again ({event.id})",
     ),
     Row(
         StatementWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
-        _not_withdrawn, lambda event, _: f"{event.id} is taken back",
+        _not_withdrawn, lambda event, telling: telling.workshop[STATEMENTS][event.id].is_out,
     ),
     Row(
         StatementRestored, _restored, lambda event, _: f"brought {event.id} back",
-        NotUndone("only an undo brings it about"), lambda event, _: f"{event.id} is back again",
+        _not_restored, lambda event, telling: telling.workshop[STATEMENTS][event.id].is_back,
     ),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen, standing
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
+from wtfc_tui.domain.words import quoted
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, nothing_to_fit
 from wtfc_tui.stages.chefs.records import Idea, Place
 from wtfc_tui.stages.chefs.rules import HIGHEST, IDEAS, MIDDLE, where_lies
@@ -130,14 +131,16 @@ def _news_placed(event: IdeaPlaced, _: Telling) -> str:
     return f"moved {event.id}: {where_lies(event.place)}" if event.place else f"took {event.id} off the grid"
 
 
-def _back_at(event: IdeaPlaced, _: Telling) -> str:
-    return f"{event.id} back at {where_lies(event.place)}" if event.place else f"{event.id} is off the grid again"
+def _is_at(event: IdeaPlaced, telling: Telling) -> str:
+    where = f"at {where_lies(event.place)}" if event.place else "off the grid"
+    return f"{quoted(telling.workshop[IDEAS][event.id].text)} is {where} again ({event.id})"
 
 
 EVENTS: Final = (
-    Row(IdeaPlaced, _placed, _news_placed, _not_placed, _back_at),
+    Row(IdeaPlaced, _placed, _news_placed, _not_placed, _is_at),
     Row(
         Shouted, _shouted, Quiet("the grid counts the voices; whose they are is nobody's business"),
-        NotUndone("the latest voice counts: call another way"), Quiet("it is never undone"),
+        NotUndone(lambda event, _: f"what you called on {event.idea} counts until you call another way"),
+        Quiet("it is never undone"),
     ),
 )  # fmt: skip

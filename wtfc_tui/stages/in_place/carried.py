@@ -44,6 +44,7 @@ CARRIED: Final = (
             Field("by", writer, "entered_by", write=or_null, absent=""),
             Field("withdrawn", Part.truth, absent=False),
         ),
-        left_out={}, also=(), counted=nothing_counted, withheld=nothing_withheld, markdown=_in_markdown,
+        left_out={"besides": "what can be undone stays here"},
+        also=(), counted=nothing_counted, withheld=nothing_withheld, markdown=_in_markdown,
     ),
 )  # fmt: skip

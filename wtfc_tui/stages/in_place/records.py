@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.records import Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.visible import Shown, Visibility, Visible, Writer
 from wtfc_tui.stages.theme.records import OnTheme
@@ -21,15 +22,10 @@ class Described(Visible):
 
 
 @dataclass(frozen=True)
-class Thing(OnTheme):
+class Thing(OnTheme, Withdrawable):
     described: Shown[Described]
     by: Writer[str]
     """The id of who entered it."""
-    withdrawn: Shown[bool] = False
-
-    @property
-    def stands(self) -> bool:
-        return not self.withdrawn
 
     @property
     def words(self) -> str:

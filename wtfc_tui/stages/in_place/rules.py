@@ -9,8 +9,8 @@ from wtfc_tui.domain.deciding import Asking, Decides
 from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen, mine_to_mend
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
-from wtfc_tui.domain.words import IDEA_LIMIT, remarked, worded
+from wtfc_tui.domain.rows import Quiet, Row, Telling, still
+from wtfc_tui.domain.words import IDEA_LIMIT, quoted, remarked, worded
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id
 from wtfc_tui.stages.in_place.records import (
     AddThing,
@@ -94,18 +94,17 @@ def _described(workshop: Workshop, event: ThingDescribed, _: Recorded) -> Worksh
 
 
 def _withdrawn(workshop: Workshop, event: ThingWithdrawn, _: Recorded) -> Workshop:
-    return workshop.having(THINGS, replace(workshop[THINGS][event.id], withdrawn=True))
+    return workshop.having(THINGS, workshop[THINGS][event.id].taken_out())
 
 
 def _restored(workshop: Workshop, event: ThingRestored, _: Recorded) -> Workshop:
-    return workshop.having(THINGS, replace(workshop[THINGS][event.id], withdrawn=False))
+    return workshop.having(THINGS, workshop[THINGS][event.id].brought_back())
 
 
 # ── taking back ─────────────────────────────────────────────────────────────
 
 
 def _not_added(workshop: Workshop, event: ThingAdded, _: Doing) -> Iterator[Event]:
-    still(workshop[THINGS][event.id].stands, f"{event.id} has been withdrawn since")
     yield ThingWithdrawn(event.id)
 
 
@@ -115,8 +114,13 @@ def _not_described(workshop: Workshop, event: ThingDescribed, _: Doing) -> Itera
 
 
 def _not_withdrawn(workshop: Workshop, event: ThingWithdrawn, _: Doing) -> Iterator[Event]:
-    still_a_theme(workshop, workshop[THINGS][event.id].theme)
+    if not workshop[THINGS][event.id].besides:
+        still_a_theme(workshop, workshop[THINGS][event.id].theme)
     yield ThingRestored(event.id)
+
+
+def _not_restored(workshop: Workshop, event: ThingRestored, _: Doing) -> Iterator[Event]:
+    yield ThingWithdrawn(event.id)
 
 
 # ── in words ────────────────────────────────────────────────────────────────
@@ -130,14 +134,14 @@ EVENTS: Final = (
     Row(ThingAdded, _added, _news_added, _not_added, Quiet("an undo never adds a thing")),
     Row(
         ThingDescribed, _described, lambda event, _: f"described {event.id} anew",
-        _not_described, lambda event, _: f"{event.id} has its earlier words again",
+        _not_described, lambda event, _: f"the words are {quoted(event.described.text)} again ({event.id})",
     ),
     Row(
         ThingWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
-        _not_withdrawn, lambda event, _: f"{event.id} is taken back",
+        _not_withdrawn, lambda event, telling: telling.workshop[THINGS][event.id].is_out,
     ),
     Row(
         ThingRestored, _restored, lambda event, _: f"brought {event.id} back",
-        NotUndone("only an undo brings it about"), lambda event, _: f"{event.id} is back again",
+        _not_restored, lambda event, telling: telling.workshop[THINGS][event.id].is_back,
     ),
 )  # fmt: skip

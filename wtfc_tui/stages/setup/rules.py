@@ -10,7 +10,7 @@ from wtfc_tui.domain.document import Document
 from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row
+from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet, Row
 from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt
 from wtfc_tui.domain.words import TITLE_LIMIT, clean, counted, remarked, worded
 from wtfc_tui.domain.workshop import Kind, Workshop
@@ -87,16 +87,14 @@ def _set(workshop: Workshop, event: WorkshopDescribed, _: Recorded) -> Workshop:
     return said.touching("questions").touching("lenses").touching("perspectives")
 
 
-def _imported(workshop: Workshop, event: WorkshopImported, recorded: Recorded) -> Workshop:
-    """An import starts the workshop, so it leaves nothing to undo."""
-    done = {actor: doings for actor, doings in workshop.done.items() if actor != recorded.actor}
-    return replace(workshop, revision=event.revision, done=done)
+def _imported(workshop: Workshop, event: WorkshopImported, _: Recorded) -> Workshop:
+    return replace(workshop, revision=event.revision)
 
 
-_SET_UP = NotUndone("a workshop that is there stays there")
-_NO_UNDO = Quiet("it is never undone")
+_SET_UP = NotUndone(lambda event, _: "this workshop was set up and stays; set up another one instead")
+_NO_UNDO, _AS_A_WHOLE = Quiet("it is never undone"), Quiet("the import as a whole is told")
 EVENTS: Final = (
     Row(WorkshopCreated, _created, lambda event, _: "set up this workshop", _SET_UP, _NO_UNDO),
-    Row(WorkshopDescribed, _set, Quiet("the import as a whole is told"), _SET_UP, _NO_UNDO),
+    Row(WorkshopDescribed, _set, _AS_A_WHOLE, NoDeed("the import as a whole is what was done"), _AS_A_WHOLE),
     Row(WorkshopImported, _imported, lambda event, _: "set up this workshop", _SET_UP, _NO_UNDO),
 )

@@ -3,7 +3,8 @@
 from wtfc_tui.stages.stage import Stage
 from wtfc_tui.stages.theme.carried import CARRIED
 from wtfc_tui.stages.theme.guide import Theme
-from wtfc_tui.stages.theme.rules import DECIDES, EVENTS, THEMES
+from wtfc_tui.stages.theme.happened import EVENTS
+from wtfc_tui.stages.theme.rules import DECIDES, THEMES
 from wtfc_tui.stages.theme.sign import SIGN
 from wtfc_tui.stages.theme.verbs import VERBS
 from wtfc_tui.stages.theme.view import ALIKE, LOOKS, MEMBERS, OF_QUESTION, PEOPLE, figures

@@ -116,6 +116,8 @@ class ThemeRetired(Event, actor=Visibility.SHOWN):
 @dataclass(frozen=True)
 class ThemeRevived(Event, actor=Visibility.SHOWN):
     id: Shown[str]
+    into: Shown[str | None] = None
+    """Where its things had gone."""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,18 @@
 """Theming: statements of one question are put into themes with a first-person title. Any number of hands at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from wtfc_tui.domain.deciding import Asking, Decides
-from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.facts import standing
 from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
+from wtfc_tui.domain.rows import still
 from wtfc_tui.domain.settings import NOT_WORKING, QUESTION_NAMES
-from wtfc_tui.domain.words import TITLE_LIMIT, counted, worded
-from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id
-from wtfc_tui.stages.gather.records import Statement, StatementWithdrawn
+from wtfc_tui.domain.words import TITLE_LIMIT, worded
+from wtfc_tui.domain.workshop import Kind, Workshop, alone, next_id
+from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS, question_named
 from wtfc_tui.stages.theme.fitting import statements_and_themes_agree
 from wtfc_tui.stages.theme.records import (
@@ -29,7 +28,6 @@ from wtfc_tui.stages.theme.records import (
     ThemeCreated,
     ThemeRenamed,
     ThemeRetired,
-    ThemeRevived,
     ThingsRehung,
 )
 
@@ -54,7 +52,7 @@ def hanging(workshop: Workshop, theme: str) -> Iterator[tuple[Kind[Any], OnTheme
             yield from ((kind, one) for one in workshop[kind].values() if one.theme == theme)
 
 
-def _leading_back_to(workshop: Workshop, theme: str) -> list[str]:
+def leading_back_to(workshop: Workshop, theme: str) -> list[str]:
     """What was withdrawn out of it, and would come back to it."""
     return [statement.id for statement in workshop[STATEMENTS].values() if statement.was_in == theme]
 
@@ -110,7 +108,7 @@ def merge_themes(workshop: Workshop, command: MergeThemes, asking: Asking) -> It
     moves = tuple(Move(member, absorbed.id, kept.id) for member in members(workshop, absorbed.id))
     if moves:
         yield StatementsPut(moves)
-    things = (*(thing.id for _, thing in hanging(workshop, absorbed.id)), *_leading_back_to(workshop, absorbed.id))
+    things = (*(thing.id for _, thing in hanging(workshop, absorbed.id)), *leading_back_to(workshop, absorbed.id))
     if things:
         yield ThingsRehung(things, absorbed.id, kept.id)
     yield ThemeRetired(absorbed.id, kept.id)
@@ -167,128 +165,3 @@ DECIDES: Final[Decides] = {
     SplitTheme: split_theme,
     PutStatements: put_statements,
 }
-
-# ── evolving ────────────────────────────────────────────────────────────────
-
-
-def _created(workshop: Workshop, event: ThemeCreated, _: Recorded) -> Workshop:
-    return workshop.having(THEMES, Theme(event.id, event.question, event.title))
-
-
-def _renamed(workshop: Workshop, event: ThemeRenamed, _: Recorded) -> Workshop:
-    return workshop.having(THEMES, replace(workshop[THEMES][event.id], title=event.title))
-
-
-def _retired(workshop: Workshop, event: ThemeRetired, _: Recorded) -> Workshop:
-    """What was withdrawn out of it comes back, if it does, to where all the rest has gone."""
-    away = [replace(one, was_in=event.into) for one in workshop[STATEMENTS].values() if one.was_in == event.id]
-    retired = replace(workshop[THEMES][event.id], retired=True, into=event.into)
-    return workshop.having(STATEMENTS, *away).having(THEMES, retired)
-
-
-def _revived(workshop: Workshop, event: ThemeRevived, _: Recorded) -> Workshop:
-    return workshop.having(THEMES, replace(workshop[THEMES][event.id], retired=False, into=None))
-
-
-def _put(workshop: Workshop, event: StatementsPut, _: Recorded) -> Workshop:
-    there = workshop[STATEMENTS]
-    return workshop.having(STATEMENTS, *(replace(there[move.statement], theme=move.after) for move in event.moves))
-
-
-def _rehung(workshop: Workshop, event: ThingsRehung, _: Recorded) -> Workshop:
-    moved = set(event.things)
-    for kind in list(workshop.kinds()):
-        if issubclass(kind.record, OnTheme):
-            there = workshop[kind]
-            workshop = workshop.having(kind, *(replace(there[one], theme=event.after) for one in moved if one in there))
-    said = workshop[STATEMENTS]
-    return workshop.having(STATEMENTS, *(replace(said[one], was_in=event.after) for one in event.things if one in said))
-
-
-# ── taking back ─────────────────────────────────────────────────────────────
-
-
-def _not_created(workshop: Workshop, event: ThemeCreated, doing: Doing) -> Iterator[Event]:
-    mine = {move.statement for one in doing.events if isinstance(one, StatementsPut) for move in one.moves}
-    came = {thing for one in doing.events if isinstance(one, ThingsRehung) for thing in one.things}
-    hangs = [f"{kind.noun} {one.id}" for kind, one in hanging(workshop, event.id) if one.stands and one.id not in came]
-    still(workshop[THEMES][event.id].stands, f"{event.id} has been merged into another since")
-    still(set(members(workshop, event.id)) <= mine, f"others have put statements into {event.id} since")
-    still(not hangs, f"{event.id} has {' and '.join(hangs)} now")
-    yield ThemeRetired(event.id, None)
-
-
-def _not_renamed(workshop: Workshop, event: ThemeRenamed, _: Doing) -> Iterator[Event]:
-    still(workshop[THEMES][event.id].title == event.title, f"{event.id} has been renamed again since")
-    yield ThemeRenamed(event.id, event.before, event.title)
-
-
-def _not_retired(workshop: Workshop, event: ThemeRetired, _: Doing) -> Iterator[Event]:
-    yield ThemeRevived(event.id)
-
-
-def _not_put(workshop: Workshop, event: StatementsPut, doing: Doing) -> Iterator[Event]:
-    home_again = {one.id for one in doing.events if isinstance(one, ThemeRetired | StatementWithdrawn)}
-    yield StatementsPut(tuple(_back(workshop, move, home_again) for move in event.moves))
-
-
-def _back(workshop: Workshop, move: Move, home_again: set[str]) -> Move:
-    """`home_again`: themes and statements that this undo brings back, so that things may go home."""
-    statement = workshop[STATEMENTS][move.statement]
-    still(statement.stands or statement.id in home_again, f"{move.statement} has been withdrawn since")
-    still(statement.theme == move.after, f"{move.statement} has been moved again since")
-    home = workshop[THEMES].get(move.before or "T0")
-    still(not (home and home.retired and home.id not in home_again), f"{move.before} is no longer a theme")
-    return Move(move.statement, statement.theme, move.before)
-
-
-def _not_rehung(workshop: Workshop, event: ThingsRehung, doing: Doing) -> Iterator[Event]:
-    there = {*(thing.id for _, thing in hanging(workshop, event.after)), *_leading_back_to(workshop, event.after)}
-    things = tuple(one for one in event.things if one in there)
-    home_again = any(isinstance(one, ThemeRetired) and one.id == event.before for one in doing.events)
-    if things:
-        still(home_again or workshop[THEMES][event.before].stands, f"{event.before} is no longer a theme")
-        yield ThingsRehung(things, event.after, event.before)
-
-
-# ── in words ────────────────────────────────────────────────────────────────
-
-
-def _news_retired(event: ThemeRetired, _: Telling) -> str:
-    return f"merged {event.id} into {event.into}" if event.into else f"took {event.id} away"
-
-
-def _what(moves: tuple[Move, ...]) -> str:
-    return moves[0].statement if len(moves) == 1 else counted(len(moves), "statement")
-
-
-def _news_put(event: StatementsPut, _: Telling) -> str:
-    to = event.moves[0].after
-    return f"put {_what(event.moves)} into {to}" if to else f"took {_what(event.moves)} out of {event.moves[0].before}"
-
-
-def _back_in(event: StatementsPut, _: Telling) -> str:
-    to = event.moves[0].after
-    return f"{_what(event.moves)} back {'in ' + to if to else 'in no theme'}"
-
-
-EVENTS: Final = (
-    Row(
-        ThemeCreated, _created, lambda event, _: f"started {event.id} “{event.title}”",
-        _not_created, Quiet("an undo brings a theme back and never starts one"),
-    ),
-    Row(
-        ThemeRenamed, _renamed, lambda event, _: f"renamed {event.id} “{event.title}”",
-        _not_renamed, lambda event, _: f"{event.id} is “{event.title}” again",
-    ),
-    Row(ThemeRetired, _retired, _news_retired, _not_retired, lambda event, _: f"{event.id} is gone again"),
-    Row(
-        ThemeRevived, _revived, lambda event, _: f"brought {event.id} back",
-        NotUndone("only an undo brings it about"), lambda event, _: f"{event.id} is back again",
-    ),
-    Row(StatementsPut, _put, _news_put, _not_put, _back_in),
-    Row(
-        ThingsRehung, _rehung, Quiet("the merge or the split that moved them is told"),
-        _not_rehung, Quiet("that the theme is back tells it"),
-    ),
-)  # fmt: skip

@@ -157,3 +157,7 @@ class RoundClosed(ClosesBox, Event, actor=Visibility.SHOWN):
     @property
     def closes(self) -> str:
         return self.id
+
+    @property
+    def nobody_can_tell(self) -> str:
+        return f"the vote {self.id} was closed after your last step, and nobody can tell any more whether you voted in it"

@@ -206,18 +206,21 @@ _NO_UNDO = Quiet("it is never undone")
 EVENTS: Final = (
     Row(
         RoundOpened, _opened, lambda event, _: f"opened the vote {event.id} on {event.on}",
-        NotUndone("people may have voted already; it is closed instead"), _NO_UNDO,
+        NotUndone(lambda event, _: f"the vote {event.id} is open and people may have voted; close it instead"), _NO_UNDO,
     ),
     Row(
         BallotCast, _cast, Quiet("who votes, and when, is nobody's business"),
-        NotUndone("a ballot is changed by casting it anew; its earlier dots are nowhere kept"), _NO_UNDO,
+        NotUndone(lambda event, _: f"your vote in {event.round} counts as you gave it; change it by giving your dots anew"),
+        _NO_UNDO,
     ),
     Row(
         RoomDotsEntered, _room_entered, _news_room,
-        NotUndone("they are changed by entering them anew"), _NO_UNDO,
+        NotUndone(lambda event, _: f"the room's dots in {event.round} are entered; change them by entering them anew"),
+        _NO_UNDO,
     ),
     Row(
         RoundClosed, _closed, lambda event, _: f"closed the vote {event.id}",
-        NotUndone("the ballots are destroyed at close"), _NO_UNDO,
+        NotUndone(lambda event, _: f"the vote {event.id} is closed and its ballots are destroyed; open another one instead"),
+        _NO_UNDO,
     ),
 )  # fmt: skip
