@@ -9,7 +9,7 @@ from typing import Final
 from docs import golden
 from docs.scenes import SCENES, scene, shown
 from docs.verbs_page import verbs_page
-from screens.keys import EVERYWHERE, Key
+from screens.keys import EVERYWHERE, WHERE_ONE_TYPES, Key
 from screens.stages import KEYS
 
 HERE: Final = Path(__file__).parent
@@ -31,7 +31,7 @@ def keys_page() -> str:
         "Made from the tables of keys in `screens/` by `make pictures`. Letters do something only where nothing is typed.",
         "",
     ]
-    for title, keys in (*KEYS.items(), ("everywhere", EVERYWHERE)):
+    for title, keys in (*KEYS.items(), ("where one types", WHERE_ONE_TYPES), ("everywhere", EVERYWHERE)):
         lines += [f"## {title}", "", "| key | does | |", "|---|---|---|", *map(_row, keys), ""]
     return "\n".join(lines)
 

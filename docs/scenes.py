@@ -45,7 +45,7 @@ SEATED: Final = Person("Ben", Role.SCRIBE)
 """Sits in the room in every scene, and does what the scene says that others do."""
 KEYS: Final = {
     "Enter": "\r", "Tab": "\t", "Esc": "\x1b", "Up": "\x1b[A", "Down": "\x1b[B", "Right": "\x1b[C", "Left": "\x1b[D",
-    "F1": "\x1bOP", "Ctrl+P": "\x10",
+    "F1": "\x1bOP", "Ctrl+P": "\x10", "Ctrl+T": "\x14",
 }  # fmt: skip
 
 ARRIVED: Final = "where the room is"
@@ -95,6 +95,11 @@ SCENES: Final = (
     Scene("gather-wall-timer", "wall", W, "min left", given=(*SAID_LATELY, StartTimer(1500))),
     Scene("gather-person", "gather.person", S, "P07 fam", "<Ctrl+P>P07 fam"),
     Scene("gather-mending", "gather.mending", S, "Mending S253", "The bus does not stop here any more<Enter><Up>"),
+    Scene("gather-moving", "gather.mending", S, "► NOT WORKING", "The bus does not stop here any more<Enter><Up><Tab>"),
+    Scene("reading", "reading", P, "read on", "<Ctrl+T><Tab>"),
+    Scene("reading-theme", "reading", S, "T7 I never know", "<Ctrl+T><Right>", step="theme"),
+    Scene("reading-asking", "reading.asking", P, "late bus", "<Ctrl+T>/late bus", step="chefs"),
+    Scene("reading-found", "reading", S, "“late”", "<Ctrl+T>/late<Enter>", step="vote themes"),
     Scene("theme-scribe", "theme", S, "Themes", step="theme"),
     Scene("theme-inside", "theme.inside", S, "1 marked", "<Right> ", step="theme"),
     Scene("theme-asking", "theme.asking", S, "Put S", "/know", step="theme"),

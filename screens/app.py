@@ -24,12 +24,13 @@ from screens.mail import Mail
 from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
 from screens.parts.page import help_page, log_page
-from screens.stages import SHEETS, screen_for
+from screens.parts.reading import ReadingScreen
+from screens.stages import SAID_AT, SHEETS, screen_for
 from screens.widgets.colours import Palette
 from screens.widgets.drawn import Paints
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.live.seat import Seat
+from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.store.failures import StoreFailure
 
 TO_PLAIN: Final = "\0plain"
@@ -121,9 +122,16 @@ class WorkshopApp(App[str]):
             self.run_worker(self._read_mail(self.seat), group="mail")
 
     async def _read_mail(self, seat: Seat) -> None:
-        why = await self.mail.read(seat, self.along.follow)
+        why = await self.mail.read(seat, self._heard)
         await self.drafts.keep_now()
         self.exit(why)
+
+    def _heard(self, seat: Seat, news: News) -> None:
+        """The stage has been told by now; a page that shows what arrives is told here. News may come while the app goes."""
+        page = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(page, ReadingScreen) and not self.held:
+            page.show()
+        self.along.follow(seat, news)
 
     async def to_plain(self) -> None:
         await self._prefer(FACE_PREFERENCE, PLAIN_FACE)
@@ -222,6 +230,10 @@ class WorkshopApp(App[str]):
     def open_help(self) -> None:
         if stage := self.stage_screen:
             self.push_screen(help_page(stage.KEYS))
+
+    def open_reading(self, question: str) -> None:
+        if self.seat and not isinstance(self.screen, ReadingScreen):
+            self.push_screen(ReadingScreen(self.seat, question, SAID_AT))
 
     def open_messages(self) -> None:
         self.push_screen(log_page(list(self.mail.messages)))

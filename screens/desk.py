@@ -55,6 +55,9 @@ class Desk(Protocol):
 
     def open_help(self) -> None: ...
 
+    def open_reading(self, question: str) -> None:
+        """Of that pile, or of the first."""
+
     def open_messages(self) -> None: ...
 
     def remember(self, sentence: str) -> None:

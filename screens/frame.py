@@ -35,6 +35,7 @@ from wtfc_tui.views.day import lead_away, timer
 TOLD_SECONDS = 8.0
 LEAST_WIDTH, LEAST_HEIGHT = 40, 18
 SMALL = "small"
+"""Of the ways that lead out of every screen, those that are named however small the window is: to the menu, to help."""
 TROUBLE_SECONDS = 20.0
 TOO_SMALL = (
     line(" Please enlarge this window,"),
@@ -186,10 +187,12 @@ class StageScreen(Screen[None]):
         self._ticking = self.set_timer(seconds, self._tick) if seconds else None
 
     def show_keys(self) -> None:
-        """The ways back, to the menu and to help are always there, whatever else there is room for."""
+        """The ways back, to the menu and to help are always there; what else is everywhere, where there is room left."""
+        keys = self.KEYS.last_line(self.mode, self.idle_keys())
         ways = self.KEYS.last_line_everywhere(self.mode, undo=self._can_undo())
-        room = self.extent.width - 2 - sum(cell_len(way) + len(BETWEEN) for way in ways)
-        self.keys.show(line(" " + BETWEEN.join([*fitting(self.KEYS.last_line(self.mode, self.idle_keys()), room), *ways])))
+        room, always, more = self.extent.width - 2, ways[:-1], ways[-1:]
+        shown = [*fitting(keys, room - sum(cell_len(way) + len(BETWEEN) for way in always)), *always]
+        self.keys.show(line(" " + BETWEEN.join(fitting([*shown, *more], room))))
 
     def _can_undo(self) -> bool:
         """Asked once for each state of the workshop, not with every letter."""
@@ -271,6 +274,9 @@ class StageScreen(Screen[None]):
 
     def action_help(self) -> None:
         self.desk.open_help()
+
+    def action_read(self) -> None:
+        self.desk.open_reading(self.question())
 
     def action_come_along(self) -> None:
         self.desk.go_to(self.seat.step)

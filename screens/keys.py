@@ -37,6 +37,7 @@ class Key:
 EVERYWHERE: Final = (
     Key("escape,ctrl+o", "Esc", "menu", "The menu: another stage, who is here, what happened, leave. Ctrl+O too.", "menu"),
     Key("f1,ctrl+g", "F1", "help", "What the keys do here. Ctrl+G too; ? where nothing is typed.", "help"),
+    Key("f3,ctrl+t", "F3", "read", "Read what people said, whole, by question, theme or words in it. Ctrl+T too.", "read"),
     Key("ctrl+u,f5", "Ctrl+U", "undo", "Take back what you did last, as often as you like. F5 too.", "undo", first=False),
     Key("ctrl+y,f8", "Ctrl+Y", "redo", "Do again what undo took back, until you do something else. F8 too.", "redo", first=False),
     Key("f2,ctrl+f", "F2", "come along", "Go where the workshop is now. Ctrl+F too.", "come_along", first=False),
@@ -50,6 +51,16 @@ EXPORT: Final = (
 
 OWN_STEPS: Final = ("undo", "redo")
 """Actions on what was done before, not on what is asked now."""
+
+WHERE_ONE_TYPES: Final = (
+    Key("", "Ctrl+← →", "word by word", "A word back or on. Alt+← → and Alt+B, Alt+F too."),
+    Key("", "Ctrl+W", "word away", "The word before the caret goes. Alt+Backspace and Ctrl+Backspace too."),
+    Key("", "Ctrl+Del", "word away", "The word behind the caret goes. Alt+D too."),
+    Key("", "Ctrl+K", "rest away", "All that is behind the caret goes."),
+    Key("", "Home End", "begin, end", "To the beginning, to the end. Ctrl+A and Ctrl+E too."),
+)  # fmt: skip
+"""In every field, by itself."""
+
 LEAVE: Final = Key("escape", "Esc", "leave it", "Leave it as it was.", "leave")
 """Out of something half-done, back to the screen's own keys."""
 HELP: Final = Key("question_mark", "?", "help", "What the keys do here.", "help", first=False)
@@ -122,6 +133,7 @@ class KeyTable:
         for mode in self.modes.values():
             yield from ("", mode.heading) if mode.heading else ()
             yield from (f"{key.label}\t{key.help}" for key in mode.keys)
+        yield from ("", "Where you type", *(f"{key.label}\t{key.help}" for key in WHERE_ONE_TYPES))
         yield from ("", "Everywhere", *(f"{key.label}\t{key.help}" for key in EVERYWHERE))
         yield from ("", "Take it away", *EXPORT)
 
@@ -151,6 +163,50 @@ TIMER: Final = KeyTable(
                 Key("escape,ctrl+o", "Esc", "back", "Back to where you were; the timer stays as it is.", "dismiss"),
             )
         )
+    },
+    on_a_stage=False,
+)
+READING: Final = KeyTable(
+    "reading",
+    {
+        "reading": Mode(
+            (
+                Key("", "↑ ↓", "read on", "What the next person said, a page with PgUp and PgDn."),
+                Key("escape,f3,ctrl+t,q", "Esc", "back", "Back to where you were.", "out"),
+                Key("slash", "/", "look for", "Look for words in all that people said.", "look_for"),
+                Key("tab", "Tab", "question", "What was said to the next question; Shift+Tab goes back.", "pile(1)"),
+                Key(
+                    "right",
+                    "→",
+                    "its themes",
+                    "The themes of this question one by one; ← goes back to the whole.",
+                    "part(1)",
+                ),
+                Key(
+                    "m",
+                    "m",
+                    "mend",
+                    "Put right the words, the question or the person: your own, or as a scribe anybody's.",
+                    "mend",
+                ),
+                Key(
+                    "shift+tab",
+                    "Shift+Tab",
+                    "question before",
+                    "What was said to the question before.",
+                    "pile(-1)",
+                    first=False,
+                ),
+                Key("left", "←", "theme before", "The theme before.", "part(-1)", first=False),
+            )
+        ),
+        "reading.asking": Mode(
+            (
+                Key("", "Enter", "look for", "Show what has all of these words in it; the beginning of a word is enough."),
+                Key("escape", "Esc", "leave it", "Back to what you were reading.", "out"),
+            ),
+            heading="While you type words to look for",
+        ),
     },
     on_a_stage=False,
 )

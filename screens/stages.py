@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from screens.frame import StageScreen
-from screens.keys import LOBBY, MENU, PAGE, TIMER, Key, KeyTable
+from screens.keys import LOBBY, MENU, PAGE, READING, TIMER, Key, KeyTable
 from screens.wall.sign import WallScreen
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.steps import Step
@@ -42,13 +42,16 @@ def screen_for(seat: Seat, step: Step) -> StageScreen:
     return (WallScreen if seat.person.role is Role.WALL else SCREENS[step.tool])(seat, step)
 
 
+SAID_AT: Final = SCREENS["gather"].NAME
+"""The tool where what people said is mended."""
+
 SHEETS: Final = [
     f"{folder}/look.tcss" for folder in (*STAGES, "wall") if (Path(__file__).parent / folder / "look.tcss").exists()
 ]
 """How they look, where the parts that they are made of do not say it all; paths from this folder."""
 
 TABLES: Final[tuple[KeyTable, ...]] = (
-    LOBBY, *(screen.KEYS for screen in SCREENS.values()), WallScreen.KEYS, MENU, TIMER, PAGE,
+    LOBBY, *(screen.KEYS for screen in SCREENS.values()), WallScreen.KEYS, MENU, TIMER, PAGE, READING,
 )  # fmt: skip
 KEYS: Final[dict[str, tuple[Key, ...]]] = {name: mode.keys for table in TABLES for name, mode in table.modes.items()}
 """Every mode of every screen -> its keys."""

@@ -13,10 +13,11 @@ from screens.widgets.drawn import Words
 from screens.widgets.field import Field
 from screens.widgets.lines import bold, cut, line
 from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import IDEA_LIMIT
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.stages.chefs.records import AddIdea, Idea, IdeaAdded, RewordIdea, WithdrawIdea
+from wtfc_tui.stages.chefs.records import AddIdea, Idea, IdeaAdded, IdeaWithdrawn, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.chefs.view import Lens, chefs_themes, chefs_view
 from wtfc_tui.stages.theme.records import Theme
@@ -135,6 +136,15 @@ class ChefsScreen(OwnWordsScreen[Idea], ThemeByThemeScreen):
 
     def withdrawal(self, one: Idea) -> Command:
         return WithdrawIdea(one.id)
+
+    def unsaid(self, event: Event) -> Idea | None:
+        idea = self.board.workshop[IDEAS][event.id] if isinstance(event, IdeaWithdrawn) else None
+        return idea if idea and idea.theme == self.at else None
+
+    def give_back(self, one: Idea) -> None:
+        self.lens = next((at for at, lens in enumerate(self.board.workshop.lenses) if lens.id == one.lens), self.lens)
+        super().give_back(one)
+        self.show()
 
     # ── going about ──
 

@@ -17,12 +17,12 @@ KEYS: Final = KeyTable(
                 Key("shift+tab", "Shift+Tab", "question back", "The question before.", "question(-1)", first=False),
                 Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
                 Key("ctrl+p,f6", "Ctrl+P", "person", "Type whose words these are, such as P07 or P07 family; Enter comes back.", "person"),
-                mine_again("Where nothing is typed: your last words again, to mend or withdraw."),
+                mine_again("Where nothing is typed: your last words again, to mend, move or withdraw."),
             ),
         ),
         "gather.person": Mode(
             (
-                Key("", "Enter", "take it", "Go on with this person: a code such as P07, and a group if you like."),
+                Key("", "Enter", "take it", "Go on with this person: a code such as P07, and a group if you like. Alone after the last question: somebody new."),
                 Key("tab", "Tab", "take it", "The same, back to the words.", "take_person", first=False),
                 Key("escape", "Esc", "leave it", "The person as before.", "leave_person"),
                 Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
@@ -30,7 +30,10 @@ KEYS: Final = KeyTable(
             heading="While you type whose words they are",
         ),
         "gather.mending": mending_keys(
-            save="Save the mended words; the earlier ones are kept beside them.",
+            Key("tab", "Tab", "question", "Another question, which it answers; Enter saves that too.", "question(1)"),
+            Key("shift+tab", "Shift+Tab", "question back", "The question before.", "question(-1)", first=False),
+            Key("ctrl+p,f6", "Ctrl+P", "person", "Somebody else, who said it; Enter comes back to the words.", "person"),
+            save="Save words, question and person as they are now; what was before is kept beside it.",
             withdraw="Withdraw this statement; undo brings it back.",
             before="Your words before these.",
         ),

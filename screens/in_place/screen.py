@@ -12,10 +12,11 @@ from screens.widgets.field import Field
 from screens.widgets.lines import COMFORTABLE, EMPTY, Line, bold, folded, line
 from screens.widgets.rows import Row, Rows
 from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import IDEA_LIMIT, REMARK_LIMIT
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, Thing, ThingAdded, WithdrawThing
+from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, Thing, ThingAdded, ThingWithdrawn, WithdrawThing
 from wtfc_tui.stages.in_place.rules import THINGS, described
 from wtfc_tui.stages.in_place.view import about, as_typed, in_place, themes
 from wtfc_tui.stages.theme.records import Theme
@@ -131,6 +132,10 @@ class InPlaceScreen(OwnWordsScreen[Thing], ThemeByThemeScreen):
 
     def withdrawal(self, one: Thing) -> Command:
         return WithdrawThing(one.id)
+
+    def unsaid(self, event: Event) -> Thing | None:
+        thing = self.board.workshop[THINGS][event.id] if isinstance(event, ThingWithdrawn) else None
+        return thing if thing and thing.theme == self.at else None
 
     def action_down(self) -> None:
         self.top += 1

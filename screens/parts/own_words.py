@@ -10,9 +10,11 @@ from screens.frame import StageScreen
 from screens.keys import LEAVE, Key, Mode
 from screens.widgets.field import Field
 from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.ids import number
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.live.seat import Seat
+from wtfc_tui.domain.undo import Undo
+from wtfc_tui.live.seat import Done, Seat
 
 
 class Said(Protocol):
@@ -40,6 +42,10 @@ class OwnWordsScreen(StageScreen, Generic[S]):
     def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
         self.mending: S | None = None
+        self._waiting = ""
+        """What was half-typed when something else was taken up to be mended."""
+        self._back: Step | None = None
+        """Where one came from to mend it."""
 
     # ── for the stage to give ──
 
@@ -62,13 +68,17 @@ class OwnWordsScreen(StageScreen, Generic[S]):
         """Its words as they are typed, to be mended."""
         return one.text
 
+    def unsaid(self, event: Event) -> S | None:
+        """What one has said, where an undo made this happen to it: then its words come back into the field."""
+        return None
+
     async def answered(self, field: Field, text: str) -> None:
         """Enter in another field of this stage."""
 
     # ── typing ──
 
     def is_typing(self) -> bool:
-        return bool(self.words.text)
+        return bool(self.words.text or self._waiting)
 
     def take_up_draft(self) -> None:
         """What was half-typed when the line dropped."""
@@ -103,17 +113,45 @@ class OwnWordsScreen(StageScreen, Generic[S]):
         elif self.words.text:
             return
         if mine:
-            self.mending = mine[-1]
-            self.words.write(self.again(self.mending))
-            self.become(f"{self.NAME}.mending")
-            self.show()
+            self.take_up(mine[-1])
+
+    def take_up(self, one: S) -> None:
+        """Its words into the field, to be mended; what was half-typed there waits."""
+        if not self.mending:
+            self._waiting = self.words.text
+        self.mending = one
+        self.words.write(self.again(one))
+        self.become(f"{self.NAME}.mending")
+        self.words.focus()
+        self.show()
+
+    def mend(self, one: S, back: Step) -> None:
+        """Something that was found elsewhere; afterwards one is there again."""
+        self._back = back
+        self.take_up(one)
 
     def action_leave(self) -> None:
         self.mending = None
-        self.words.clear()
+        self.words.write(self._waiting)
+        self._waiting = ""
         self.become(self.NAME)
         self.words.focus()
         self.show()
+        back, self._back = self._back, None
+        if back and back != self.step:
+            self.desk.go_to(back)
+
+    async def do(self, command: Command, told: str = "") -> Done | None:
+        """Undo gives one's words back into the hand, where they would be in nobody's way."""
+        done = await super().do(command, told)
+        for event in done.events if done and isinstance(command, Undo) else ():
+            if (one := self.unsaid(event)) and not self.words.text and not self.mending:
+                self.give_back(one)
+        return done
+
+    def give_back(self, one: S) -> None:
+        self.words.write(self.again(one))
+        self.words.focus()
 
     async def action_withdraw(self) -> None:
         one = self.mending
@@ -126,14 +164,15 @@ def mine_again(help: str) -> Key:
     return Key("up", "↑", "mine again", help, "mine_again")
 
 
-def mending_keys(save: str, withdraw: str, before: str) -> Mode:
-    """The keys while one's own words are mended; what three of them do, in a sentence each."""
+def mending_keys(*more: Key, save: str, withdraw: str, before: str) -> Mode:
+    """The keys while words are mended; what three of them do, in a sentence each. `more`: what else can be mended here."""
     return Mode(
         (
             Key("", "Enter", "save", save),
             LEAVE,
+            *more,
             Key("ctrl+d", "Ctrl+D", "withdraw", withdraw, "withdraw"),
             Key("up", "↑", "one before", before, "mine_again"),
         ),
-        heading="While you mend your words",
+        heading="While you mend what was said",
     )

@@ -15,6 +15,13 @@ from screens.widgets.lines import EMPTY, Line, fold, is_typed, line, stops
 JOINERS: Final = frozenset((chr(0x200C), chr(0x200D)))
 """No letter by themselves and not printable to Python; Urdu and Farsi words and families of emoji fall apart without."""
 
+WORD_BACK: Final = ("ctrl+left", "alt+left", "alt+b")
+WORD_ON: Final = ("ctrl+right", "alt+right", "alt+f")
+WORD_BEFORE_GOES: Final = ("ctrl+w", "alt+backspace", "ctrl+backspace")
+WORD_BEHIND_GOES: Final = ("ctrl+delete", "alt+delete", "alt+d")
+REST_GOES: Final = "ctrl+k"
+"""As terminals send them: some the one, some the other."""
+
 
 def is_letter(key: events.Key) -> bool:
     """Something to be written, not a key that does something."""
@@ -121,8 +128,8 @@ class Field(Drawn, can_focus=True):
             self._put_in(key.character or "")
         elif key.key == "enter":
             self.post_message(self.Submitted(self, self.text))
-        elif key.key in ("backspace", "delete"):
-            self._take_out(key.key)
+        elif (span := self._taken_out(key.key)) is not None:
+            self._become(self.text[: span[0]] + self.text[span[1] :], span[0])
         elif (moved := self._moved(key.key)) is not None:
             self.caret = moved
             self._after_move()
@@ -142,20 +149,21 @@ class Field(Drawn, can_focus=True):
         if typed:
             self._become(self.text[: self.caret] + typed + self.text[self.caret :], self.caret + len(typed))
 
-    def _take_out(self, key: str) -> None:
-        places = stops(self.text)
-        at = max(index for index, place in enumerate(places) if place <= self.caret)
-        start, end = (at - 1, at) if key == "backspace" else (at, at + 1)
-        if start >= 0 and end < len(places):
-            self._become(self.text[: places[start]] + self.text[places[end] :], places[start])
+    def _taken_out(self, key: str) -> tuple[int, int] | None:
+        """From where to where this key takes letters out; None when it takes none."""
+        here = self.caret
+        if key in ("backspace", *WORD_BEFORE_GOES):
+            return (self._before() if key == "backspace" else self._word_before()), here
+        if key in ("delete", *WORD_BEHIND_GOES):
+            return here, self._behind() if key == "delete" else self._word_behind()
+        return (here, len(self.text)) if key == REST_GOES else None
 
     def _moved(self, key: str) -> int | None:
         """Where the caret goes with this key; None when the key does not move it."""
         if key in ("left", "right"):
-            places = stops(self.text)
-            before = [place for place in places if place < self.caret]
-            after = [place for place in places if place > self.caret]
-            return (before[-1] if before else 0) if key == "left" else (after[0] if after else self.caret)
+            return self._before() if key == "left" else self._behind()
+        if key in (*WORD_BACK, *WORD_ON):
+            return self._word_before() if key in WORD_BACK else self._word_behind()
         if key in ("home", "ctrl+a"):
             return 0
         if key in ("end", "ctrl+e"):
@@ -163,6 +171,23 @@ class Field(Drawn, can_focus=True):
         if key in ("up", "down") and len(self._rows) > 1:
             return self._above_or_below(-1 if key == "up" else 1)
         return None
+
+    def _before(self) -> int:
+        return max((place for place in stops(self.text) if place < self.caret), default=0)
+
+    def _behind(self) -> int:
+        return min((place for place in stops(self.text) if place > self.caret), default=self.caret)
+
+    def _word_before(self) -> int:
+        """Where the word begins that ends here or before."""
+        before = self.text[: self.caret].rstrip()
+        return max(before.rfind(" ") + 1, 0)
+
+    def _word_behind(self) -> int:
+        """Where the word ends that begins here or behind."""
+        behind = self.text[self.caret :]
+        space = behind.find(" ", len(behind) - len(behind.lstrip()))
+        return len(self.text) if space < 0 else self.caret + space
 
     def _above_or_below(self, step: int) -> int | None:
         x, y = self._place()

@@ -19,6 +19,8 @@ _TYPED_AT_ONCE = 64
 # Not printable to Python, and part of words in Urdu and Farsi, and of emoji.
 _WITHOUT_JOINERS = {0x200C: None, 0x200D: None}
 
+_BACKSPACES = ("\x7f", "\x08")
+
 
 class Keyboard:
     """Feeds `post` with keys and pastes; `answered` hears the terminal's answers."""
@@ -69,6 +71,10 @@ class Keyboard:
         elif kind is Kind.ALT:
             if text.isprintable():
                 self._queue(events.Key(f"alt+{text.lower()}", None))
+            elif text in _BACKSPACES:
+                self._queue(events.Key("alt+backspace", None))
+        elif kind is Kind.KEY and (name := _with_alt(text)):
+            self._queue(events.Key(name, None))
         elif kind is Kind.TEXT or text in ANSI_SEQUENCES_KEYS:
             for message in self._parser.feed(text):
                 self._queue(message)
@@ -90,6 +96,13 @@ class Keyboard:
     def _drain_more(self) -> None:
         self._draining = None
         self._drain()
+
+
+def _with_alt(sequence: str) -> str:
+    """`alt+left`, where Textual makes two keys of it: Escape, which opens the menu, and the arrow. "" for any other."""
+    keys = ANSI_SEQUENCES_KEYS.get(sequence)
+    alt = isinstance(keys, tuple) and len(keys) == 2 and keys[0].value == "escape"
+    return f"alt+{keys[1].value}" if alt and isinstance(keys, tuple) else ""
 
 
 def _is_letters(text: str) -> bool:

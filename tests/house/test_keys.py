@@ -9,12 +9,15 @@ import pytest
 from textual.binding import Binding
 
 import screens
-from screens.keys import EVERYWHERE, Key, KeyTable
+from screens.keys import EVERYWHERE, WHERE_ONE_TYPES, Key, KeyTable
 from screens.stages import KEYS, TABLES
 
-ROWS = [("everywhere", key) for key in EVERYWHERE] + [(mode, key) for mode, keys in KEYS.items() for key in keys]
+ROWS = [("everywhere", key) for key in (*EVERYWHERE, *WHERE_ONE_TYPES)]
+ROWS += [(mode, key) for mode, keys in KEYS.items() for key in keys]
 IDS = [f"{mode} {key.label} {key.does}" for mode, key in ROWS]
-TYPING = {"lobby", "timer", "gather", "gather.mending", "theme.asking", "vote.asking", "chefs", "chefs.mending"}
+TYPING = {
+    "lobby", "timer", "gather", "gather.mending", "theme.asking", "vote.asking", "chefs", "chefs.mending", "reading.asking",
+}  # fmt: skip
 """Modes in which letters are words."""
 SAME_AS_ANOTHER_KEY = {f"ctrl+{letter}" for letter in "hijm"} | {"ctrl+left_square_bracket"}
 TAKEN_BY_THE_TERMINAL = {f"ctrl+{letter}" for letter in "csqzv"} | {"ctrl+space", "ctrl+at", "f11", "f12", "insert"}

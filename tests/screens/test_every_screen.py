@@ -6,6 +6,7 @@ from screens.keys import EVERYWHERE
 from screens.lobby import LobbyScreen
 from screens.menu import MenuScreen
 from screens.parts.page import PageScreen
+from screens.parts.reading import ReadingScreen
 from screens.parts.timer import TimerScreen
 from screens.stages import KEYS, SCREENS
 from screens.wall.sign import WallScreen
@@ -17,7 +18,15 @@ from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.vote.records import OpenRound
 
 STEPS = tuple(step.key for step in PROCESS.steps)
-CLASSES = {**SCREENS, "wall": WallScreen, "lobby": LobbyScreen, "menu": MenuScreen, "timer": TimerScreen, "page": PageScreen}
+CLASSES = {
+    **SCREENS,
+    "wall": WallScreen,
+    "lobby": LobbyScreen,
+    "menu": MenuScreen,
+    "timer": TimerScreen,
+    "page": PageScreen,
+    "reading": ReadingScreen,
+}
 TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "1 a …", "Arrows"}
 PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up"}
 

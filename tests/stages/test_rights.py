@@ -34,6 +34,7 @@ TABLE = """
     Redo              +       +         +        +        -
     AddStatement      +       +         +        +        -
     CorrectStatement  +       +         +        +        -
+    MoveStatement     +       +         +        +        -
     WithdrawStatement +       +         +        +        -
     CreateTheme       +       +         +        -        -
     RenameTheme       +       +         +        -        -

@@ -18,7 +18,7 @@ from wtfc_tui.stages.day.records import (
     StopTimer,
     TakeLead,
 )
-from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, WithdrawThing
@@ -35,7 +35,8 @@ def busy(story: Any) -> Any:
 
 CAN_BE_UNDONE: tuple[Command, ...] = (
     SetStep("vote themes"), CallEverybody("grid"), Spotlight("T1"), Spotlight("I1"),
-    AddStatement("future", "d"), CorrectStatement("S1", "A"), WithdrawStatement("S1"), WithdrawStatement("S3"),
+    AddStatement("future", "d"), CorrectStatement("S1", "A"), MoveStatement("S1", "future"),
+    WithdrawStatement("S1"), WithdrawStatement("S3"),
     CreateTheme("notworking", "I c", ("S3",)), CreateTheme("future", "I f"), CreateTheme("notworking", "I a", ("S1",)),
     RenameTheme("T1", "I am late"), MergeThemes("T2", "T1"), MergeThemes("T1", "T2"), SplitTheme("T1", "I s", ("S1",)),
     PutStatements(("S1", "S3"), "T2"), PutStatements(("S1",), None),

@@ -15,7 +15,7 @@ from wtfc_tui.reports import json_report
 from wtfc_tui.stages import CARRIED, PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody, SetStep, Spotlight, StartTimer, StopTimer, TakeLead
-from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
@@ -39,6 +39,7 @@ def a_whole_process(story: Any) -> Any:
     story.given("ana", AddStatement("notworking", "Buses"), CorrectStatement("S1", "The buses"), Undo())
     story.given("sam", AddStatement("notworking", "Forms", "P9", "family"), AddStatement("notworking", "Nights"))
     story.given("ana", WithdrawStatement("S1"), Undo(), Redo(), Undo())
+    story.given("sam", MoveStatement("S3", "future", "P9"), Undo())
     story.given("fran", CallEverybody("theme"), CreateTheme("notworking", "I wait", ("S1", "S2")))
     story.given("sam", CreateTheme("notworking", "I hope"), RenameTheme("T2", "I hope so"), PutStatements(("S3",), "T2"))
     story.given("ana", AddIdea("T1", "delia", "List"), RewordIdea("I1", "A list"), AddIdea("T1", "jamie", "Tea"))

@@ -10,7 +10,7 @@ from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody
-from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import NudgeIdea, PlaceIdea, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
@@ -41,7 +41,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
 }  # fmt: skip
 """By the name of a command's field, whatever the command; a field that is not here is an error of this list."""
 _KIND_OF_ID = {
-    CorrectStatement: "S", WithdrawStatement: "S", RenameTheme: "T", SplitTheme: "T", RewordIdea: "I",
+    CorrectStatement: "S", MoveStatement: "S", WithdrawStatement: "S", RenameTheme: "T", SplitTheme: "T", RewordIdea: "I",
     WithdrawIdea: "I", PlaceIdea: "I", NudgeIdea: "I", TakeOffGrid: "I",
     DescribeThing: "E", WithdrawThing: "E",
 }  # fmt: skip
@@ -54,6 +54,7 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (PutStatements, "theme"): st.none() | ids("T"),
     (SplitTheme, "statements"): st.lists(ids("SIE"), max_size=3).map(tuple),
     **{(DescribeThing, name): st.none() | FIELDS[name] for name in ("text", "run_by", "reach")},
+    **{(MoveStatement, name): st.none() | FIELDS[name] for name in ("question", "text")},
     (CallEverybody, "step"): st.none() | FIELDS["step"],
 }
 WISHES = [kind for kind in PROCESS.deciders if kind not in (ImportWorkshop, CreateWorkshop)]
@@ -79,6 +80,7 @@ SORTING = st.one_of(
     st.builds(MergeThemes, _THEME, _THEME),
     st.builds(SplitTheme, _THEME, st.just("I am apart"), st.tuples(_STATEMENT | _IDEA | _THING)),
     st.builds(CorrectStatement, _STATEMENT, st.sampled_from(["I wait", "I wait long"])),
+    st.builds(MoveStatement, _STATEMENT, st.sampled_from([None, "notworking", "future"]), st.sampled_from(["P1", "P2"])),
     st.builds(WithdrawStatement, _STATEMENT),
     st.builds(AddIdea, _THEME, st.just("delia"), st.just("Tea")),
     st.builds(PlaceIdea, _IDEA, st.integers(0, 10), st.integers(0, 10)),

@@ -24,7 +24,7 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody, Spotlight, StartTimer, StopTimer, TakeLead
-from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop
@@ -45,6 +45,8 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (FRAN, StopTimer()),
     (ANA, AddStatement("notworking", "I wait for the bus", group="family")),
     (ANA, CorrectStatement("S1", "I wait an hour for the bus", "I forgot how long")),
+    (FRAN, MoveStatement("S1", "future", "P8", "provider")),
+    (FRAN, Undo()),
     (ANA, WithdrawStatement("S1")),
     (ANA, Undo()),
     (ANA, Redo()),

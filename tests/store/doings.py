@@ -21,7 +21,7 @@ from wtfc_tui.stages.day.records import (
     StopTimer,
     TakeLead,
 )
-from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
@@ -64,6 +64,9 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     Redo: st.just(Redo()),
     AddStatement: st.builds(AddStatement, QUESTION, WORDS, st.sampled_from([None, "P1", "P2"])),
     CorrectStatement: st.builds(CorrectStatement, ids("S"), WORDS, WORDS),
+    MoveStatement: st.builds(
+        MoveStatement, ids("S"), st.sampled_from(["working", "future", None]), st.sampled_from(["P07", None])
+    ),
     WithdrawStatement: st.builds(WithdrawStatement, ids("S"), WORDS),
     CreateTheme: st.builds(CreateTheme, QUESTION, WORDS, st.just(()) | SOME),
     RenameTheme: st.builds(RenameTheme, ids("T"), WORDS),

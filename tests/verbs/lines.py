@@ -9,6 +9,8 @@ LINES = {
     "timer": ["timer", "timer 5m", "timer +30s", "timer stop"], "spotlight": ["spotlight T1"],
     "door": ["door", "door close", "door open"], "remove": ["remove Zed"], "letback": ["letback Zed"],
     "correct": ["correct S1 I like it much", "correct I1 a longer choir"], "withdraw": ["withdraw S3", "withdraw I2"],
+    "move": ["move S3 --question future --person P09 --group family"], "read": ["read", "read not", "read T1"],
+    "search": ["search wait"],
     "theme new": ["theme new not I am tired"], "theme rename": ["theme rename T1 I wait and wait"],
     "theme merge": ["theme merge T1 T3"], "theme split": ["theme split T1 I wait S2"], "put": ["put S2 T1", "put S2 -"],
     "suggest": ["suggest S1"], "vote open": ["vote open themes"], "vote cast": ["vote cast I1=1", "vote cast none"],

@@ -18,7 +18,7 @@ from wtfc_tui.verbs.tokens import Token, together
 
 PEOPLES_WORDS: Final = ("TEXT", "TITLE", "WHY")
 """What stands for words that somebody has said or thought up: usage shows them behind `--`."""
-OWN_WORDS: Final = (*PEOPLES_WORDS, "NAME", "VERB", "STAGE")
+OWN_WORDS: Final = (*PEOPLES_WORDS, "NAME", "VERB", "STAGE", "WORDS")
 """With those that may have several words, too."""
 DASHES: Final = "--"
 FROM_INPUT: Final = "-"
@@ -151,7 +151,7 @@ def _word(grammar: Grammar, parsed: Parsed, rest: list[Token]) -> list[Token]:
     """One word; `not working` is the name of a question and so counts as one."""
     place = len(parsed.words)
     wanted = grammar.places[place] if place < len(grammar.places) else ""
-    if wanted == "QUESTION" and [token.key for token in rest[:2]] == ["not", "working"]:
+    if wanted.startswith("QUESTION") and [token.key for token in rest[:2]] == ["not", "working"]:
         parsed.words.append(Token("not working", "notworking"))
         return rest[2:]
     parsed.words.append(rest[0])

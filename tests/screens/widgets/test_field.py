@@ -102,7 +102,7 @@ async def test_enter_submits_and_leaves_the_text_to_whoever_asked(sheet) -> None
 
 async def test_control_characters_are_never_typed(sheet) -> None:
     field, pilot = sheet
-    await pilot.press("ctrl+k", "f9", "ctrl+j", "insert", "a")
+    await pilot.press("ctrl+y", "f9", "ctrl+j", "insert", "a")
     assert field.text == "a"
 
 
@@ -142,3 +142,44 @@ async def test_a_long_text_scrolls_to_the_caret_and_the_field_keeps_its_size(she
     await pilot.press("home")
     assert field.terminal_cursor == (2, 0)
     assert field.size == size
+
+
+WORD_BY_WORD = [
+    ("ctrl+left", "one two three", 8), ("alt+left", "one two three", 8), ("alt+b", "one two three", 8),
+    ("ctrl+w", "one two ", 8), ("alt+backspace", "one two ", 8), ("ctrl+backspace", "one two ", 8),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "text", "caret"), WORD_BY_WORD)
+async def test_a_word_back_and_a_word_away_by_whatever_the_terminal_sends(sheet, key, text, caret) -> None:
+    field, _ = sheet
+    field.write("one two three")
+    assert field.typed(Key(key, None))
+    assert (field.text, field.caret) == (text, caret)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "caret"),
+    [
+        ("ctrl+right", "one two three", 3), ("alt+right", "one two three", 3), ("alt+f", "one two three", 3),
+        ("ctrl+delete", " two three", 0), ("alt+d", " two three", 0), ("ctrl+k", "", 0),
+    ],
+)  # fmt: skip
+async def test_a_word_on_a_word_away_and_the_rest_away(sheet, key, text, caret) -> None:
+    field, _ = sheet
+    field.write("one two three", 0)
+    assert field.typed(Key(key, None))
+    assert (field.text, field.caret) == (text, caret)
+
+
+async def test_words_may_stand_apart_and_beginning_and_end_are_no_trap(sheet) -> None:
+    field, pilot = sheet
+    field.write("one   two  ")
+    await pilot.press("ctrl+left")
+    assert field.caret == 6
+    await pilot.press("ctrl+left", "ctrl+left", "ctrl+w")
+    assert (field.text, field.caret) == ("one   two  ", 0)
+    await pilot.press("ctrl+right", "ctrl+right", "ctrl+right", "ctrl+right", "ctrl+delete", "ctrl+k")
+    assert (field.text, field.caret) == ("one   two  ", 11)
+    await pilot.press("ctrl+w", "ctrl+w", "ctrl+w")
+    assert field.text == ""

@@ -57,7 +57,12 @@ async def test_a_windows_1252_letter_arrives_without_a_further_key(listener: Lis
     [
         (b"a", "a"), (b"A", "A"), (b"\r", "enter"), (b"\t", "tab"), (b"\x7f", "backspace"), (b"\x1b[A", "up"),
         (b"\x1bOP", "f1"), (b"\x1b[11~", "f1"), (b"\x1b[15~", "f5"), (b"\x1b[Z", "shift+tab"), (b"\x0c", "ctrl+l"),
-        (b"\x1b[3~", "delete"), (b"\x1b[H", "home"), (b"\x1b[5~", "pageup"), (b"\x1bx", "alt+x"), ("£".encode(), "£"),
+        (b"\x1b[3~", "delete"), (b"\x1b[H", "home"), (b"\x1b[5~", "pageup"), (b"\x1bx", "alt+x"),
+        (b"\x1b[1;5D", "ctrl+left"), (b"\x1b[1;5C", "ctrl+right"), (b"\x1bOd", "ctrl+left"), (b"\x1b[1;3D", "alt+left"),
+        (b"\x1b[1;3C", "alt+right"), (b"\x1b[1;9D", "alt+left"), (b"\x1bb", "alt+b"), (b"\x1bf", "alt+f"),
+        (b"\x17", "ctrl+w"),
+        (b"\x1b\x7f", "alt+backspace"), (b"\x1b\x08", "alt+backspace"), (b"\x0b", "ctrl+k"), (b"\x1b[3;5~", "ctrl+delete"),
+        (b"\x1b[3;3~", "alt+delete"), (b"\x1bd", "alt+d"), (b"\x14", "ctrl+t"), (b"\x1b[13~", "f3"), ("£".encode(), "£"),
     ],
 )  # fmt: skip
 async def test_keys_have_their_usual_names(raw: bytes, key: str, listener: Listener) -> None:

@@ -2,7 +2,7 @@
 
 from tests.house.playing import LOOK, lacking
 from wtfc_tui.domain.undo import Redo, Undo
-from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
+from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 
 EXAMPLE = [
     ("sam", AddStatement("notworking", "The bus does not stop near the day centre.", "P07", "family", "interview")),
@@ -27,6 +27,13 @@ EXAMPLE = [
     ("bob", CorrectStatement("S4", "Not mine.")),
     ("ana", WithdrawStatement("S5", "not for here")),
     ("ana", Undo()),
+    ("sam", MoveStatement("S7", person="P09", group="provider", why="it was the other one")),
+    ("ana", MoveStatement("S5", "working", text="A *job* that is mine.", why="heard better")),
+    ("ana", MoveStatement("S5", person="P09")),
+    ("bob", MoveStatement("S4", "future")),
+    ("sam", MoveStatement("S2", "future")),
+    ("sam", Undo()),
+    ("sam", MoveStatement("S2")),
     ("sam", WithdrawStatement("S7")),
     ("sam", LOOK),
     ("wall", AddStatement("working", "Walls say nothing.")),
@@ -38,6 +45,9 @@ SAID = [
     ("sam", "correct S4 I never know. --why shorter"),
     ("ana", "withdraw S4 enough"),
     ("ana", "undo"),
+    ("sam", "move S3 --question future --person P09 --group provider"),
+    ("sam", "show S3"),
+    ("ana", "move S4 --person P09"),
     ("sam", "statements"),
     ("sam", "statements not --unthemed"),
     ("ana", "statements future"),
@@ -62,6 +72,9 @@ TYPED = [
 DRAFTS = {"gather.words": "The day centre is", "gather.person": "P07 family", "gather.question": "future"}
 OLDER = {
     "without who entered it and where it was": lacking("statements", "entered_by", "entered_at", "was_in", "earlier"),
+    "without where it stood before": lambda file: [
+        old.pop(name) for one in file["statements"] for old in one["earlier"] for name in ("question", "person", "group")
+    ],
     "without who corrected it": lambda file: [old.pop("by") for one in file["statements"] for old in one["earlier"]],
 }
 MISFITS = {

@@ -27,3 +27,17 @@ async def test_a_person_who_has_said_nothing_is_not_there_and_the_last_code_is_t
     await company.done("Sol", "add not I wait --person P07")
     reply = await company.say("Pat", "show P12")
     assert (reply.status, reply.error) == (4, "There is no P12: they go up to P07 so far.")
+
+
+async def test_a_statement_is_moved_to_another_question_and_person_and_shows_where_it_stood(company):
+    await company.done("Sol", "add working The bus is late --person P07 --group family")
+    moved = await company.done("Sol", "move s1 --question not --person P09 --group provider")
+    assert (moved.text, moved.data["question"]) == ("S1 P09 not working: The bus is late", "notworking")
+    shown = (await company.done("Fay", "show S1")).text
+    assert "changed by Sol: working, P07, family" in shown
+    await company.done("Sol", "undo")
+    assert (await company.done("Fay", "statements working")).data[0]["person"] == "P07"
+
+
+async def test_a_participant_is_told_no_code_of_their_own(company):
+    assert (await company.done("Pat", "add working Tea")).text == "S1 saved, working: Tea"

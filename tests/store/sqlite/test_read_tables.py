@@ -73,7 +73,7 @@ def told_of_things(state: Workshop) -> dict[str, set[Row]]:
             for one in state[STATEMENTS].values()
         },
         "statement_versions": {
-            (one.id, number + 1, old.text, team(old.by), moment(old.at), old.why)
+            (one.id, number + 1, old.text, team(old.by), moment(old.at), old.why, old.question, old.person, old.group)
             for one in state[STATEMENTS].values() for number, old in enumerate(one.earlier)
         },
         "in_place": {

@@ -31,6 +31,9 @@ _VERSION: Final = (
     Field("by", writer, column="replaced_by", write=or_null, absent=""),
     Field("at", Part.moment, column="replaced_at"),
     Field("why", label),
+    Field("question", perhaps(named(question_named)), absent=None),
+    Field("person", perhaps(named(person_code)), column="person_code", absent=None),
+    Field("group", perhaps(named(group_named)), column="constituency", absent=None),
 )
 
 CARRIED: Final = (

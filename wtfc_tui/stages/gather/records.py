@@ -14,12 +14,16 @@ from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible, Writer
 
 @dataclass(frozen=True)
 class Version(Visible):
-    """Words as they stood before a correction, and who changed them, when and why."""
+    """What somebody said as it stood before a correction or a move, and who changed it, when and why."""
 
     text: Shown[str]
     by: Writer[str]
     at: Shown[datetime]
     why: Shown[str]
+    question: Shown[str | None] = None
+    """None where nobody knows, as in exports of before statements could be moved; so with the two below."""
+    person: Shown[str | None] = None
+    group: Shown[str | None] = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,10 @@ class Participant(Record):
     def words(self) -> str:
         return self.id
 
+    @property
+    def maker(self) -> str:
+        return self.own
+
 
 # ── what somebody wishes ────────────────────────────────────────────────────
 
@@ -81,6 +89,18 @@ class AddStatement(Command, may=OWN_VOICE):
 class CorrectStatement(Command, may=OWN_VOICE):
     id: str
     text: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class MoveStatement(Command, may=OWN_VOICE):
+    """It answers another question, or somebody else said it. What is None stays; `text` mends the words along with it."""
+
+    id: str
+    question: str | None = None
+    person: str | None = None
+    group: str | None = None
+    text: str | None = None
     why: str = ""
 
 
@@ -110,6 +130,26 @@ class StatementCorrected(Event, actor=Visibility.WRITER):
     id: Shown[str]
     text: Shown[str]
     before: Shown[str]
+    why: Shown[str]
+
+
+@dataclass(frozen=True)
+class Filed(Visible):
+    """Where a statement belongs."""
+
+    question: Shown[str]
+    person: Shown[str | None]
+    group: Shown[str | None]
+    theme: Shown[str | None]
+
+
+@dataclass(frozen=True)
+class StatementMoved(Event, actor=Visibility.WRITER):
+    """It belongs elsewhere now; as it stood before is kept as a version beside it."""
+
+    id: Shown[str]
+    after: Shown[Filed]
+    before: Shown[Filed]
     why: Shown[str]
 
 

@@ -11,16 +11,19 @@ from wtfc_tui.domain.ids import next_person, person_code
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.roles import Role, role_in
 from wtfc_tui.domain.rows import Quiet, Row, Telling, still
-from wtfc_tui.domain.settings import GROUPS, QUESTION_NAMES, SOURCES
+from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS, QUESTION_NAMES, SOURCES
 from wtfc_tui.domain.words import STATEMENT_LIMIT, quoted, remarked, worded
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id, nothing_to_fit
 from wtfc_tui.stages.gather.records import (
     AddStatement,
     CorrectStatement,
+    Filed,
+    MoveStatement,
     Participant,
     Statement,
     StatementAdded,
     StatementCorrected,
+    StatementMoved,
     StatementRestored,
     StatementWithdrawn,
     Version,
@@ -37,15 +40,22 @@ def _questions_are_known(workshop: Workshop, _: Kind[Statement]) -> Iterator[str
 
 
 def _kept(workshop: Workshop, _: Kind[Statement], statement: Statement) -> Workshop:
-    """With the statement, and with the person of whom it is, known from now on. One that was withdrawn is in no theme."""
+    """With the statement, and with the person of whom it is (or was), known from now on. One that was withdrawn is in no
+    theme."""
     if statement.withdrawn and statement.theme:
         statement = replace(statement, theme=None, was_in=statement.theme)
-    workshop = workshop.having(STATEMENTS, statement)
-    if not statement.person:
+    for old in statement.earlier:
+        workshop = _knowing(workshop, old.person, old.group)
+    by_themselves = statement.by if role_in(statement.by) is Role.PARTICIPANT else ""
+    return _knowing(workshop.having(STATEMENTS, statement), statement.person, statement.group, by_themselves)
+
+
+def _knowing(workshop: Workshop, person: str | None, group: str | None, own: str = "") -> Workshop:
+    """`own`: the id of the participant who speaks under this code, where they do."""
+    if not person:
         return workshop
-    known = workshop[PARTICIPANTS].get(statement.person, Participant(statement.person, None))
-    own = known.own or (statement.by if role_in(statement.by) is Role.PARTICIPANT else "")
-    now = replace(known, group=known.group or statement.group, own=own)
+    known = workshop[PARTICIPANTS].get(person, Participant(person, None))
+    now = replace(known, group=known.group or group, own=known.own or own)
     return workshop if now == workshop[PARTICIPANTS].get(now.id) else workshop.having(PARTICIPANTS, now)
 
 
@@ -109,6 +119,35 @@ def correct_statement(workshop: Workshop, command: CorrectStatement, asking: Ask
         yield StatementCorrected(statement.id, text, statement.text, remarked(command.why))
 
 
+def move_statement(workshop: Workshop, command: MoveStatement, asking: Asking) -> Iterator[Event]:
+    statement = mine_to_mend(workshop, STATEMENTS, command.id, asking.person)
+    if command.text is not None:
+        yield from correct_statement(workshop, CorrectStatement(command.id, command.text, command.why), asking)
+    elif command.question is None and command.person is None and command.group is None:
+        raise Refused(Why.NOT_UNDERSTOOD, f"Say where {statement.id} belongs: another question, or another person.")
+    before = filed(statement)
+    after = _filed_anew(workshop, before, command)
+    if after.person != before.person and asking.person.role is Role.PARTICIPANT:
+        raise Refused(Why.REFUSED, f"{statement.id} is your own, and stays yours. A scribe can move it to somebody else.")
+    if after != before:
+        yield StatementMoved(statement.id, after, before, remarked(command.why))
+
+
+def filed(statement: Statement) -> Filed:
+    return Filed(statement.question, statement.person, statement.group, statement.theme)
+
+
+def _filed_anew(workshop: Workshop, before: Filed, command: MoveStatement) -> Filed:
+    """Themes are of one question, so whoever answers another leaves theirs. A person's group is known from before."""
+    question = before.question if command.question is None else question_named(command.question)
+    person = before.person if command.person is None else person_code(command.person)
+    known = workshop[PARTICIPANTS].get(person or "P0")
+    group = before.group if person == before.person else known.group if known else None
+    if command.group is not None:
+        group = group_named(command.group)
+    return Filed(question, person, group, before.theme if question == before.question else None)
+
+
 def withdraw_statement(workshop: Workshop, command: WithdrawStatement, asking: Asking) -> Iterator[Event]:
     statement = mine_to_mend(workshop, STATEMENTS, command.id, asking.person)
     yield StatementWithdrawn(statement.id, remarked(command.why))
@@ -117,6 +156,7 @@ def withdraw_statement(workshop: Workshop, command: WithdrawStatement, asking: A
 DECIDES: Final[Decides] = {
     AddStatement: add_statement,
     CorrectStatement: correct_statement,
+    MoveStatement: move_statement,
     WithdrawStatement: withdraw_statement,
 }
 
@@ -135,8 +175,19 @@ def _added(workshop: Workshop, event: StatementAdded, recorded: Recorded) -> Wor
 
 def _corrected(workshop: Workshop, event: StatementCorrected, recorded: Recorded) -> Workshop:
     statement = find(workshop, STATEMENTS, event.id)
-    earlier = (*statement.earlier, Version(event.before, recorded.actor, recorded.at, event.why))
+    earlier = (*statement.earlier, _version(replace(statement, text=event.before), event.why, recorded))
     return workshop.having(STATEMENTS, replace(statement, text=event.text, earlier=earlier))
+
+
+def _version(before: Statement, why: str, recorded: Recorded) -> Version:
+    return Version(before.text, recorded.actor, recorded.at, why, before.question, before.person, before.group)
+
+
+def _moved(workshop: Workshop, event: StatementMoved, recorded: Recorded) -> Workshop:
+    before, after = workshop[STATEMENTS][event.id], event.after
+    moved = replace(before, question=after.question, person=after.person, group=after.group, theme=after.theme)
+    kept = replace(moved, earlier=(*before.earlier, _version(before, event.why, recorded)))
+    return _knowing(workshop.having(STATEMENTS, kept), after.person, after.group)
 
 
 def _withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Recorded) -> Workshop:
@@ -170,6 +221,14 @@ def _not_corrected(workshop: Workshop, event: StatementCorrected, _: Doing) -> I
     yield StatementCorrected(event.id, event.before, event.text, "done again" if event.why == UNDONE else UNDONE)
 
 
+def _not_moved(workshop: Workshop, event: StatementMoved, _: Doing) -> Iterator[Event]:
+    statement, home = workshop[STATEMENTS][event.id], workshop.thing(event.before.theme or "T0")
+    still(statement.stands, f"{event.id} has been withdrawn since")
+    still(filed(statement) == event.after, f"{event.id} has been moved again since")
+    still(not (home and not home.stands), f"{event.before.theme} is no longer a theme")
+    yield StatementMoved(event.id, event.before, event.after, "done again" if event.why == UNDONE else UNDONE)
+
+
 def _not_withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Doing) -> Iterator[Event]:
     still(workshop[STATEMENTS][event.id].withdrawn, f"{event.id} is back already")
     yield StatementRestored(event.id)
@@ -186,11 +245,32 @@ def _news_added(event: StatementAdded, _: Telling) -> str:
     return f"added {event.id} to {QUESTION_NAMES[event.question]}{' for ' + event.person if event.person else ''}"
 
 
+def _news_moved(event: StatementMoved, _: Telling) -> str:
+    return f"moved {event.id} to {_where(event)}"
+
+
+def _back_at(event: StatementMoved, telling: Telling) -> str:
+    words = telling.workshop[STATEMENTS][event.id].text
+    return f"{quoted(words)} is at {_where(event)} again ({event.id})"
+
+
+def _where(event: StatementMoved) -> str:
+    """Only what is new of it: `future`, `P09 family`."""
+    now, before = event.after, event.before
+    question = QUESTION_NAMES[now.question] if now.question != before.question else ""
+    group = GROUP_NAMES[now.group] if now.group and now.group != before.group else ""
+    person = now.person or "nobody known" if now.person != before.person else ""
+    return ", ".join(filter(None, (question, " ".join(filter(None, (person, group))))))
+
+
 EVENTS: Final = (
     Row(StatementAdded, _added, _news_added, _not_added, Quiet("an undo never adds a statement")),
     Row(
         StatementCorrected, _corrected, lambda event, _: f"corrected {event.id}",
         _not_corrected, lambda event, _: f"the words are {quoted(event.text)} again ({event.id})",
+    ),
+    Row(
+        StatementMoved, _moved, _news_moved, _not_moved, _back_at,
     ),
     Row(
         StatementWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",

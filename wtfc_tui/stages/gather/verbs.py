@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.settings import GROUP_NAMES, QUESTION_NAMES
 from wtfc_tui.stages.gather.carried import CARRIED
-from wtfc_tui.stages.gather.records import AddStatement, StatementAdded
+from wtfc_tui.stages.gather.records import AddStatement, MoveStatement, StatementAdded
 from wtfc_tui.stages.gather.rules import STATEMENTS, group_named
 from wtfc_tui.stages.gather.view import statement_line
 from wtfc_tui.verbs.call import Call, Verb
@@ -20,9 +22,18 @@ async def add(call: Call) -> Said:
     events = await call.do(AddStatement(question, text, call.options.get("person"), group, source))
     added = next(event for event in events if isinstance(event, StatementAdded))
     of = f" ({GROUP_NAMES[added.group]})" if added.group else ""
-    whose = f" for {added.person}{of}" if added.person else of
+    own = call.seat.person.role is Role.PARTICIPANT
+    whose = f" for {added.person}{of}" if added.person and not own else of
     words = f"{added.id} saved, {QUESTION_NAMES[added.question]}{whose}: {added.text}"
     return Said(words, statement_data(call, added.id))
+
+
+async def move(call: Call) -> Said:
+    identifier = item_id(call.word(0, "a statement, and where it belongs"), STATEMENTS)
+    options = call.options
+    await call.do(MoveStatement(identifier, options.get("question"), options.get("person"), options.get("group")))
+    one = call.workshop[STATEMENTS][identifier]
+    return Said(statement_line(one), statement_data(call, identifier))
 
 
 async def statements(call: Call) -> Said:
@@ -49,6 +60,12 @@ VERBS = (
         "CONSTITUENCY: lived, family, provider, commissioner, other. SOURCE: questionnaire, interview, room. "
         "Participants add their own words and leave --person out.",
         add, AddStatement, {"CONSTITUENCY": group_named}, gives="statement",
+    ),
+    Verb(
+        "move", "S12 [--question QUESTION] [--person P07] [--group CONSTITUENCY]", "put right which question or whose words",
+        "The words stay as they are, and how it stood before is kept, with who and when. Themes are of one question: a "
+        "statement that answers another leaves its theme. Participants move their own, from question to question.",
+        move, MoveStatement, {"CONSTITUENCY": group_named}, gives="statement",
     ),
     Verb(
         "statements", "[QUESTION] [--unthemed]", "what people said, all or for one question",

@@ -11,7 +11,7 @@ from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.settings import GROUP_NAMES, QUESTION_NAMES, WANTED
 from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Kind, Workshop
-from wtfc_tui.stages.gather.records import Statement
+from wtfc_tui.stages.gather.records import Statement, Version
 from wtfc_tui.stages.gather.rules import PARTICIPANTS, STATEMENTS
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
@@ -97,8 +97,7 @@ def next_free(board: Board, others: Sequence[Here]) -> str:
 
 def own_code(own: Own) -> str | None:
     """The code under which this participant speaks for themselves; None before their first words."""
-    mine = (one.person for one in own.ids(STATEMENTS).values() if isinstance(one, Statement))
-    return next((code for code in mine if code), None)
+    return next(iter(own.ids(PARTICIPANTS)), None)
 
 
 def line(statement: Statement) -> StatementLine:
@@ -133,13 +132,14 @@ class _Words(OneByOne[WordIndex]):
 WORDS: Final = _Words()
 
 
-def very_like(board: Board, question: str, text: str) -> str:
-    """A sentence about the statement that says nearly the same, or ""."""
+def very_like(board: Board, question: str, text: str, *, whose: bool = True) -> str:
+    """A sentence about the statement that says nearly the same, or ""; with the code of whoever said it if it is asked."""
     found = board[WORDS].nearest(text, question, VERY_LIKE)
     if not found:
         return ""
     other = board.workshop[STATEMENTS][found.key]
-    return f"very like {other.id} “{other.text}” ({other.person or 'unknown'})"
+    code = f" ({other.person or 'unknown'})" if whose else ""
+    return f"very like {other.id} “{other.text}”{code}"
 
 
 # ── one statement, at length ────────────────────────────────────────────────
@@ -157,7 +157,19 @@ def _at_length(board: Board, one: Statement) -> list[str]:
         lines.append(f"person: {one.person}{', ' + GROUP_NAMES[one.group] if one.group else ''}")
     entered = board.workshop.people.get(one.by)
     lines.append(f"source: {one.source}{', entered by ' + entered.name if entered else ''}")
-    return lines + [f"before {old.at:%d %B %H:%M}{f' ({old.why})' if old.why else ''}: {old.text}" for old in one.earlier]
+    stood: list[Version | Statement] = [*one.earlier, one]
+    return lines + [_version_line(board, old, after) for old, after in zip(one.earlier, stood[1:], strict=True)]
+
+
+def _version_line(board: Board, old: Version, after: Version | Statement) -> str:
+    """`before 28 September 12:04 (misheard), mended by Sam: …`: the words where they changed, or where it stood."""
+    who = board.workshop.people.get(old.by)
+    when = f"{old.at:%d %B %H:%M}{f' ({old.why})' if old.why else ''}{f', changed by {who.name}' if who else ''}"
+    stood = [QUESTION_NAMES[old.question]] if old.question and old.question != after.question else []
+    stood += [old.person or "nobody known"] if old.question and old.person != after.person else []
+    stood += [GROUP_NAMES[old.group]] if old.group and old.group != after.group else []
+    words = old.text if old.text != after.text or not stood else ""
+    return f"before {when}: {', '.join(filter(None, (*stood, words)))}"
 
 
 LOOKS: Final = (

@@ -109,6 +109,7 @@ def _back(workshop: Workshop, move: Move, home_again: set[str]) -> Move:
     still(statement.theme == move.after, f"{move.statement} has been moved again since")
     home = workshop[THEMES].get(move.before or "T0")
     still(not (home and home.retired and home.id not in home_again), f"{move.before} is no longer a theme")
+    still(not (home and home.question != statement.question), f"{move.statement} answers another question since")
     return Move(move.statement, statement.theme, move.before)
 
 

@@ -1,5 +1,6 @@
 """Theming: starting, naming, merging and splitting themes, putting statements in and out, asking for a suggestion."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from wtfc_tui.domain.facts import standing
@@ -7,7 +8,9 @@ from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.words import counted
 from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.gather.verbs import statement_data
 from wtfc_tui.stages.theme.carried import CARRIED
+from wtfc_tui.stages.theme.reading import Reading, found, read_pile, reading_named
 from wtfc_tui.stages.theme.records import (
     CreateTheme,
     MergeThemes,
@@ -104,6 +107,21 @@ async def themes(call: Call) -> Said:
     return Said("\n".join(themes_told(call.board, questions)), data)
 
 
+async def read(call: Call) -> Said:
+    if call.words:
+        return _read(call, [reading_named(call.board, call.words[0])])
+    return _read(call, [read_pile(call.board, one) for one in QUESTION_NAMES])
+
+
+async def search(call: Call) -> Said:
+    return _read(call, [found(call.board, call.own_text("words to look for"))])
+
+
+def _read(call: Call, readings: Sequence[Reading]) -> Said:
+    lines = [line for one in readings for line in one.lines]
+    return Said("\n".join(lines), [statement_data(call, said.id) for one in readings for said in one.statements])
+
+
 async def suggest(call: Call) -> Said:
     statement = standing(call.workshop, STATEMENTS, call.word(0, "a statement, such as S12"))
     found = suggestions(call.board, statement)
@@ -131,6 +149,15 @@ VERBS = (
          put, PutStatements, gives={"theme": or_null(ID), "moved": [{"statement": ID, "from": or_null(ID)}]}),
     Verb("themes", "[QUESTION]", "the themes, with statements and different people in each", "", themes,
          gives=["theme"]),
+    Verb(
+        "read", "[QUESTION|T3]", "all that people said, whole: of one question or theme, or everything",
+        "Each with its id before it.", read, gives=["statement"],
+    ),
+    Verb(
+        "search", "WORDS", "what people said with these words in it",
+        "All of the words, in any order; the beginning of a word is enough, and accents do not matter. An id or a person's "
+        "code finds what it names.", search, gives=["statement"],
+    ),
     Verb("suggest", "S12", "themes that a statement may belong to", "A help by words in common; you decide.", suggest,
          gives=[{"theme": ID, "title": TEXT, "shared": [TEXT]}]),
 )  # fmt: skip
