@@ -67,9 +67,10 @@ class House:
         assert isinstance(seat, Seat)
         return seat
 
-    async def talker(self, name: str, role: Role) -> Talker:
+    async def talker(self, name: str, role: Role, start: bool = True) -> Talker:
         talker = Talker(await self.seat(name, role, "plain"), tasks=self.tasks)
-        await talker.starts()
+        if start:
+            await talker.starts()
         return talker
 
     async def verbs(self, *lines: str, name: str = "Fay", role: Role = Role.FACILITATOR) -> Reply:

@@ -11,7 +11,8 @@ from typing import Final
 
 from server.wire.decode import Decoder
 
-LONGEST: Final = 4000
+LONGEST: Final = 100_000
+"""Letters that a line is kept to while it is typed: far more than one may have, so that whoever hears it can say so."""
 _SEQUENCE: Final = re.compile(r"\x1b(?:\[[0-9;:<=>?]*[ -/]*[@-~]|O[ -~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[ -NP-Z\\^-~])")
 _UNFINISHED: Final = re.compile(r"\x1b(?:\[[0-9;:<=>?]*[ -/]*|O|\][^\x07\x1b]{0,200}\x1b?)?\Z")
 _WIPE: Final = "\b \b"

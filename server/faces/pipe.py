@@ -1,6 +1,7 @@
 """The bytes of one channel for a face that reads and writes in turn. It owns the holding back, and no meaning."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 from server.faces.visit import Channel
@@ -16,8 +17,10 @@ class Cut(Exception):
 class Pipe:
     """The client is held back when too much is unread, and the face when the client does not read."""
 
-    def __init__(self, channel: Channel, terminal: bool) -> None:
+    def __init__(self, channel: Channel, terminal: bool, letters: Callable[[str], str] = str) -> None:
+        """`letters`: how text is put for an end that does not show every letter."""
         self.channel = channel
+        self._letters = letters
         self.terminal = terminal
         """Whether a terminal is at the other end, so that lines need a carriage return and typing an echo."""
         self._unread: list[bytes] = []
@@ -95,5 +98,6 @@ class Pipe:
 
     async def say(self, text: str, aside: bool = False) -> None:
         """Text, whose newlines become what the other end needs."""
-        ready = text.replace("\n", "\r\n") if self.terminal else text
+        ready = "\n".join(map(self._letters, text.split("\n")))
+        ready = ready.replace("\n", "\r\n") if self.terminal else ready
         await self.write(ready.encode("utf-8", "replace"), aside)

@@ -3,6 +3,8 @@
 Nobody is interrupted in the middle of saving: being sent away or losing the line only ends the reading.
 """
 
+from collections.abc import Callable
+
 from server.faces.pipe import Pipe
 from server.faces.visit import Visit
 
@@ -12,8 +14,13 @@ class PipeFace:
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
-        self.pipe = Pipe(visit.channel, terminal=visit.has_terminal)
+        self.pipe = Pipe(visit.channel, terminal=visit.has_terminal, letters=self.letters)
         self.farewell = ""
+
+    @property
+    def letters(self) -> Callable[[str], str]:
+        """How text is put for the other end: as it is, unless the face knows better."""
+        return str
 
     def feed(self, data: bytes) -> None:
         self.pipe.feed(data)

@@ -4,12 +4,14 @@ Not one escape byte leaves here. News of others is handed to the conversation, w
 """
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 from server.faces.face import SCREEN, Ended
 from server.faces.line_editor import LineEditor
 from server.faces.pipe_face import PipeFace
 from server.faces.visit import Visit
+from server.wire.plain_letters import plain
 from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.live.seat import Seat
@@ -28,6 +30,11 @@ class PlainFace(PipeFace):
         self._lines: list[str] = []
         self._over = False
         self._warning: asyncio.Future[None] | None = None
+
+    @property
+    def letters(self) -> Callable[[str], str]:
+        """A client that says LANG=C gets ASCII."""
+        return plain if self.visit.traits.ascii_only else str
 
     async def run(self) -> Ended:
         ended = await self._talk()
@@ -54,6 +61,9 @@ class PlainFace(PipeFace):
                 if line is None:
                     break
                 await self._say(await conversation.answer(line))
+                if self._lines and conversation.moved_on:
+                    at_once, self._lines = self._lines, []
+                    await self._say(conversation.hold(at_once))
             return Ended(wants=SCREEN if conversation.wants_screen else "", name=seat.person.name)
         finally:
             listening.cancel()

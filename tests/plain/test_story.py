@@ -31,12 +31,12 @@ IN_LINES = (
     ("Sol", "go", "2", "new I never know who is coming", "1"),
     ("Fay", "stage vote themes", "go", "themes"),
     ("Pat", "go", "3"),
-    ("Sol", "go", "room", "9", "provider", "7", ""),
+    ("Sol", "go", "room", "9", "provider", "7", "next"),
     ("Fay", "close", "yes", "stage chefs"),
     ("Pat", "go", "1", "text the rota", "2", "a neighbour looks in"),
     ("Fay", "stage grid"),
     ("Pat", "go", "higher"),
-    ("Sol", "go", "3 8", "up", "", "6 2"),
+    ("Sol", "go", "3 8", "up", "next", "6 2"),
 )
 
 

@@ -5,32 +5,26 @@ A line is, in this order: a word for everywhere (help, undo, back …), an answe
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Final
 
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.words import clean
+from wtfc_tui.domain.words import clean, counted
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.plain import steering
 from wtfc_tui.plain.guide import Guide, Task, at_first
+from wtfc_tui.plain.habits import WELCOME, Habits
 from wtfc_tui.plain.half_typed import HalfTyped, half_typed
 from wtfc_tui.plain.lines import wrapped
 from wtfc_tui.plain.menu import Menu
 from wtfc_tui.plain.news import Newspaper
 from wtfc_tui.plain.recognise import Recognise
 from wtfc_tui.plain.tasks import Tasks
+from wtfc_tui.plain.words import DO, FILES, ON_PURPOSE, SAY
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.tokens import LONGEST_LINE
 
 DRAFT = "plain"
 KEPT_WORDS = "plain words"
-FILES: Final = {
-    "export": "That takes a file. On your own machine, type ssh as you came, without plain, and behind it: "
-    "export json > workshop.json. csv and md work as well.",
-    "import": "That takes a file. On your own machine, type ssh as you came, without plain, and behind it: "
-    "import < workshop.json. Only a JSON export can be imported, by a facilitator, while the workshop is empty; "
-    "import --dry-run < workshop.json only says what would come in.",
-}
 
 
 class Conversation:
@@ -51,7 +45,9 @@ class Conversation:
         self.kept = ""
         """What was typed and not taken; `again` sends it once more."""
         self.unsaved = ""
-        """The same, where it was people's own words: kept for the next time too."""
+        """The same, where it was people's own words: kept for the next time too. Of several lines, each on its own."""
+        self.moved_on = False
+        """With the last answer something else came to be asked for, without that being asked for."""
         self.last: list[str] = []
         self._kept_at = ""
         """The prompt at which it was typed; "" where the words were fine and only the disk was not."""
@@ -59,7 +55,8 @@ class Conversation:
         """What `all` tells, right after a result."""
         self._doubted = ""
         """The last line, where it was asked about before it is saved."""
-        self._explained: set[str] = set()
+        self._told_of_again = False
+        self._habits = Habits(seat)
         self._drafts: dict[str, str] = {}
 
     @property
@@ -68,8 +65,11 @@ class Conversation:
 
     async def start(self) -> list[str]:
         self._drafts = await self.seat.drafts()
-        self.offers_screen = self.has_terminal or (await self.seat.preferences()).get("face") == "plain"
-        lines = steering.welcome(self)
+        preferences = await self.seat.preferences()
+        self.offers_screen = self.has_terminal or preferences.get("face") == "plain"
+        self._habits.recall(preferences)
+        lines = steering.welcome(self, back=self._habits.knows(WELCOME))
+        await self._habits.has_heard(WELCOME)
         wanted, _, unfinished = self._drafts.get(DRAFT, "").partition(" ")
         task = self.tasks.named(wanted) if wanted else self.tasks.at(self.seat.step)
         lines += await self.enter(task, unfinished)
@@ -85,13 +85,22 @@ class Conversation:
         return [one.offer for one in self.half_typed]
 
     async def answer(self, line: str) -> list[str]:
+        """Enter alone does nothing wherever one is, so that it can be pressed to hear whether there is anything new."""
         if len(line) > LONGEST_LINE:
             return wrapped(
                 [f"That is {len(line)} characters in one line, and {LONGEST_LINE} are the most: send less at once."]
             )
-        lines = self._spoken(await self.heard(clean(line).text))
+        typed = clean(line).text
+        lines = self._spoken(await self.heard(typed) if typed else [], looked=not typed)
         await self._keep_drafts()
         return lines
+
+    def hold(self, lines: Sequence[str]) -> list[str]:
+        """More lines came at once, and something else is asked since the first of them: none is filed there unasked."""
+        self.kept = self.unsaved = "\n".join(clean(line).text for line in lines)
+        self._kept_at, self.moved_on = "", False
+        more = f"{counted(len(lines), 'more line')} came at the same time and {'is' if len(lines) == 1 else 'are'} not saved"
+        return wrapped([f"{more}, for something else is asked now. again saves {'it' if len(lines) == 1 else 'them'} here."])
 
     def note_news(self, news: News) -> None:
         """Told with the next prompt, never now."""
@@ -103,6 +112,10 @@ class Conversation:
     async def heard(self, typed: str, sure: bool = False) -> list[str]:
         """`sure`: these are words, though they look like ours."""
         doubted, self._doubted = self._doubted, ""
+        if doubted and typed.casefold() in (DO, SAY):
+            return await self._do(doubted) if typed.casefold() == DO else await self._answered(self.guide, doubted)
+        if self.guide.own_words and typed.startswith(ON_PURPOSE):
+            return await self._answered(self.guide, typed.removeprefix(ON_PURPOSE).strip())
         more, self._more = self._more, ()
         if more and typed.casefold() == "all":
             return list(more)
@@ -115,12 +128,21 @@ class Conversation:
         if guide.own_words and typed and typed.casefold() not in guide.commands:
             if self._recognise.is_clearly_a_verb(typed):
                 return await self.verb(typed)
-            if not sure and typed != doubted and self._recognise.may_be_steering(typed):
+            if not sure and typed != doubted and self._may_be_ours(typed):
                 return self._doubt(typed)
         return await self._answered(guide, typed)
 
+    def _may_be_ours(self, typed: str) -> bool:
+        return self._recognise.may_be_steering(typed) or self._recognise.may_be_meant_as_a_verb(typed)
+
+    async def _do(self, typed: str) -> list[str]:
+        """What might have been words was meant for us."""
+        steered = await steering.answer(self, typed.strip(".,;:!?… "))
+        return await self.verb(typed) if steered is None else steered
+
     async def _answered(self, guide: Guide, typed: str) -> list[str]:
         asked, own_words = guide.prompt, guide.own_words and bool(typed)
+        place, deeds = guide.asked_about, guide.deeds
         guide.refused = None
         try:
             lines = await guide.answer(typed)
@@ -128,6 +150,7 @@ class Conversation:
             guide.refused, lines = refused, []
         if lines is None:
             return await self.verb(typed) if self._recognise.may_be_a_verb(typed) else self._not_an_answer(typed)
+        self.moved_on = own_words and guide.deeds > deeds and (guide.asked_about != place or guide.over)
         if refusal := guide.refused:
             lines = [refusal.sentence, *lines, *self._keep(typed, own_words, refusal.why)]
         elif own_words and asked == self._kept_at:  # Said again, better.
@@ -164,9 +187,9 @@ class Conversation:
     def _keep(self, typed: str, own_words: bool, why: Why) -> list[str]:
         self.kept, self.unsaved = typed, typed if own_words else ""
         self._kept_at = self.guide.prompt if why != Why.TRY_AGAIN else ""
-        if "again" in self._explained:
+        if self._told_of_again:
             return []
-        self._explained.add("again")
+        self._told_of_again = True
         return ["It is kept: type again to send the same once more."]
 
     def forget(self) -> None:
@@ -176,15 +199,19 @@ class Conversation:
         typed, self.kept = self.kept, ""
         if not typed:
             return ["There is nothing to send again."]
-        lines = await self.heard(typed, sure=True)
+        first, *rest = typed.split("\n")
+        lines = await self.heard(first, sure=True)
+        while rest and not self.moved_on:
+            lines += await self.heard(rest.pop(0), sure=True)
+        if rest:
+            return [*lines, *self.hold(rest)]
         if typed == self.unsaved:  # Sent where it is no answer: it stays.
             self.kept = typed
         return lines
 
     def _doubt(self, typed: str) -> list[str]:
         self._doubted, self.kept = typed, self.kept or typed
-        on = "Enter alone goes on. " if typed.casefold() == "next" else ""
-        return [f"Did you mean the word{'s' * (' ' in typed)} {typed}? {on}Send it again to save it as words."]
+        return [f"{typed} may be meant for me: {DO} does it, {SAY} saves it as words."]
 
     def _not_an_answer(self, typed: str) -> list[str]:
         return [f"“{typed[:40]}” is not an answer here: type {self.guide.expects}."]
@@ -194,12 +221,13 @@ class Conversation:
     async def enter(self, task: Task | None, unfinished: str = "") -> list[str]:
         """None leads to the menu."""
         self.guide = task.guide(self.seat, task.step) if task else Menu(self.seat, self.tasks)
+        self.guide.brief = self._habits.brief
         if unfinished:
             with suppress(ValueError):  # A draft of an earlier version is not worth a stumble.
                 self.guide.resume(unfinished)
         lines = await self.guide.begin()
-        if not self.guide.over and self.guide.name not in self._explained:
-            self._explained.add(self.guide.name)
+        if not self.guide.over and not self._habits.knows(self.guide.name):
+            await self._habits.has_heard(self.guide.name)
             lines = [*self.guide.intro(), *lines]
         return await self._on_from(self.guide, lines)
 
@@ -231,6 +259,11 @@ class Conversation:
                 await self.seat.keep_draft(one.field, "")
         return [*lines, f"“{one.words}” Type again to save it as it is, or type it anew."]
 
+    async def be_brief(self, brief: bool) -> list[str]:
+        self.guide.brief = brief
+        await self._habits.be_brief(brief)
+        return ["Brief from now on." if brief else "In full from now on."]
+
     async def to_the_screen(self) -> list[str]:
         with suppress(StoreFailure):  # On a full disk it is not remembered, and holds now all the same.
             await self.seat.prefer("face", "screen")
@@ -244,18 +277,10 @@ class Conversation:
 
     # ── telling ──
 
-    def _spoken(self, lines: list[str]) -> list[str]:
+    def _spoken(self, lines: list[str], looked: bool = False) -> list[str]:
         if lines:
             self.last = lines
-        news = [] if self.ended else self.news.announced()
-        return wrapped(lines + news + self._warned())
-
-    def _warned(self) -> list[str]:
-        """Once, to whoever runs the day."""
-        if (warning := self.seat.warning) and "warning" not in self._explained:
-            self._explained.add("warning")
-            return [warning]
-        return []
+        return wrapped([*lines, *([] if self.ended else self.news.announced(looked))])
 
     async def _keep_drafts(self) -> None:
         """What is half done is there again after a dropped line; leaving keeps it too."""

@@ -72,6 +72,10 @@ class Guide:
         self.then: Task | None = None
         self.refused: Refused | None = None
         """Why the last answer was not taken: told before anything else, and what was typed is kept to be sent again."""
+        self.brief = True
+        """Says as little as will do."""
+        self.deeds = 0
+        """How many commands were taken here."""
         self.more: Sequence[str] = ()
         """Of what was just read out, what can wait until somebody asks for it."""
 
@@ -100,7 +104,8 @@ class Guide:
         raise NotImplementedError
 
     async def answer(self, line: str) -> list[str] | None:
-        """None: that is no answer. Raises Refused for one that cannot be taken."""
+        """None: that is no answer. "" is the word `next`: on to what comes next here. Raises Refused for what cannot be
+        taken."""
         raise NotImplementedError
 
     def back(self) -> list[str] | None:
@@ -116,6 +121,12 @@ class Guide:
     def unfinished(self) -> str:
         """What of an entry is not saved yet, to be there again after a dropped line; "" for nothing."""
         return ""
+
+    @property
+    def asked_about(self) -> str:
+        """What the next words would be taken as being about: another one after an answer means that others must not follow
+        it unasked."""
+        return self.unfinished
 
     @property
     def half_done(self) -> bool:
@@ -149,6 +160,7 @@ class Guide:
         if isinstance(outcome, Refused):
             self.refused = outcome
             return None
+        self.deeds += 1
         return outcome
 
     def not_taken(self, typed: str, sentence: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 from wtfc_tui.domain.events import Event, Recorded
@@ -22,22 +23,42 @@ class Newspaper:
         self._waiting: list[Recorded] = []
         self._missed = 0
         self._announced = 0
+        self._time_up: datetime | None = None
+        """The end of the timer that was told last."""
+        self._warned = False
 
     def note(self, news: News) -> None:
         self._waiting.extend(news.events)
         self._missed += news.missed
 
-    def announced(self) -> list[str]:
-        """For the next prompt: what concerns the whole room, and how much else there is, if it is more than before."""
+    def announced(self, again: bool = False) -> list[str]:
+        """For the next prompt: what concerns the whole room, and how much else there is, if it is more than before or is
+        asked for `again`; then also that there is none."""
         self._drop_untold()
         aloud = [one for one in self._waiting if self._how(one.event).aloud]
         self._waiting = [one for one in self._waiting if one not in aloud]
         lines = [f"{self._seat.told(one)}. {self._how(one.event).then}".rstrip() for one in aloud]
         whole = len(self._waiting) + self._missed
-        if whole > self._announced:
+        if whole > self._announced or (again and whole):
             lines.append(f"{self._counted()}. Type news to hear {'it' if whole == 1 else 'them'}.")
         self._announced = whole
-        return lines
+        lines = [*self._time_is_up(), *lines, *self._warning()]
+        return lines or (["No news."] if again else [])
+
+    def _time_is_up(self) -> list[str]:
+        """Once for each timer: nobody who is here hears it run out."""
+        ends = self._seat.board.workshop.timer_ends
+        if ends is None or ends == self._time_up or self._seat.now() < ends:
+            return []
+        self._time_up = ends
+        return ["Time is up."]
+
+    def _warning(self) -> list[str]:
+        """Once, to whoever runs the day."""
+        if self._warned or not (warning := self._seat.warning):
+            return []
+        self._warned = True
+        return [warning]
 
     def read(self) -> list[str]:
         """All of it, oldest first; after that it is read."""

@@ -63,12 +63,17 @@ class Talk(Protocol):
 
     async def to_the_screen(self) -> list[str]: ...
 
+    async def be_brief(self, brief: bool) -> list[str]: ...
+
     def leave(self) -> None: ...
 
 
-def welcome(talk: Talk) -> list[str]:
+def welcome(talk: Talk, back: bool) -> list[str]:
+    """`back`: they have been here before, and know who they are and what can be typed."""
     seat = talk.seat
     here = len(present([seat.here, *seat.others]))
+    if back:
+        return [f"{seat.heading}. {here} here."]
     return [
         seat.heading,
         f"You are {seat.person.name}, {seat.person.role}. {counted(here, 'person is', 'people are')} here.",
@@ -131,9 +136,8 @@ async def _repeat(talk: Talk) -> list[str]:
     return talk.last
 
 
-async def _next(talk: Talk) -> list[str] | None:
-    """Where people's own words are asked for it may be one of them, and is asked about."""
-    return None if talk.guide.own_words else await talk.heard("")
+async def _next(talk: Talk) -> list[str]:
+    return await talk.heard("")
 
 
 async def _forget(talk: Talk) -> list[str]:
@@ -167,6 +171,8 @@ DOES: Final[dict[str, Callable[[Talk], Awaitable[list[str] | None]]]] = {
     "forget": _forget,
     "draft": lambda talk: talk.draft(),
     "news": _news,
+    "brief": lambda talk: talk.be_brief(True),
+    "full": lambda talk: talk.be_brief(False),
     "go": _go,
     "screen": lambda talk: talk.to_the_screen(),
     "quit": _quit,

@@ -20,7 +20,7 @@ _ALL: Final = (
     Word(("help", "h", "?"), "help tells what you can type here."),
     Word(("where", "w"), "where tells which task and which stage you are at, and what is kept."),
     Word(("repeat", "r"), "repeat says the last lines once more."),
-    Word(("next",), "next goes on, as Enter alone does."),
+    Word(("next",), "next goes on to what comes next here. Enter alone never does: it only tells news."),
     Word(("undo", "u"), "undo takes back what you did last."),
     Word(("redo",), "redo does again what undo took back."),
     Word(("back", "b"), "back goes one step back; at the beginning of a task it goes to the menu."),
@@ -28,11 +28,26 @@ _ALL: Final = (
     Word(("forget",), "forget lets go of what was typed and not saved."),
     Word(("draft",), "draft goes on with what you had half-typed in the full screen."),
     Word(("news", "n"), "news tells what others have done meanwhile."),
+    Word(("brief",), "brief says as little as will do, now and the next time."),
+    Word(("full",), "full says more of everything, now and the next time."),
     Word(("go", "g"), "go alone goes where the room is; go and a stage, such as go vote, goes there."),
     Word(("screen",), "screen brings the full screen back, now and the next time."),
     Word(("quit", "q", "exit", "bye"), "quit leaves. What was saved is safe, and what was not is kept for you."),
 )
 WORDS: Final[dict[str, Word]] = {typed: word for word in _ALL for typed in word.typed}
 """By everything that is typed for them."""
+DO, SAY = "do", "say"
+"""After a line that may have been a command: it is done, or it is saved as words."""
+ON_PURPOSE: Final = "-- "
+"""Before words that are nothing but words."""
 BEHIND_OTHERS: Final = ("all", "verbs")
 """`help verbs`; `all`, right after a result of which some could wait."""
+
+FILES: Final = {
+    "export": "That takes a file. On your own machine, type ssh as you came, without plain, and behind it: "
+    "export json > workshop.json. csv and md work as well.",
+    "import": "That takes a file. On your own machine, type ssh as you came, without plain, and behind it: "
+    "import < workshop.json. Only a JSON export can be imported, by a facilitator, while the workshop is empty; "
+    "import --dry-run < workshop.json only says what would come in.",
+}
+"""What is said of verbs whose files are not poured into a conversation."""

@@ -8,11 +8,11 @@ async def test_ideas_come_under_one_lens_after_the_other(themed):
     pat = await themed.talker("Pat", Role.PARTICIPANT)
     heard = await pat.says("chefs")
     assert "1 of 2: T1 I wait and nobody rings, 0 ideas" in heard
-    heard = await pat.says("")
+    heard = await pat.says("next")
     assert heard[0] == "T1: I wait and nobody rings"
     assert heard[1].startswith("1 of 3, Delia: ")
     assert await pat.says("text the rota") == ["I1 saved."]
-    await pat.says("")
+    await pat.says("next")
     assert pat.prompt == "T1, Jamie: "
     await pat.says("who rings us?", "3", "t2", "sing")
     ideas = [(one.theme, one.lens, one.text) for one in list(pat.seat.board.workshop.standing(IDEAS))]
@@ -43,7 +43,7 @@ async def test_a_verb_that_takes_the_theme_or_the_idea_away_is_seen_at_once(them
     sol = await themed.talker("Sol", Role.SCRIBE)
     await sol.says("chefs", "2")
     assert "That theme is gone: it was merged or taken away." in await sol.says("theme merge T1 T2")
-    assert sol.prompt == "Which theme? (1 to 1, Enter for T1): "
+    assert sol.prompt == "Which theme? (1 to 1, next for T1): "
     await sol.says("1", "ring first", "sing", "go grid")
     assert sol.prompt.startswith("I1: ")
     await sol.says("I2", "undo")
@@ -61,7 +61,7 @@ async def test_the_last_theme_may_go_while_somebody_is_asked_which(house):
 async def test_back_leaves_the_theme(themed):
     pat = await themed.talker("Pat", Role.PARTICIPANT)
     await pat.says("chefs", "2", "back")
-    assert pat.prompt == "Which theme? (1 to 2, Enter for T1): "
+    assert pat.prompt == "Which theme? (1 to 2, next for T1): "
 
 
 async def test_whoever_may_only_listen_hears_all_ideas_and_the_grid_in_words(themed):

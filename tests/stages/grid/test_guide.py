@@ -7,7 +7,7 @@ async def test_people_shout_and_a_scribe_places(themed):
     await themed.verbs("idea T1 jamie look in", "idea T1 jamie ring")
     pat = await themed.talker("Pat", Role.PARTICIPANT)
     assert "1 of 2, I1: look in" in await pat.says("go grid")
-    assert pat.prompt == "I1: higher, lower, left or right? (Enter next): "
+    assert pat.prompt == "I1: higher, lower, left, right or next? "
     assert await pat.says("higher") == ["place: not placed yet", "the room: 1 calls higher"]
     sol = await themed.talker("Sol", Role.SCRIBE)
     await sol.says("go grid")
@@ -16,8 +16,8 @@ async def test_people_shout_and_a_scribe_places(themed):
     await pat.says("higher")
     assert await sol.says("heed") == ["place: effort 5 · difference 9 · a big bet"]
     assert await sol.says("off") == ["place: not placed yet"]
-    assert (await sol.says(""))[0] == "2 of 2, I2: ring"
-    assert (await sol.says(""))[0] == "That was the last idea."
+    assert (await sol.says("next"))[0] == "2 of 2, I2: ring"
+    assert (await sol.says("next"))[0] == "That was the last idea."
 
 
 async def test_a_participant_cannot_place(themed):

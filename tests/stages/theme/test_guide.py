@@ -16,41 +16,56 @@ async def sorting(house, name="Sol"):
     return sol, await sol.says("theme", "2")
 
 
-async def test_a_statement_is_dealt_with_its_number_and_the_themes_with_theirs(themed):
+async def test_briefly_a_statement_is_dealt_with_the_likeliest_theme_and_no_id_is_read_aloud(themed):
     sol, heard = await sorting(themed)
-    assert heard[0] == "2 of 4: “nobody rings” (S2, P02)"
-    assert heard[1] == "1 of 2: T1 I wait and nobody rings, 1 statement (shares nobody, rings)"
-    assert sol.prompt == "Put S2 where? "
+    assert heard[-2:] == ["“nobody rings”", "1: I wait and nobody rings"]
+    assert sol.prompt == "Where? "
 
 
-async def test_a_number_an_id_or_a_new_title_puts_it_and_the_next_one_comes(themed):
+async def test_in_full_whose_it_is_and_more_themes_are_told(themed):
+    sol, _ = await sorting(themed)
+    heard = await sol.says("full", "skip", "skip", "skip")
+    assert heard == [
+        "“nobody rings” (S2, P02; 3 of 4 to go)",
+        "1: I wait and nobody rings, 1 statement, 1 person",
+        "2: I am poorer, 0 statements, 0 people",
+    ]
+
+
+async def test_more_tells_other_themes_and_then_that_there_are_none(themed):
+    sol, _ = await sorting(themed)
+    assert await sol.says("more") == ["2: I am poorer"]
+    assert await sol.says("more") == ["There are no others."]
+
+
+async def test_a_number_a_beginning_an_id_or_a_new_title_puts_it_and_the_next_one_comes(themed):
     sol, _ = await sorting(themed)
     heard = await sol.says("1")
-    assert heard[:2] == ["S2 is in T1, now 2 statements.", "3 of 4: “I pay” (S3, P01)"]
-    assert (await sol.says("t2"))[0] == "S3 is in T2, now 1 statement."
+    assert heard[:2] == ["In: I wait and nobody rings", "“I pay”"]
+    assert (await sol.says("i am"))[0] == "In: I am poorer"
     heard = await sol.says("new I sit in the dark")
-    assert heard[:2] == ["S4 is in T3, now 1 statement.", "Nothing is left to sort in not working."]
+    assert heard[:2] == ["In: I sit in the dark", "Nothing is left to sort in not working."]
     assert [theme_of(sol, one) for one in ("S2", "S3", "S4")] == ["T1", "T2", "T3"]
     assert sol.seat.board.workshop[THEMES]["T3"].title == "I sit in the dark"
 
 
 async def test_what_was_skipped_comes_again_at_the_end(themed):
     sol, _ = await sorting(themed)
-    assert "(S3, P01)" in (await sol.says("skip"))[0]
-    assert "(S2, P02)" in (await sol.says("2", "2"))[1]
+    assert (await sol.says("skip"))[0] == "“I pay”"
+    assert (await sol.says("2", "2"))[1] == "“nobody rings”"
 
 
 async def test_undo_brings_the_statement_back_into_the_hand(themed):
     sol, _ = await sorting(themed)
     heard = await sol.says("1", "undo")
-    assert heard[:2] == ["Undone: “nobody rings” is in no theme again (S2).", "2 of 4: “nobody rings” (S2, P02)"]
+    assert heard[:2] == ["Undone: “nobody rings” is in no theme again (S2).", "“nobody rings”"]
     assert theme_of(sol, "S2") is None
 
 
 async def test_two_people_are_dealt_different_statements(themed):
     sol, _ = await sorting(themed)
     sue, _ = await sorting(themed, "Sue")
-    assert (sol.prompt, sue.prompt) == ("Put S2 where? ", "Put S3 where? ")
+    assert [talker.conversation.guide.holding for talker in (sol, sue)] == ["S2", "S3"]
 
 
 async def test_what_somebody_else_has_put_meanwhile_stays_where_it_is(themed):
@@ -63,18 +78,35 @@ async def test_what_somebody_else_has_put_meanwhile_stays_where_it_is(themed):
 
 async def test_a_wrong_answer_says_what_would_be_right_and_asks_again(themed):
     sol, _ = await sorting(themed)
-    assert (await sol.says("perhaps"))[0].startswith("“perhaps” is not an answer here: type a number, a theme such as T3")
+    assert (await sol.says("perhaps"))[0].startswith("“perhaps” is not an answer here: type a theme's number, how its title")
     assert (await sol.says("t9"))[0] == "There is no T9: they go up to T2 so far."
-    assert sol.prompt == "Put S2 where? "
+    assert (await sol.says("9"))[0] == "No theme of this pile has the number 9: all tells them."
+    assert theme_of(sol, "S2") is None
+
+
+async def test_where_several_titles_begin_so_all_of_them_are_told_and_nothing_is_put(themed):
+    await themed.verbs("theme new not I am poor and alone")
+    sol, _ = await sorting(themed)
+    assert await sol.says("I am poor") == ["Several begin so.", "2: I am poorer", "3: I am poor and alone"]
+    assert theme_of(sol, "S2") is None
+    await sol.says("I am poor a")
+    assert theme_of(sol, "S2") == "T3"
+
+
+async def test_a_theme_keeps_its_number_when_others_are_merged_away_and_it_is_no_ids_number(themed):
+    await themed.verbs("theme new working I am well", "theme new not I am new", "theme merge T4 T2")
+    sol, _ = await sorting(themed)
+    assert await sol.says("all") == ["1: I wait and nobody rings", "3: I am new"]
+    await sol.says("3")
+    assert theme_of(sol, "S2") == "T4"
 
 
 async def test_all_themes_are_told_on_request(themed):
     await themed.verbs(*(f"theme new not I am number {n}" for n in range(3, 8)))
-    sol, heard = await sorting(themed)
-    assert len([line for line in heard if " of 7: " in line]) == 3
-    assert len([line for line in await sol.says("all") if " of 7: " in line]) == 7
+    sol, _ = await sorting(themed)
+    assert len(await sol.says("all")) == 7
     await sol.says("7")
-    assert theme_of(sol, "S2")
+    assert theme_of(sol, "S2") == "T7"
 
 
 async def test_participants_hear_the_themes_and_are_told_who_sorts(themed):
@@ -88,7 +120,7 @@ async def test_after_a_dropped_line_the_same_pile_is_on(themed):
     sol, _ = await sorting(themed)
     sol.seat.leave()
     sol = await themed.talker("Sol", Role.SCRIBE)
-    assert sol.prompt == "Put S2 where? "
+    assert (sol.prompt, sol.conversation.guide.holding) == ("Where? ", "S2")
 
 
 @pytest.mark.parametrize("word", ["theme", "sort", "cluster", "go theme", "go sort", "go cluster", "3", "go 3"])

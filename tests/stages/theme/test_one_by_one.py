@@ -59,8 +59,8 @@ async def test_a_stage_that_goes_theme_by_theme_is_a_few_answers_and_the_parts(w
     await pat.says("a club", "a church", "back")
     assert pat.prompt == "T2, who runs it? "
     assert (await pat.says("t1"))[0] == "T1: I wait and nobody rings"
-    await pat.says("")
-    assert pat.prompt == "Which theme? (1 to 2, Enter for T1): "
+    await pat.says("next")
+    assert pat.prompt == "Which theme? (1 to 2, next for T1): "
 
 
 async def test_what_is_half_said_there_is_kept_over_a_dropped_line_and_with_a_refusal(with_another):

@@ -23,7 +23,7 @@ class Chefs(ThemeByTheme):
     name = "chefs"
     about = "have ideas for a theme, under three lenses"
     hints = (
-        "Type an idea and press Enter. Enter alone goes to the next lens.",
+        "Type an idea and press Enter. next goes to the next lens.",
         "1, 2 or 3 alone changes the lens; T7 the theme; ideas tells what is there.",
     )
     commands = frozenset({"ideas"})

@@ -3,11 +3,12 @@
 from typing import Final
 
 from wtfc_tui.plain.guide import Newsworthy
-from wtfc_tui.stages.day.records import EverybodyCalled, StepSet, TimerStarted
+from wtfc_tui.stages.day.records import EverybodyCalled, LeadTaken, StepSet, TimerStarted
 
 _COME_ALONG: Final = "Type go to come along."
 NEWS: Final = (
     Newsworthy(StepSet, aloud=True, then=_COME_ALONG),
     Newsworthy(EverybodyCalled, aloud=True, then=_COME_ALONG),
     Newsworthy(TimerStarted, aloud=True),
+    Newsworthy(LeadTaken, aloud=True),
 )

@@ -25,7 +25,7 @@ class Gather(Guide):
     name = "gather"
     about = "write down what people say"
     hints = (
-        "Type the words and press Enter. Enter alone goes on to what is missing.",
+        "Type the words and press Enter. next goes on to what is missing.",
         "1, 2 or 3 alone changes the question.",
     )
     news = (
@@ -44,7 +44,7 @@ class Gather(Guide):
     @property
     def prompt(self) -> str:
         if not self.own_words:
-            return f"Which person? (Enter for {gather_view(self.board, None).next_person}): "
+            return f"Which person? (next for {gather_view(self.board, None).next_person}): "
         now = next(one for one in self._answered() if one.question == self.question)
         count = f"{now.given + 1} of {now.wanted}" if now.given < now.wanted else f"{now.given + 1}"
         return f"{self.person or 'You'}, {now.name} {count}: "
@@ -80,8 +80,8 @@ class Gather(Guide):
             return self._ask(QUESTIONS[place])
         if line.isdigit():
             return None
-        if self.for_others and line[0] in "pP" and line[1:].isdigit():
-            return self._whom(line)
+        if self.for_others and line[0] in "pP" and (whom := self._whom(line)) is not None:
+            return whom
         return await self._save(line)
 
     def _whom(self, line: str) -> list[str] | None:
@@ -139,6 +139,10 @@ class Gather(Guide):
 
     def back(self) -> list[str] | None:
         return self._finish() if self.for_others and self.question else None
+
+    @property
+    def asked_about(self) -> str:
+        return f"{self.person} {self.question}"
 
     @property
     def unfinished(self) -> str:

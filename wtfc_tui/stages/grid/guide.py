@@ -31,13 +31,13 @@ class Grid(Guide):
     @property
     def prompt(self) -> str:
         if self.may(PlaceIdea):
-            return f"{self.idea}: 3 8, up, down, left, right, heed; Enter next: "
-        return f"{self.idea}: higher, lower, left or right? (Enter next): "
+            return f"{self.idea}: 3 8, up, down, left, right, heed; or next: "
+        return f"{self.idea}: higher, lower, left, right or next? "
 
     @property
     def expects(self) -> str:
         placing = "two numbers such as 3 8, up, down, left, right, heed, off, " if self.may(PlaceIdea) else ""
-        return f"{placing}higher, lower, left, right, or Enter for the next idea"
+        return f"{placing}higher, lower, left, right, or next for the next idea"
 
     async def begin(self) -> list[str]:
         self.seat.go(self.step.key)

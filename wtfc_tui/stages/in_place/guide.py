@@ -16,7 +16,7 @@ class InPlace(ThemeByTheme):
     name = "in_place"
     about = "say what is in place already, theme by theme"
     hints = (
-        "Type what there is and press Enter; Enter alone goes on to another theme.",
+        "Type what there is and press Enter; next goes on to another theme.",
         "Who runs it and how far it reaches may follow: Rota by e-mail; home care team; partly.",
         "list tells what is there.",
     )

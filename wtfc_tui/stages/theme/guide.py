@@ -1,33 +1,39 @@
-"""Theming, guided: one statement after the other, themes by number. Two people are never dealt the same statement."""
+"""Theming, guided: one statement after the other, themes by number or by how their titles begin.
+
+A theme has the same number as long as there is a workshop: its place among all themes of its pile that ever were. Ids are
+not read aloud, so that a number can be nothing else. Two people are never dealt the same statement.
+"""
 
 from collections.abc import Sequence
 
 from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.domain.words import counted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Newsworthy
-from wtfc_tui.plain.parts import choice, numbered, theme_typed
+from wtfc_tui.plain.parts import choice, number, theme_typed
 from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.dealing import deal
 from wtfc_tui.stages.theme.records import CreateTheme, PutStatements, StatementsPut, ThemeCreated
-from wtfc_tui.stages.theme.view import Suggestion, members, sorted_so_far, suggestions, themes, themes_told
+from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.view import numbered_themes, sorted_so_far, suggestions, theme_line, themes_meant, themes_told
 
-AT_FIRST = 3
 QUESTIONS = tuple(QUESTION_NAMES)
+BRIEFLY, AT_FIRST, MORE = 1, 3, 3
+"""How many themes that may suit a statement are told: in brief, in full, and with each `more`."""
 
 
 class Theme(Guide):
     name = "theme"
     about = "put statements into themes, one after the other"
     hints = (
-        "Answer with a number, or with a theme such as T3.",
-        "new and a title starts a theme. skip leaves it for later.",
-        "all tells all themes. undo takes back your last step.",
+        "Answer with a theme's number, or with how its title begins.",
+        "new and a title starts a theme; skip leaves it for later.",
+        "more tells other themes that may suit it, all tells every one.",
     )
-    commands = frozenset({"skip"})
+    commands = frozenset({"skip", "more", "all"})
     news = (Newsworthy(ThemeCreated, "new theme"),)
 
     def __init__(self, seat: Seat, step: Step) -> None:
@@ -35,16 +41,16 @@ class Theme(Guide):
         self.question = ""
         self.holding: str | None = None
         self.skipped: list[str] = []
-        self.told: tuple[Suggestion, ...] = ()
-        """The themes in the order in which they were numbered."""
+        self.told: list[str] = []
+        """Ids of the themes that were told for the statement in hand, the likeliest first."""
 
     @property
     def prompt(self) -> str:
-        return f"Put {self.holding} where? " if self.holding else "Which pile? (1 to 3): "
+        return "Where? " if self.holding else "Which pile? (1 to 3): "
 
     @property
     def expects(self) -> str:
-        return "a number, a theme such as T3, new and a title, or skip" if self.holding else "1, 2 or 3"
+        return "a theme's number, how its title begins, new and a title, or skip" if self.holding else "1, 2 or 3"
 
     async def begin(self) -> list[str]:
         if not self.may(PutStatements):
@@ -52,11 +58,14 @@ class Theme(Guide):
         if self.question:
             return self._deal()
         self.seat.go(self.step.key)
-        return numbered([self._pile(question) for question in QUESTIONS])
+        return self._piles()
+
+    def _piles(self) -> list[str]:
+        return [f"{place}: {self._pile(question)}" for place, question in enumerate(QUESTIONS, start=1)]
 
     def _pile(self, question: str) -> str:
-        whole, left = sorted_so_far(self.board, question)
-        return f"{QUESTION_NAMES[question]}, {whole - left} of {whole} sorted, {left} to go"
+        _, left = sorted_so_far(self.board, question)
+        return f"{QUESTION_NAMES[question]}, {left} to go"
 
     async def answer(self, line: str) -> list[str] | None:
         if not self.holding:
@@ -68,16 +77,29 @@ class Theme(Guide):
         word, _, rest = line.partition(" ")
         match word.casefold():
             case "":
-                return []
+                return self._skip()
             case "skip" | "s" if not rest:
-                self.skipped = [one for one in self.skipped if one != self.holding] + [self.holding]
-                return self._deal()
+                return self._skip()
+            case "more" if not rest:
+                return self._tell_more()
             case "all" if not rest:
-                return self._themes(len(themes(self.board, self.question)))
+                return self._tell([one.id for _, one in numbered_themes(self.board, self.question)])
             case "new" | "n" if rest:
                 return await self._put(CreateTheme(self.question, rest, (self.holding,)))
-        theme = theme_typed(line, [one.theme.id for one in self.told])
-        return None if theme is None else await self._put(PutStatements((self.holding,), theme))
+        return await self._put_where(line)
+
+    async def _put_where(self, line: str) -> list[str] | None:
+        assert self.holding
+        found = themes_meant(self.board, self.question, line)
+        if not found and (named := theme_typed(line, ())):
+            found = [named]
+        if len(found) == 1:
+            return await self._put(PutStatements((self.holding,), found[0]))
+        if found:
+            return ["Several begin so.", *self._tell(found)]
+        if (place := number(line)) is not None:
+            raise Refused(Why.NO_SUCH, f"No theme of this pile has the number {place}: all tells them.")
+        return None
 
     async def _put(self, command: CreateTheme | PutStatements) -> list[str]:
         statement = self._statement()
@@ -86,10 +108,15 @@ class Theme(Guide):
         if not await self.do(command):
             return []
         put = self.workshop[STATEMENTS][statement.id].theme or ""
-        return [f"{statement.id} is in {put}, now {counted(len(members(self.board, put)), 'statement')}.", *self._deal()]
+        return [f"In: {self.workshop[THEMES][put].title}", *self._deal()]
 
     def _taken_care_of(self) -> list[str]:
         return [f"{self.holding} has been taken care of by somebody else meanwhile."]
+
+    def _skip(self) -> list[str]:
+        assert self.holding
+        self.skipped = [one for one in self.skipped if one != self.holding] + [self.holding]
+        return self._deal()
 
     def _deal(self) -> list[str]:
         self.seat.go(self.step.key, self.question)
@@ -97,21 +124,27 @@ class Theme(Guide):
         statement = self._statement()
         if statement is None:
             name, self.question = QUESTION_NAMES[self.question], ""
-            return [f"Nothing is left to sort in {name}.", *numbered([self._pile(one) for one in QUESTIONS])]
+            return [f"Nothing is left to sort in {name}.", *self._piles()]
         whole, left = sorted_so_far(self.board, self.question)
         person = f", {statement.person}" if statement.person else ""
-        line = f"{whole - left + 1} of {whole}: “{statement.text}” ({statement.id}{person})"
-        return [line, *self._themes(AT_FIRST)]
+        whose = "" if self.brief else f" ({statement.id}{person}; {left} of {whole} to go)"
+        self.told = [one.theme.id for one in suggestions(self.board, statement, BRIEFLY if self.brief else AT_FIRST)]
+        return [f"“{statement.text}”{whose}", *self._tell(self.told)]
 
-    def _themes(self, most: int) -> list[str]:
+    def _tell_more(self) -> list[str]:
         statement = self._statement()
-        self.told = suggestions(self.board, statement, most) if statement else ()
-        lines = [
-            f"{one.theme.id} {one.theme.title}, {counted(one.theme.statements, 'statement')}"
-            f"{f' ({one.words})' if one.shared else ''}"
-            for one in self.told
-        ]
-        return numbered(lines, whole=len(themes(self.board, self.question)))
+        most = len(self.told) + MORE
+        found = [one.theme.id for one in suggestions(self.board, statement, most)] if statement else []
+        more = [one for one in found if one not in self.told]
+        self.told += more
+        return self._tell(more) or ["There are no others."]
+
+    def _tell(self, these: Sequence[str]) -> list[str]:
+        """`7: I never know who is coming`."""
+        places = {theme.id: place for place, theme in numbered_themes(self.board, self.question)}
+        counts = [f", {theme_line(self.board, one).in_words}" * (not self.brief) for one in these]
+        titles = [self.workshop[THEMES][one].title for one in these]
+        return [f"{places[one]}: {title}{count}" for one, title, count in zip(these, titles, counts, strict=True)]
 
     def _statement(self) -> Statement | None:
         return self.workshop[STATEMENTS].get(self.holding or "S0")
@@ -120,7 +153,7 @@ class Theme(Guide):
         if not self.question:
             return None
         self.question, self.holding = "", None
-        return numbered([self._pile(one) for one in QUESTIONS])
+        return self._piles()
 
     async def after(self, events: Sequence[Event]) -> list[str]:
         """What was just taken out again, by undo for example, is the next to be put; what was put is no longer in hand."""

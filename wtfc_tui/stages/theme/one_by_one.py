@@ -16,7 +16,7 @@ GONE: Final = "That theme is gone: it was merged or taken away."
 
 
 class ThemeByTheme(Guide):
-    """Goes through the themes: one is chosen, by number, id or Enter; then answers belong to it until it is left.
+    """Goes through the themes: one is chosen, by number, id or `next`; then answers belong to it until it is left.
 
     Each such guide says which themes there are, and what is asked, told and answered under one of them.
     """
@@ -55,7 +55,7 @@ class ThemeByTheme(Guide):
         return []
 
     async def under(self, line: str) -> list[str] | None:
-        """An answer while a theme is on; "" is Enter alone. `leave` goes on to the choice of a theme."""
+        """An answer while a theme is on; "" is `next`. `leave` goes on to the choice of a theme."""
         raise NotImplementedError
 
     # ── what they all do ──
@@ -66,8 +66,8 @@ class ThemeByTheme(Guide):
             return self.asks
         themes = self._ids()
         if not themes:  # The last one was taken back while this was asked.
-            return "There are no themes now. Enter goes on: "
-        return f"Which theme? (1 to {len(themes)}, Enter for {self._usual(themes)}): "
+            return "There are no themes now. next goes on: "
+        return f"Which theme? (1 to {len(themes)}, next for {self._usual(themes)}): "
 
     @property
     def own_words(self) -> bool:

@@ -57,6 +57,22 @@ def themes(board: Board, question: str | None = None) -> list[Theme]:
     return list(board[OF_QUESTION].get(question, {}).values())
 
 
+def numbered_themes(board: Board, question: str) -> list[tuple[int, Theme]]:
+    """Those that stand, each with its place among all themes of that question that ever were: a number that it keeps."""
+    ever = (one for one in board.workshop[THEMES].values() if one.question == question)
+    return [(place, one) for place, one in enumerate(ever, start=1) if one.stands]
+
+
+def themes_meant(board: Board, question: str, typed: str) -> list[str]:
+    """By a number, an id, or how the title begins: the ids of the themes that may be meant."""
+    there, words = numbered_themes(board, question), typed.casefold().split()
+    exact = [one.id for place, one in there if typed.casefold() in (str(place), one.id.casefold(), one.title.casefold())]
+    if exact or not words or typed.isdigit():
+        return exact
+    begin = " ".join(words)
+    return [one.id for _, one in there if " ".join(one.title.casefold().split()).startswith(begin)]
+
+
 @dataclass(frozen=True)
 class ThemeLine:
     id: str
