@@ -2,7 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-BENCH := growth wire soak
+BENCH := growth wire line_mode soak
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
