@@ -63,7 +63,7 @@ class PlainFace(PipeFace):
                 await self._say(await conversation.answer(line))
                 if self._lines and conversation.moved_on:
                     at_once, self._lines = self._lines, []
-                    await self._say(conversation.hold(at_once))
+                    await self._say(await conversation.hold(at_once))
             return Ended(wants=SCREEN if conversation.wants_screen else "", name=seat.person.name)
         finally:
             listening.cancel()

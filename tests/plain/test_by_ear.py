@@ -63,7 +63,7 @@ async def test_lines_that_came_at_once_never_go_under_another_question(house):
     await sol.says("P07", "2", "I wait")
     await sol.says("nobody rings")
     assert sol.conversation.moved_on
-    assert sol.conversation.hold(["I pay", "I am tired"]) == [
+    assert await sol.conversation.hold(["I pay", "I am tired"]) == [
         "2 more lines came at the same time and are not saved, for something else",
         "  is asked now. again saves them here.",
     ]
@@ -71,13 +71,13 @@ async def test_lines_that_came_at_once_never_go_under_another_question(house):
     await sol.says("2", "again")
     said = [(one.question, one.text) for one in sol.seat.board.workshop[STATEMENTS].values()]
     assert said[2:] == [("notworking", "I pay"), ("notworking", "I am tired")]
+    assert await sol.says("again") == ["There is nothing to send again."]
 
 
 async def test_held_lines_are_there_after_a_dropped_line(house):
     sol = await house.talker("Sol", Role.SCRIBE)
     await sol.says("P07", "2", "I wait", "nobody rings")
-    sol.conversation.hold(["I pay", "I am tired"])
-    await sol.says("where")
+    await sol.conversation.hold(["I pay", "I am tired"])
     sol.seat.leave()
     again = await house.talker("Sol", Role.SCRIBE)
     await again.says("2", "again")

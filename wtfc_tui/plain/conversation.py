@@ -95,10 +95,11 @@ class Conversation:
         await self._keep_drafts()
         return lines
 
-    def hold(self, lines: Sequence[str]) -> list[str]:
+    async def hold(self, lines: Sequence[str]) -> list[str]:
         """More lines came at once, and something else is asked since the first of them: none is filed there unasked."""
         self.kept = self.unsaved = "\n".join(clean(line).text for line in lines)
         self._kept_at, self.moved_on = "", False
+        await self._keep_drafts()
         more = f"{counted(len(lines), 'more line')} came at the same time and {'is' if len(lines) == 1 else 'are'} not saved"
         return wrapped([f"{more}, for something else is asked now. again saves {'it' if len(lines) == 1 else 'them'} here."])
 
@@ -153,8 +154,8 @@ class Conversation:
         self.moved_on = own_words and guide.deeds > deeds and (guide.asked_about != place or guide.over)
         if refusal := guide.refused:
             lines = [refusal.sentence, *lines, *self._keep(typed, own_words, refusal.why)]
-        elif own_words and asked == self._kept_at:  # Said again, better.
-            self.forget()
+        elif own_words and (asked == self._kept_at or (guide.deeds > deeds and typed in self.unsaved.split("\n"))):
+            self.forget()  # Said again, better, or sent again.
         return await self._on_from(guide, lines)
 
     async def verb(self, line: str) -> list[str]:
@@ -204,7 +205,7 @@ class Conversation:
         while rest and not self.moved_on:
             lines += await self.heard(rest.pop(0), sure=True)
         if rest:
-            return [*lines, *self.hold(rest)]
+            return [*lines, *await self.hold(rest)]
         if typed == self.unsaved:  # Sent where it is no answer: it stays.
             self.kept = typed
         return lines

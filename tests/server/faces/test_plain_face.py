@@ -140,3 +140,33 @@ async def test_an_idle_session_is_told_before_it_ends_and_then_ended(open_door):
     await reader.until("press any key to stay")
     await reader.until("was left alone")
     assert (await process.wait()).exit_status == 0
+
+
+@pytest.mark.parametrize("said", [{"LANG": "C"}, {"LC_ALL": "POSIX"}, {"LANG": "en_GB.ISO-8859-1"}])
+async def test_a_client_that_says_it_shows_ascii_only_gets_nothing_else(door, said):
+    process, reader = await door.talk(await door.client(), "plain", env=said)
+    await reader.until("quit leaves")
+    process.stdin.write("P07\nI can’t – really\nshow S1\n".encode())
+    told = await reader.until("I can't - really")
+    assert "S1 saved" in told
+    assert reader.heard.isascii()
+    process.close()
+
+
+async def test_a_line_that_is_too_long_is_refused_and_kept_to_its_last_letter(door):
+    heard = await door.ssh(options=("-T",), given=b"P07\n" + b"x" * 5000 + b"Y\nwhere\nquit\n")
+    assert "4001 more" in heard.out
+    kept = heard.out[heard.out.index("Kept and not saved") :]
+    assert (kept.count("x"), kept.count("Y")) == (5000, 1)
+    assert not door.room.workshop[STATEMENTS]
+
+
+async def test_lines_pasted_at_once_never_go_under_another_question(door):
+    heard = await door.ssh(options=("-T",), given=b"P07\n2\nI wait\nNobody rings\nI pay for it\nI am tired\n")
+    assert "2 more lines came at the same time and are not saved" in heard.out
+    said = [(one.question, one.text) for one in door.room.workshop[STATEMENTS].values()]
+    assert said == [("notworking", "I wait"), ("notworking", "Nobody rings")]
+    again = await door.ssh(options=("-T",), given=b"2\nagain\nquit\n")
+    assert "S3 saved" in again.out
+    said = [(one.question, one.text) for one in door.room.workshop[STATEMENTS].values()]
+    assert said[2:] == [("notworking", "I pay for it"), ("notworking", "I am tired")]
