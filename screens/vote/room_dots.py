@@ -1,6 +1,14 @@
-"""The dots of the people in the room while a scribe is entering them: changed by keys, saved at once at the end."""
+"""The dots of the people in the room while a scribe is entering them: changed by keys, saved at once at the end.
 
+Half-entered ones are drafts, one for each group and one without: they stay when the screen is left or the line drops.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from screens.drafts import Drafts
+from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS
+from wtfc_tui.domain.words import counted
 
 MOST = 100_000
 
@@ -9,6 +17,8 @@ MOST = 100_000
 class RoomEntry:
     round: str
     people: int
+    group: str = ""
+    """"" for all who are entered together."""
     dots: dict[str, int] = field(default_factory=dict)
     _typing: str = ""
     """The item whose number is being typed, so that 1 and 2 make 12."""
@@ -16,6 +26,12 @@ class RoomEntry:
     @property
     def given(self) -> int:
         return sum(self.dots.values())
+
+    @property
+    def whose(self) -> str:
+        """`9 people`, `4 people (family)`."""
+        group = f" ({GROUP_NAMES[self.group]})" if self.group else ""
+        return f"{counted(self.people, 'person', 'people')}{group}"
 
     def step(self, item: str, by: int) -> None:
         self._typing = ""
@@ -41,12 +57,17 @@ class RoomEntry:
         return " ".join([self.round, str(self.people), *dots])
 
 
-def entry_of(words: str, round: str) -> RoomEntry | None:
-    """What was being entered for this round when the line dropped."""
-    first, *rest = words.split() or [""]
-    if first != round or not rest:
-        return None
-    return RoomEntry(round, int(rest[0]), dots_of(rest[1:]))
+def draft_of(group: str) -> str:
+    """The name of its draft."""
+    return f"vote.room.{group}" if group else "vote.room"
+
+
+def half_entered(drafts: Drafts) -> Iterator[RoomEntry]:
+    """Whatever was being entered and is not saved, of any round."""
+    for group in ("", *GROUPS):
+        round, *rest = drafts.text(draft_of(group)).split() or [""]
+        if rest:
+            yield RoomEntry(round, int(rest[0]), group, dots_of(rest[1:]))
 
 
 def dots_of(words: list[str]) -> dict[str, int]:

@@ -1,43 +1,39 @@
 """Voting: everybody gives their dots, a scribe enters those of the room; nobody sees a sum before the vote is closed."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from screens.parts.asking import AskingScreen
 from screens.vote.keys import KEYS
 from screens.vote.opening import opening
-from screens.vote.room_dots import RoomEntry, entry_of
+from screens.vote.room import RoomDotsScreen
 from screens.vote.rows import open_rows, ranking_head, ranking_rows, whole_lines
+from screens.vote.top import allowed_lines, room_line
 from screens.widgets.drawn import Words
 from screens.widgets.lines import EMPTY, Line, bold, line
-from screens.widgets.rows import Rows
+from screens.widgets.rows import Row
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import counted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
-from wtfc_tui.stages.vote.rules import MOST_PEOPLE, open_round
-from wtfc_tui.stages.vote.view import VoteView, item_about, own_ballot, own_room_entry, rounds, vote_view
+from wtfc_tui.stages.vote.rules import open_round
+from wtfc_tui.stages.vote.view import VoteView, item_about, own_ballot, rounds, vote_view
 
-OTHER_LINES = 9
-"""Lines of the screen that are neither items nor the whole text of the one chosen."""
-DRAFT = "vote.room"
+OTHER_LINES = 5
+"""Lines of the screen that are neither items nor what stands above and below them."""
+OVER = "This vote is closed: its result stays as it is."
 
 
-class VoteScreen(AskingScreen):
+class VoteScreen(RoomDotsScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#items"
 
     def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
-        self.before: str | None = None
-        """An earlier round that is being looked at."""
-        self.room: RoomEntry | None = None
-        self.ballots_before: list[Mapping[str, int]] = []
         self.about_to_close = ""
+        self._seen: tuple[object, ...] = ()
+        """The vote that was shown last, and whether it was open."""
         self.top = Words(id="top")
-        self.items = Rows(id="items")
         self.whole = Words(id="whole")
 
     def body(self) -> Iterable[Widget]:
@@ -53,48 +49,47 @@ class VoteScreen(AskingScreen):
 
     @property
     def view(self) -> VoteView:
-        return vote_view(self.board, self.seat.own, [self.seat.here, *self.seat.others], self.before, self.step.about)
+        return vote_view(self.board, self.seat.own, self.seat.person, self.seat.came, self.before, self.step.about)
 
     def show_presence(self) -> None:
         self.show()
 
     def show(self) -> None:
+        self.tell_of_lost_ones()
         view, width = self.view, self.extent.width
-        if self.room and not (view.round and view.round.open and view.round.id == self.room.round):
-            self._lost_room(self.room)
-        self.top.show(*self._top_lines(view, width))
-        if view.ranking:
-            self.items.show(ranking_rows(view.ranking, width))
-        else:
-            self.items.show(open_rows(view, width, self.room.dots if self.room else None))
+        rows = ranking_rows(view.ranking, width) if view.ranking else self._open_rows(view, width)
+        seen = (view.round.id, view.round.open) if view.round else ()
+        first, self._seen = (rows[0].key if rows and seen != self._seen else None), seen
+        top = self._top_lines(view, width)
+        self.top.styles.height = len(top)
+        self.top.show(*top)
+        self.items.show(rows, first)  # Another vote, or its result, is begun from its first place.
         self._show_whole(view)
         self.show_keys()
+
+    def _open_rows(self, view: VoteView, width: int) -> list[Row]:
+        return open_rows(view, width, self.room.dots if self.room else None)
 
     def _top_lines(self, view: VoteView, width: int) -> list[Line]:
         if not view.round:
             how = "o opens one: t for themes, i for ideas." if self.may(OpenRound) else "It will appear here by itself."
-            return [line(" ", bold(view.turnout)), line(f" {how}")]
+            return [line(" ", bold(view.turnout)), line(f" {how}"), EMPTY]
         head = [line(" ", bold(view.question)), line(f" {view.turnout}")]
         if view.ranking:
             state = f"The result of {view.round.id} on {view.round.on}, {counted(view.round.dots, 'dot')} each"
             return [*head, line(f" {state}"), ranking_head(view.ranking, width)]
-        return [*head, line(f" {self._allowance(view)}"), EMPTY]
-
-    def _allowance(self, view: VoteView) -> str:
-        if not self.room or not view.round:
-            return view.allowance if self.may(CastBallot) else ""
-        allowed, cap = self.room.people * view.round.dots, self.room.people * view.round.cap
-        people = counted(self.room.people, "person", "people")
-        return f"The room: {people}, {self.room.given} of {counted(allowed, 'dot')}, {cap} at most on one"
+        if self.room:
+            return [*head, *room_line(self.room, view.round), EMPTY]
+        return [*head, *allowed_lines(view, self.half_entered(), width), EMPTY]
 
     def _show_whole(self, view: VoteView) -> None:
-        chosen = self.items.chosen
-        lines = whole_lines(view, chosen, item_about(self.board, chosen or ""), self.extent.width)
-        room = self.extent.height - OTHER_LINES - len(lines)
-        self.items.styles.height = max(min(len(self.items.rows), room), 1)
+        abouts = {one.id: item_about(self.board, one.id) for one in (view.ranking or view.items)}
+        lines = whole_lines(view, self.items.chosen, abouts, self.extent.width)
+        room = self.extent.height - OTHER_LINES - len(self.top.lines) - len(lines)
+        self.items.styles.height = max(min(self.items.lines, room), 1)
         self.whole.show(*lines)
 
-    def on_rows_chosen(self, message: Rows.Chosen) -> None:
+    def on_rows_chosen(self) -> None:
         self.about_to_close = ""
         self._show_whole(self.view)
 
@@ -122,7 +117,7 @@ class VoteScreen(AskingScreen):
         if item := self.items.chosen:
             if self.room:
                 self.room.step(item, step)
-                self._room_changed(self.room)
+                self.room_changed(self.room)
             else:
                 await self._cast(item, own_ballot(self.board, self.seat.own).get(item, 0) + step)
 
@@ -130,82 +125,30 @@ class VoteScreen(AskingScreen):
         if item := self.items.chosen:
             if self.room:
                 self.room.digit(item, int(digit))
-                self._room_changed(self.room)
+                self.room_changed(self.room)
             else:
                 await self._cast(item, int(digit))
 
     async def _cast(self, item: str, dots: int) -> None:
         """The whole ballot at once: what is seen is what is saved."""
-        if self.before:
-            self.tell("This vote is closed: b goes on to the newest.")
+        running = open_round(self.board.workshop)
+        if self.before or not running:
+            another = " o opens another." if self.may(OpenRound) else ""
+            self.tell(f"{OVER} b goes on to the newest." if running else OVER + another)
             return
         ballot = own_ballot(self.board, self.seat.own)
         if dots >= 0 and await self.do(CastBallot({**ballot, item: dots})):
-            self.ballots_before.append(ballot)
             self.tell("")
             self.show()
 
     async def action_undo_dots(self) -> None:
+        """A ballot is changed, not undone: the hand that wants its last dot back must not take back something else."""
         if self.room:
-            self.tell("← or Backspace mends a number; Esc leaves the room's dots as they were.")
-        elif not self.ballots_before:
-            self.tell("Nothing of your ballot to take back: ← takes a dot, 0 all of them from one item.")
-        elif await self.do(CastBallot(self.ballots_before[-1]), "Your ballot is as it was before."):
-            self.ballots_before.pop()
-            self.show()
-
-    # ── the room ──
-
-    def action_room(self) -> None:
-        running = open_round(self.board.workshop)
-        if not (running and self.may(EnterRoomDots)):
-            self.tell("The room's dots are for a scribe or a facilitator to enter, while a vote is open.")
-            return
-        self.before = None
-        entered = own_room_entry(self.board, self.seat.own)
-        draft = entry_of(self.desk.drafts.text(DRAFT), running.id)
-        known = draft or (RoomEntry(running.id, entered.people, dict(entered.dots)) if entered else RoomEntry(running.id, 0))
-
-        async def counted_people(typed: str) -> None:
-            number = typed.strip() or str(known.people or "")
-            if not re.fullmatch(r"[0-9]{1,4}", number) or int(number) > MOST_PEOPLE:
-                self.tell(f"Type how many, 0 to {MOST_PEOPLE}, such as 12.", trouble=True)
-                return
-            known.people = int(number)
-            self.stop_asking()
-            self.room = known
-            self.become("vote.room")
-            self._room_changed(known)
-            self.tell("Type each item's number of dots; Enter saves all.")
-
-        keep = f" Enter keeps {known.people}:" if known.people else ""
-        self.ask_for(f"How many people in the room voted?{keep}", counted_people)
-
-    def _room_changed(self, entry: RoomEntry) -> None:
-        self.desk.drafts.changed(DRAFT, entry.words())
-        self.show()
-
-    def action_fewer_digits(self) -> None:
-        if self.room and self.items.chosen:
-            self.room.last_digit_away(self.items.chosen)
-            self._room_changed(self.room)
-
-    async def action_save_room(self) -> None:
-        if self.room:
-            people = counted(self.room.people, "person", "people")
-            saved = f"Dots of {people} in the room saved · r changes them"
-            if await self.do(EnterRoomDots(self.room.dots, self.room.people), saved):
-                self.action_leave()
-
-    def _lost_room(self, entry: RoomEntry) -> None:
-        """Somebody closed the vote meanwhile; what was entered can no longer count, and that must not pass unnoticed."""
-        self._leave_room()
-        self.tell(f"{entry.round} was closed before the room's dots were saved: they are not in the result.", trouble=True)
-
-    def _leave_room(self) -> None:
-        self.room = None
-        self.desk.drafts.changed(DRAFT, "")
-        self.become(self.NAME)
+            self.tell("← or Backspace mends a number; Esc keeps the room's dots for later.")
+        elif own_ballot(self.board, self.seat.own):
+            self.tell("Change it until the vote is closed: ← takes a dot, 0 all of an item.")
+        else:
+            await self.action_undo()
 
     # ── opening, closing, looking back ──
 
@@ -218,11 +161,12 @@ class VoteScreen(AskingScreen):
             command = opening(typed)
             if not command:
                 self.tell("Type t for themes or i for ideas; with dots and cap it is t 5 3.", trouble=True)
-            elif await self.do(command, f"The vote on {command.on} is open: {command.dots} dots each."):
-                self.before, self.ballots_before = None, []
+            elif await self.do(command, f"The vote on {command.on} is open: {command.dots} dots each. c closes it."):
+                self.before = None
                 self.action_leave()
 
-        self.ask_for("Open a vote: t themes, i ideas (5 dots, 3 at most on one; else like t 6 2):", opened)
+        self.ask_for("Open a vote: t themes, i ideas:", opened)
+        self.tell("5 dots each, 3 at most on one; t 6 2 gives 6 and 2.")
 
     async def action_close(self) -> None:
         running = open_round(self.board.workshop)
@@ -252,14 +196,3 @@ class VoteScreen(AskingScreen):
         if name != "c":
             self.about_to_close = ""
         await super().action_key(name)
-
-    # ── asking ──
-
-    def home(self) -> Rows:
-        return self.items
-
-    def action_leave(self) -> None:
-        self.stop_asking()
-        if self.room:
-            self._leave_room()
-        self.show()

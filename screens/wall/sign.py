@@ -48,7 +48,8 @@ class WallScreen(StageScreen):
     def show(self) -> None:
         workshop, now = self.board.workshop, self.seat.now()
         clock = timer(workshop.timer_ends, now)
-        pages = SIGNS[self.step.tool].pages(Looking(self.board, self.step, [self.seat.here, *self.seat.others]))
+        here = [self.seat.here, *self.seat.others]
+        pages = SIGNS[self.step.tool].pages(Looking(self.board, self.step, here, self.seat.came))
         stood, since = divmod(now.timestamp(), PAGE_SECONDS)
         at = (int(stood) + self._turned_by_hand) % len(pages)
         state = self.desk.state_words

@@ -94,13 +94,13 @@ class Words(Drawn):
 
     def __init__(self, *lines: Line, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._lines: tuple[Line, ...] = lines
+        self.lines: tuple[Line, ...] = lines
 
     def show(self, *lines: Line) -> None:
-        before, self._lines = self._lines, lines
+        before, self.lines = self.lines, lines
         changed = [y for y in range(max(len(before), len(lines))) if before[y : y + 1] != lines[y : y + 1]]
         if changed:
             self.repaint(*changed)
 
     def line_at(self, y: int) -> Line:
-        return self._lines[y] if y < len(self._lines) else EMPTY
+        return self.lines[y] if y < len(self.lines) else EMPTY

@@ -131,6 +131,10 @@ class Hall:
     def people_here(self) -> list[Person]:
         return present([seat.here for seat in self.seats])
 
+    @property
+    def came(self) -> list[Person]:
+        return self.people_here
+
     def presence_changed(self) -> None: ...
 
     def left(self, seat: Seat) -> None:

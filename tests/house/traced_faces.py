@@ -11,7 +11,7 @@ from wtfc_tui.plain.conversation import Conversation
 from wtfc_tui.plain.guide import Guide
 from wtfc_tui.plain.half_typed import half_typed
 from wtfc_tui.plain.news import Newspaper
-from wtfc_tui.views.day import Here
+from wtfc_tui.views.day import Here, present
 from wtfc_tui.views.looks import thread
 from wtfc_tui.views.signs import Looking
 
@@ -145,7 +145,7 @@ def on_the_wall(played: Played, _: dict[str, Any]) -> Lines:
     for moment, hall in played.moments:
         here = [Here(PEOPLE["sam"], tool="theme", holding="S1"), Here(PEOPLE["ana"])]
         for step in played.together.process.steps:
-            looking = Looking(hall.board, step, here)
+            looking = Looking(hall.board, step, here, present(here))
             for page in played.together.signs[step.tool].pages(looking):
                 yield f"{moment}, {step.key}: {' | '.join(map(repr, page))}"
 

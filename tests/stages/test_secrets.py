@@ -55,7 +55,7 @@ def shown(workshop: Workshop) -> str:
 def on_the_wall(board: Board, story: Any) -> list[Any]:
     """Every page of every step's sign, while everybody looks on."""
     here = [Here(person) for person in story.people.values()]
-    return [SIGNS[step.tool].pages(Looking(board, step, here)) for step in PROCESS.steps]
+    return [SIGNS[step.tool].pages(Looking(board, step, here, list(story.people.values()))) for step in PROCESS.steps]
 
 
 def surfaces(story: Any, name: str) -> dict[str, str]:
@@ -66,7 +66,7 @@ def surfaces(story: Any, name: str) -> dict[str, str]:
     return {
         "the workshop": shown(board.workshop),
         "their own": repr([mine.part(ROUNDS, round) for round in workshop[ROUNDS]]),
-        "the vote": repr(vote_view(board, mine, [Here(person)])),
+        "the vote": repr(vote_view(board, mine, person, [person])),
         "the wall": repr(on_the_wall(board, story)),
         "the story so far": repr(events),
         "the story in words": "\n".join(PROCESS.told(one, board.workshop) for one in events),
@@ -104,7 +104,8 @@ def test_nobody_sees_under_what_name_a_ballot_lies(voting: Any, name: str) -> No
 
 @pytest.mark.parametrize("name", EVERYBODY)
 def test_everybody_sees_the_turnout(voting: Any, name: str) -> None:
-    view = vote_view(Board.of(voting.workshop), own(Reckoned(voting.workshop), voting.people[name].id, ""), [])
+    person = voting.people[name]
+    view = vote_view(Board.of(voting.workshop), own(Reckoned(voting.workshop), person.id, ""), person, [person])
     assert view.turnout == "2 of 2 have voted · 2 more in the room"
 
 

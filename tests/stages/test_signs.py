@@ -17,7 +17,7 @@ from wtfc_tui.stages.in_place.records import AddThing
 from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.day import Here
+from wtfc_tui.views.day import Here, present
 from wtfc_tui.views.signs import (
     MOST_ENTRIES,
     MOST_WORDS,
@@ -45,7 +45,7 @@ def pages(story: Any, step: str, *here: Here) -> tuple[Page, ...]:
     """As the wall has it, while these are in the room."""
     there = PROCESS.steps[step]
     everybody = here or tuple(Here(story.people[name]) for name in NAMES)
-    return SIGNS[there.tool].pages(Looking(Board.of(story.workshop), there, everybody))
+    return SIGNS[there.tool].pages(Looking(Board.of(story.workshop), there, everybody, present(everybody)))
 
 
 def of(kind: type, page: Page) -> list[Any]:

@@ -41,7 +41,7 @@ LINES = {
     "suggest": ["suggest S2"],
     "vote open": ["vote open ideas"],
     "vote cast": ["vote cast T1=4", "vote cast T1=1", "vote cast none"],
-    "vote room": ["vote room T1=1 --people 1", "vote room T1=99 --people 1"],
+    "vote room": ["vote room T1=1 --people 1", "vote room T1=99 --people 1", "vote room T1=1 --people 1 --group lived"],
     "vote close": [],
     "votes": ["votes", "votes R1"],
     "idea": ["idea T1 jamie a choir"],
@@ -70,7 +70,7 @@ async def an_open_vote(company, pias, room):
     await company.done("Sol", "theme new not I pay", "theme new not I ask", "idea T1 delia text the rota")
     await company.done("Fay", "vote open themes")
     await company.done("Pia", f"vote cast {pias}")
-    await company.done("Sue", f"vote room {room} --people 9", f"vote room {room} --people 9 --group family")
+    await company.done("Sue", f"vote room {room} --people 9 --group other", f"vote room {room} --people 9 --group family")
 
 
 @pytest.mark.parametrize("ending", ["", " --json"])

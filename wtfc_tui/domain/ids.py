@@ -47,6 +47,14 @@ def next_person(known: Table[Any], also: Iterable[str] = ()) -> str:
     return f"P{next((one for one in range(1, LAST_PERSON + 1) if one not in taken), LAST_PERSON):02d}"
 
 
+def id_as_written(typed: str) -> str:
+    """An id of whatever kind, as it is written: `S12` and not `s012`; refuses what is none."""
+    found = _ID.fullmatch(typed)
+    if not found or typed != f"{found[1].upper()}{found[2]}":
+        raise Refused(Why.NOT_UNDERSTOOD, f"“{typed[:20]}” is not an id as an export writes it, such as S12.")
+    return typed
+
+
 def number(identifier: str) -> int:
     """The number inside an id: `S12` -> 12. The natural order of ids."""
     return int(identifier[1:])

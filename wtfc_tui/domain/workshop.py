@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, Prompt
-from wtfc_tui.domain.table import Table
+from wtfc_tui.domain.table import Table, place_of
 from wtfc_tui.domain.visible import Hidden, Shown, Visible, altered
 
 R = TypeVar("R", bound=Record)
@@ -93,6 +93,8 @@ class Workshop(Visible):
     """The box of secret words that is open now, such as that of an open vote; "" for none."""
     tables: Shown[Mapping[Kind[Any], Mapping[str, Any]]] = field(default_factory=dict)
     """All things, by kind. The views make the records' own fields public."""
+    given: Shown[Mapping[str, int]] = field(default_factory=dict)
+    """Letter of a kind -> the highest number that something else names, though the thing itself did not come along."""
     done: Hidden[Mapping[str, tuple[Doing, ...]]] = field(default_factory=dict)
     """Person -> what they did lately, oldest first; also what cannot be undone, for undo never reaches past it."""
     taken_back: Hidden[Mapping[str, tuple[TakenBack, ...]]] = field(default_factory=dict)
@@ -147,6 +149,13 @@ class Workshop(Visible):
             found.setdefault(table, set()).update(ids)
         return found
 
+    def with_given(self, ids: Iterable[str]) -> "Workshop":
+        """These ids were given, whether or not the things are there: nothing else may ever get one of them."""
+        given = dict(self.given)
+        for id in ids:
+            given[id[:1]] = max(given.get(id[:1], 0), place_of(id))
+        return altered(self, given=given)
+
     def with_person(self, person: Person) -> "Workshop":
         return altered(self, people={**self.people, person.id: person}).touching("people", person.id)
 
@@ -163,4 +172,4 @@ def nothing_to_fit(workshop: Workshop, kind: Kind[R]) -> Iterator[str]:
 
 def next_id(workshop: Workshop, kind: Kind[Any]) -> str:
     """The id after the highest that was ever given; ids are never reused because nothing is ever taken out."""
-    return f"{kind.letter}{workshop[kind].last + 1}"
+    return f"{kind.letter}{max(workshop[kind].last, workshop.given.get(kind.letter, 0)) + 1}"

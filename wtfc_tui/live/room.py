@@ -8,7 +8,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -23,10 +23,11 @@ from wtfc_tui.domain.visible import altered
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, later_than, utc_now
 from wtfc_tui.live.seat import Done, Seat
+from wtfc_tui.live.who_is_here import WhoIsHere
 from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
 from wtfc_tui.store.protocol import Recalled, Store
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.day import present
+from wtfc_tui.views.day import Here
 from wtfc_tui.views.policy import Own, own
 from wtfc_tui.views.reckoned import Reckoned, Reckoning
 
@@ -44,7 +45,7 @@ class Room:
         self.workshop = altered(process.fold(recalled.since, recalled.start or Workshop()), touched=())
         """The newest durable state: what people see."""
         self.seats: list[Seat] = []
-        self._people_here: list[Person] | None = None
+        self._who = WhoIsHere()
         self._telling_presence: asyncio.TimerHandle | None = None
         self._presence_told_at = -PRESENCE_SECONDS
         self.recent = deque(map(public_event, (*recalled.before, *recalled.since)), maxlen=REMEMBERED)
@@ -215,6 +216,7 @@ class Room:
 
     def left(self, seat: Seat) -> None:
         if seat in self.seats:
+            self._who.came(self._places, self.workshop.box)
             self.seats.remove(seat)
             if not self.seats:
                 self._nobody.set()
@@ -224,14 +226,21 @@ class Room:
     @property
     def people_here(self) -> list[Person]:
         """Different people, counted once however many look."""
-        if self._people_here is None:
-            self._people_here = present([seat.here for seat in self.seats])
-        return self._people_here
+        return self._who.here(self._places)
+
+    @property
+    def came(self) -> list[Person]:
+        """Who is here, or has been since the box that is open now was opened."""
+        return self._who.came(self._places, self.workshop.box)
+
+    @property
+    def _places(self) -> Iterator[Here]:
+        return (seat.here for seat in self.seats)
 
     def presence_changed(self) -> None:
         """Every seat is told, at once or with the next change within the second: when fifty people come in one minute, each
         of them would otherwise wake fifty screens."""
-        self._people_here = None
+        self._who.changed()
         if self._telling_presence is None:
             loop = asyncio.get_running_loop()
             wait = self._presence_told_at + PRESENCE_SECONDS - loop.time()

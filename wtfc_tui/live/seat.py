@@ -61,6 +61,9 @@ class Hosting(door_rules.Guarded, Protocol):
     def people_here(self) -> list[Person]: ...
 
     @property
+    def came(self) -> list[Person]: ...
+
+    @property
     def recent(self) -> Iterable[Recorded]: ...
 
     @property
@@ -142,6 +145,11 @@ class Seat:
     def people_here(self) -> list[Person]:
         """Different people in the room, this one included; the wall is none."""
         return self._room.people_here
+
+    @property
+    def came(self) -> list[Person]:
+        """Different people who are here, or have been since the open box of secret words was opened."""
+        return self._room.came
 
     @property
     def recent(self) -> Iterable[Recorded]:

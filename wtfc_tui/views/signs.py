@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.workshop import Workshop
@@ -109,6 +110,8 @@ class Looking:
     step: Step
     here: Sequence[Here]
     """Everybody in the room."""
+    came: Sequence[Person]
+    """Different people who are here, or have been since the vote that is open was opened."""
 
     @property
     def workshop(self) -> Workshop:

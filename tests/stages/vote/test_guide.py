@@ -69,7 +69,7 @@ async def test_a_vote_that_is_closed_meanwhile_tells_its_result(themed):
 async def test_a_facilitator_opens_and_closes_only_on_a_plain_yes(themed):
     fay = await themed.talker("Fay", Role.FACILITATOR)
     await fay.says("vote", "themes", "close")
-    assert fay.prompt == "Close R1 for good? 0 of 1 have voted. Type yes: "
+    assert fay.prompt == "Close R1 for good? 0 have voted. Type yes: "
     assert await fay.says("y") == ["It stays open."]
     heard = await fay.says("close", "yes")
     assert heard[0] == "R1 on themes, closed: 0 voted"
@@ -196,3 +196,41 @@ async def test_half_entered_dots_of_the_room_are_mentioned_on_leaving_and_when_t
     await themed.verbs("vote close")
     assert "The vote has been closed meanwhile: these dots can no longer count." in await sol.says("/timer")
     assert sol.prompt.startswith("What now?")
+
+
+async def test_it_is_said_that_the_vote_is_in_on_going_on_and_on_coming_back(themed):
+    words = "Your vote is in: T1 2, T2 3. You can change it until the vote is closed."
+    pat, heard = await voting(themed)
+    assert not [line for line in heard if "is in" in line]
+    await pat.says("2", "3")
+    assert words in await pat.says("")
+    assert words in await pat.says("vote")
+
+
+async def test_a_group_beside_a_total_is_refused_before_its_dots_are_asked_for(themed):
+    sol, _ = await voting(themed, "Sol", Role.SCRIBE)
+    await sol.says("room", "9", "", "7", "20", "")
+    await sol.says("vote", "room", "2")
+    heard = await sol.says("family")
+    assert heard[0].startswith("The dots of 9 people in the room are entered without a group")
+    assert "vote room --people 0 takes back what you entered." in " ".join(heard)
+    assert sol.prompt.startswith("Which group?")
+    assert "Taken back. The room is 0 people now." in await sol.says("vote room --people 0")
+    assert (await sol.says("family"))[0].startswith("1 of 2: T1")
+
+
+async def test_a_total_beside_a_group_is_refused_before_its_dots_are_asked_for(themed):
+    await themed.verbs("vote open themes", "vote room T1=3 --people 2 --group family")
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("vote", "room", "9")
+    assert (await sol.says(""))[0].startswith("The room's dots are entered by group so far (family)")
+    assert (await sol.says("lived"))[0].startswith("1 of 2: T1")
+
+
+async def test_the_wall_hears_what_is_voted_on_and_of_no_dots_of_its_own(themed):
+    await themed.verbs("vote open themes")
+    wall = await themed.talker("Wall", Role.WALL)
+    heard = " ".join(await wall.says("vote", "votes"))
+    assert "T1 I wait and nobody rings" in heard
+    assert "dots left" not in heard
+    assert "of yours" not in heard

@@ -6,9 +6,8 @@ import pytest
 
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
-from wtfc_tui.stages.vote.view import VoteView, vote_view
+from wtfc_tui.stages.vote.view import VoteView, vote_told, vote_view
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.day import Here
 from wtfc_tui.views.policy import own
 from wtfc_tui.views.reckoned import Reckoned
 
@@ -20,9 +19,9 @@ def vote(story: Any) -> Any:
 
 
 def seen(story: Any, name: str, round: str | None = None) -> VoteView:
-    here = [Here(story.people[one]) for one in ("fran", "ana", "bob", "wall", "bob")]
+    came = [story.people[one] for one in ("fran", "sam", "ana", "bob")]
     mine = own(Reckoned(story.workshop), story.people[name].id, story.key(name))
-    return vote_view(Board.of(story.workshop), mine, here, round)
+    return vote_view(Board.of(story.workshop), mine, story.people[name], came, round)
 
 
 def test_somebody_who_has_voted_sees_their_dots_and_what_is_left(vote: Any) -> None:
@@ -39,8 +38,35 @@ def test_there_is_no_ranking_while_the_vote_is_open(vote: Any) -> None:
     assert seen(vote, "ana").ranking == ()
 
 
-def test_the_turnout_counts_people_who_are_here_and_neither_the_wall_nor_a_second_window(vote: Any) -> None:
-    assert seen(vote, "bob").turnout == "1 of 3 have voted"
+def test_the_turnout_waits_for_participants_and_not_for_those_who_run_the_day(vote: Any) -> None:
+    assert seen(vote, "bob").turnout == "1 of 2 have voted"
+
+
+def test_whoever_runs_the_day_and_votes_counts_and_hides_nobody_who_has_not(vote: Any) -> None:
+    vote.given("sam", CastBallot({"T1": 1})).given("fran", CastBallot({"T2": 1}))
+    assert seen(vote, "bob").turnout == "3 of 4 have voted"
+    vote.given("sam", CastBallot({}))
+    assert seen(vote, "bob").turnout == "2 of 3 have voted"
+    assert seen(vote.given("bob", CastBallot({"T3": 1})), "bob").turnout == "3 of 3 have voted"
+    assert seen(vote.given("fran", CloseRound()), "bob").turnout == "3 voted"
+
+
+def test_where_nobody_has_come_who_is_waited_for_the_turnout_is_of_nobody(vote: Any) -> None:
+    vote.given("ana", CastBallot({}))
+    mine, fran = own(Reckoned(vote.workshop), vote.people["fran"].id, vote.key("fran")), vote.people["fran"]
+    assert vote_view(Board.of(vote.workshop), mine, fran, [fran]).turnout == "0 have voted"
+
+
+def test_ones_vote_is_in_and_what_is_in_it_is_said(vote: Any) -> None:
+    assert seen(vote, "ana").cast == "Your vote is in: T1 3, T2 1"
+    assert seen(vote, "bob").cast == ""
+
+
+def test_the_wall_has_no_dots_to_give_and_is_told_of_none(vote: Any) -> None:
+    view = seen(vote, "wall")
+    assert (view.left, view.allowance, view.cast) == (None, "", "")
+    assert not [line for line in vote_told(view).lines if "dots left" in line or "of yours" in line]
+    assert "T1 I wait" in vote_told(view).lines
 
 
 def test_room_and_ballots_are_shown_apart_and_summed_and_equal_sums_share_a_place(vote: Any) -> None:

@@ -107,7 +107,7 @@ def test_each_person_has_one_ballot_and_the_turnout_counts_them(vote: Any) -> No
 
 def test_the_room_and_the_ballots_are_tallied_apart(vote: Any) -> None:
     vote.given("ana", CastBallot({"T1": 3})).given("bob", CastBallot({"T1": 2, "T2": 1}))
-    vote.given("sam", EnterRoomDots({"T1": 7, "T3": 1}, people=9)).given("femi", EnterRoomDots({"T1": 2}, 2, "family"))
+    vote.given("sam", EnterRoomDots({"T1": 7, "T3": 1}, people=9)).given("femi", EnterRoomDots({"T1": 2}, 2))
     assert vote.when("fran", CloseRound()) == (
         RoundClosed("R1", (ItemResult("T1", 5, 9), ItemResult("T2", 1, 0), ItemResult("T3", 0, 1)), 2, 11),
     )

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 
 from wtfc_tui.domain.events import Event
-from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import counted
@@ -16,29 +16,12 @@ from wtfc_tui.plain.guide import Guide, Newsworthy, Task
 from wtfc_tui.plain.parts import choice, numbered
 from wtfc_tui.stages.gather.rules import group_named
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, RoundClosed, RoundOpened
-from wtfc_tui.stages.vote.rules import open_round
-from wtfc_tui.stages.vote.view import VoteView, item_text, opened_told, room_told, vote_told, vote_view
+from wtfc_tui.stages.vote.rules import nobody_twice, open_round
+from wtfc_tui.stages.vote.typed_dots import named_dots
+from wtfc_tui.stages.vote.view import CHANGEABLE, VoteView, item_text, opened_told, room_told, vote_told, vote_view
 
 CLOSED = "The vote has been closed meanwhile."
 TOO_LATE = "The vote has been closed meanwhile: these dots can no longer count."
-
-
-def named_dots(line: str, items: Sequence[str], asked: str) -> dict[str, int] | None:
-    """Item -> dots, from `2` for the item that is asked about, or `2=3` and `T8=3` for one that is named; None when these
-    are no dots at all. Refuses an item that is not there, with what would be."""
-    if line.isascii() and line.isdigit() and asked:
-        return {asked: int(line[:6])}
-    given: dict[str, int] = {}
-    for word in line.replace(",", " ").replace(" =", "=").replace("= ", "=").split():
-        name, equals, number = word.partition("=")
-        if not equals or not (number.isascii() and number.isdigit()):
-            return None
-        place = choice(name, len(items))
-        item = items[place] if place is not None else name.upper()
-        if item not in items:
-            raise Refused(Why.NO_SUCH, f"“{name[:20]}” is not one of them: 1 to {len(items)}, or an id such as {items[0]}.")
-        given[item] = int(number[:6])
-    return given or None
 
 
 class RoomDots(Guide):
@@ -126,6 +109,12 @@ class RoomDots(Guide):
             self.group = GROUPS[place] if place is not None else group_named(line) if line else ""
         except Refused:
             return None
+        if running := open_round(self.workshop):
+            try:  # As soon as the group is known, not after all the dots are.
+                nobody_twice(running, self.group or None)
+            except Refused as refused:
+                self.group = None
+                return [*self.not_taken(line, refused.sentence), "vote room --people 0 takes back what you entered."]
         return self._asked()
 
     async def _on(self) -> list[str]:
@@ -136,7 +125,7 @@ class RoomDots(Guide):
         if not dots:
             return self.end("No dots were given, so nothing was saved.")
         done = await self.do(EnterRoomDots(dots, self.people, self.group or None))
-        return self.end(room_told(self.people, dots)) if done else []
+        return self.end(room_told(self.board, self.people, dots)) if done else []
 
     async def after(self, events: Sequence[Event]) -> list[str]:
         return [] if open_round(self.workshop) else self.end(*([TOO_LATE] if self.half_done else []))
@@ -195,7 +184,7 @@ class Vote(Guide):
         self.closing = False
 
     def view(self, round: str | None = None) -> VoteView:
-        return vote_view(self.board, self.seat.own, [self.seat.here, *self.seat.others], round, self.step.about)
+        return vote_view(self.board, self.seat.own, self.seat.person, self.seat.came, round, self.step.about)
 
     @property
     def prompt(self) -> str:
@@ -224,7 +213,10 @@ class Vote(Guide):
         self.round, self.at, self.closing = running.id, 0, False
         view = self.view()
         allowance = f"{counted(running.dots, 'dot')} each, {running.cap} at most on one. {view.turnout}."
-        return [allowance, *numbered([f"{item.id} {item.text}" for item in view.items]), *self._asked()]
+        return [*self._is_in(view), allowance, *numbered([f"{item.id} {item.text}" for item in view.items]), *self._asked()]
+
+    def _is_in(self, view: VoteView) -> list[str]:
+        return [f"{view.cast}. {CHANGEABLE}"] if view.cast else []
 
     def _asked(self) -> list[str]:
         """The item that the prompt asks about, in its words."""
@@ -265,7 +257,7 @@ class Vote(Guide):
         view = self.view()
         if not line:
             self.at += 1
-            return self.end() if self.at > len(view.items) else self._asked()
+            return self.end(*self._is_in(view)) if self.at > len(view.items) else self._asked()
         items = [item.id for item in view.items]
         given = named_dots(line, items, items[self.at] if self.at < len(items) else "")
         return None if given is None else await self._cast(view, given)

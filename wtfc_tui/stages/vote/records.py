@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Boxed, ClosesBox, Event, OpensBox
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.rights import FOR_OTHERS, OWN_VOICE, RUNNING
+from wtfc_tui.domain.roles import Role, role_in
+from wtfc_tui.domain.settings import GROUPS
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible
 
 # ── what there is ───────────────────────────────────────────────────────────
@@ -18,6 +21,8 @@ class RoomDots(Visible):
 
     people: Shown[int]
     dots: Shown[Mapping[str, int]]
+    by: Shown[str]
+    """The id of the scribe who entered them last."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +46,16 @@ class Round(Record):
     open: Shown[bool] = True
     ballots: Hidden[Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
     room: Hidden[Mapping[str, RoomDots]] = field(default_factory=dict)
-    """By group, or by scribe where no group was said."""
+    """By group, or by scribe where no group was said: one or the other, so that nobody is counted twice."""
     results: Shown[tuple[ItemResult, ...]] = ()
     """Empty while it is open."""
     turnout: Shown[int] = 0
     """Ballots so far; people in the room are counted apart."""
+    team: Shown[int] = 0
+    """Of the ballots, while it is open, those of people who run the day: they may vote, and nobody waits for them."""
     room_people: Shown[int] = 0
+    room_groups: Shown[tuple[str, ...]] = ()
+    """While it is open: the groups whose dots were entered; empty where the room's dots are not entered by group."""
 
     @property
     def words(self) -> str:
@@ -55,7 +64,21 @@ class Round(Record):
     def mine(self, person: str, key: str) -> "OwnVote | None":
         if not self.open:
             return None
-        return OwnVote(self.ballots.get(key, {}) if key else {}, self.room.get(person))
+        entries = {(one if one in GROUPS else ""): entry for one, entry in self.room.items() if entry.by == person}
+        return OwnVote(self.ballots.get(lies_under(person, key), {}) if key else {}, entries)
+
+
+_TEAM: Final = " team"
+
+
+def lies_under(person: str, key: str) -> str:
+    """Where somebody's ballot lies: those of the team can be counted apart, and their key is as secret as any."""
+    return key if role_in(person) is Role.PARTICIPANT else f"{key}{_TEAM}"
+
+
+def of_the_team(ballots: Mapping[str, object]) -> int:
+    """How many of the ballots are those of the team."""
+    return sum(key.endswith(_TEAM) for key in ballots)
 
 
 @dataclass(frozen=True)
@@ -63,7 +86,8 @@ class OwnVote(Visible):
     """What only this person may see of an open round: their ballot, and the room's dots that they entered."""
 
     ballot: Shown[Mapping[str, int]]
-    room_entry: Shown[RoomDots | None]
+    room: Shown[Mapping[str, RoomDots]]
+    """By group; under "" what was entered without one."""
 
 
 # ── what somebody wishes ────────────────────────────────────────────────────
@@ -85,6 +109,8 @@ class CastBallot(Command, may=OWN_VOICE):
 
 @dataclass(frozen=True)
 class EnterRoomDots(Command, may=FOR_OTHERS):
+    """It replaces what was entered for the same group, or without one by the same scribe; no people take it back."""
+
     dots: Mapping[str, int]
     people: int
     group: str | None = None
@@ -138,7 +164,8 @@ class BallotCast(Boxed, Event, actor=Visibility.HIDDEN):
 
 @dataclass(frozen=True)
 class RoomDotsEntered(Event, actor=Visibility.SHOWN):
-    """A scribe entered the dots of `people` people in the room; entering again for the same group replaces."""
+    """A scribe entered the dots of `people` people in the room, in place of those for the same group; of no people: took
+    them back."""
 
     round: Shown[str]
     scribe: Shown[str]

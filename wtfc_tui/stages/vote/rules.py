@@ -10,6 +10,7 @@ from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling
+from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS
 from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Kind, Workshop, next_id
 from wtfc_tui.stages.gather.rules import group_named
@@ -26,6 +27,8 @@ from wtfc_tui.stages.vote.records import (
     Round,
     RoundClosed,
     RoundOpened,
+    lies_under,
+    of_the_team,
 )
 
 SUBJECTS: Final = ("themes", "ideas")
@@ -58,9 +61,10 @@ def _results_are_of_their_round(workshop: Workshop, _: Kind[Round]) -> Iterator[
 
 
 def _arrived(workshop: Workshop, kind: Kind[Round], round: Round) -> Workshop:
-    """Where a file does not say on what a closed round was, its results do."""
+    """Where a file does not say on what a closed round was, its results do. What was voted on keeps its id, also where
+    the file, of an earlier version, has left it out: the dots must never come to stand for something else."""
     items = round.items or tuple(result.item for result in round.results)
-    return workshop.having(kind, replace(round, items=items))
+    return workshop.having(kind, replace(round, items=items)).with_given(items)
 
 
 ROUNDS: Final[Kind[Round]] = Kind(
@@ -102,18 +106,35 @@ def cast_ballot(workshop: Workshop, command: CastBallot, asking: Asking) -> Iter
         raise Refused(Why.TRY_AGAIN, f"Vote {running.id} is only just being opened: please try again.")
     dots = _dots(workshop, running, command.dots)
     _within(running, dots, voters=1)
-    if dots != running.ballots.get(asking.ballot_key, {}):
-        yield BallotCast(running.id, asking.ballot_key, dots)
+    place = lies_under(asking.person.id, asking.ballot_key)
+    if dots != running.ballots.get(place, {}):
+        yield BallotCast(running.id, place, dots)
 
 
 def enter_room_dots(workshop: Workshop, command: EnterRoomDots, asking: Asking) -> Iterator[Event]:
     running = must_be_open(workshop)
     if not 0 <= command.people <= MOST_PEOPLE:
-        raise Refused(Why.NOT_UNDERSTOOD, f"Say how many people in the room voted: --people 0 to {MOST_PEOPLE}.")
+        raise Refused(Why.NOT_UNDERSTOOD, f"Say how many people in the room voted, from 0 to {MOST_PEOPLE}.")
     dots = _dots(workshop, running, command.dots)
     _within(running, dots, voters=command.people)
     group = group_named(command.group) if command.group else None
-    yield RoomDotsEntered(running.id, asking.person.id, group, command.people, dots)
+    if command.people:
+        nobody_twice(running, group)
+    entry, scribe = RoomDots(command.people, dots, asking.person.id), asking.person.id
+    if running.room.get(group or scribe, RoomDots(0, {}, scribe)) != entry:
+        yield RoomDotsEntered(running.id, scribe, group, command.people, dots)
+
+
+def nobody_twice(running: Round, group: str | None) -> None:
+    """The room's dots are entered by group, or without: a total and a part of it would count the same people twice."""
+    back = "take those back first, with 0 people"
+    if group is None and running.room_groups:
+        groups = ", ".join(GROUP_NAMES[one] for one in running.room_groups)
+        there = f"The room's dots are entered by group so far ({groups})"
+        raise Refused(Why.REFUSED, f"{there}, and a total would count these people twice: name a group, or {back}.")
+    if group is not None and running.room_people and not running.room_groups:
+        there = f"The dots of {counted(running.room_people, 'person', 'people')} in the room are entered without a group"
+        raise Refused(Why.REFUSED, f"{there}, and a group of them would be counted twice: {back}.")
 
 
 def close_round(workshop: Workshop, command: CloseRound, asking: Asking) -> Iterator[Event]:
@@ -128,7 +149,7 @@ def close_round(workshop: Workshop, command: CloseRound, asking: Asking) -> Iter
 
 def must_be_open(workshop: Workshop) -> Round:
     if not (running := open_round(workshop)):
-        raise Refused(Why.REFUSED, "No vote is open now: a facilitator opens one with “vote open themes”.")
+        raise Refused(Why.REFUSED, "No vote is open now: a facilitator opens one.")
     return running
 
 
@@ -177,19 +198,21 @@ def _cast(workshop: Workshop, event: BallotCast, _: Recorded) -> Workshop:
     ballots = {**running.ballots, event.voter: event.dots}
     if not event.dots:
         del ballots[event.voter]
-    return workshop.having(ROUNDS, replace(running, ballots=ballots, turnout=len(ballots)))
+    now = replace(running, ballots=ballots, turnout=len(ballots), team=of_the_team(ballots))
+    return workshop.having(ROUNDS, now)
 
 
 def _room_entered(workshop: Workshop, event: RoomDotsEntered, _: Recorded) -> Workshop:
     running = workshop[ROUNDS][event.round]
-    room = {**running.room, event.group or event.scribe: RoomDots(event.people, event.dots)}
-    people = sum(entry.people for entry in room.values())
-    return workshop.having(ROUNDS, replace(running, room=room, room_people=people))
+    room = {**running.room, event.group or event.scribe: RoomDots(event.people, event.dots, event.scribe)}
+    room = {key: entry for key, entry in room.items() if entry.people}
+    people, groups = sum(entry.people for entry in room.values()), tuple(key for key in room if key in GROUPS)
+    return workshop.having(ROUNDS, replace(running, room=room, room_people=people, room_groups=groups))
 
 
 def _closed(workshop: Workshop, event: RoundClosed, _: Recorded) -> Workshop:
     over = replace(
-        workshop[ROUNDS][event.id], open=False, ballots={}, room={},
+        workshop[ROUNDS][event.id], open=False, ballots={}, room={}, team=0, room_groups=(),
         results=event.results, turnout=event.turnout, room_people=event.room_people,
     )  # fmt: skip
     return workshop.having(ROUNDS, over)
@@ -199,7 +222,10 @@ def _closed(workshop: Workshop, event: RoundClosed, _: Recorded) -> Workshop:
 
 
 def _news_room(event: RoomDotsEntered, _: Telling) -> str:
-    return f"entered the dots of {counted(event.people, 'person', 'people')} in the room"
+    group = f" ({GROUP_NAMES[event.group]})" if event.group else ""
+    if not event.people:
+        return f"took the room's dots back{group}"
+    return f"entered the dots of {counted(event.people, 'person', 'people')} in the room{group}"
 
 
 _NO_UNDO = Quiet("it is never undone")

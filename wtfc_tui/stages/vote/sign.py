@@ -10,7 +10,7 @@ _PLACES: Final = 4
 
 
 def _pages(looking: Looking) -> tuple[Page, ...]:
-    view = vote_view(looking.board, NOBODYS, looking.here, about=looking.step.about)
+    view = vote_view(looking.board, NOBODYS, None, looking.came, about=looking.step.about)
     if view.round is None:
         return ((Asked(looking.step.title), Told(view.turnout)),)
     return ((Asked(view.question), *(_open(view) if view.round.open else _closed(view))),)

@@ -3,10 +3,11 @@
 from typing import Final
 
 from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.stages.gather.rules import group_named
 from wtfc_tui.stages.vote.carried import CARRIED
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, RoundClosed, RoundOpened
-from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, must_be_open, subject
+from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, open_round, subject
 from wtfc_tui.stages.vote.view import opened_told, room_told, vote_told, vote_view
 from wtfc_tui.verbs.call import Call, Verb, ids, whole
 from wtfc_tui.verbs.reply import Said, not_understood
@@ -24,13 +25,20 @@ async def open_(call: Call) -> Said:
 async def cast(call: Call) -> Said:
     if not call.words:
         raise call.lacking("your dots, such as T3=2 T5=1, or none to take them all back")
+    must_be_open(call)
     await call.do(CastBallot({} if [word.casefold() for word in call.words] == ["none"] else dots(call)))
     return round_told(call)
 
 
+def must_be_open(call: Call) -> None:
+    """The rule itself says the same without the verb, which is of no use on a screen."""
+    if not open_round(call.workshop):
+        raise Refused(Why.REFUSED, "No vote is open now: a facilitator opens one with “vote open themes”.")
+
+
 def dots(call: Call) -> dict[str, int]:
     """`T3=2 T5=1`; an item that is named twice is refused."""
-    must_be_open(call.workshop)
+    must_be_open(call)
     found: dict[str, int] = {}
     kinds = [kind for kind in (subject(call.workshop, on) for on in SUBJECTS) if kind]
     for word in ids(call.words):
@@ -45,14 +53,16 @@ def dots(call: Call) -> dict[str, int]:
 
 
 async def room(call: Call) -> Said:
-    if not call.words or "people" not in call.options:
+    people = call.number("people") if "people" in call.options else None
+    if people is None or not (call.words or people == 0):
         raise call.lacking("the dots of the room and a head count, such as T3=7 --people 9")
-    given, people = dots(call), call.number("people")
+    given = dots(call)
     await call.do(EnterRoomDots(given, people, call.options.get("group")))
-    return Said(room_told(people, given), {"people": people, "dots": given, "group": call.options.get("group")})
+    return Said(room_told(call.board, people, given), {"people": people, "dots": given, "group": call.options.get("group")})
 
 
 async def close(call: Call) -> Said:
+    must_be_open(call)
     events = await call.do(CloseRound())
     return round_told(call, next(event.id for event in events if isinstance(event, RoundClosed)))
 
@@ -64,7 +74,7 @@ async def votes(call: Call) -> Said:
 def round_told(call: Call, round_id: str | None = None) -> Said:
     """Open: one's own dots and the turnout. Closed: the ranking."""
     seat = call.seat
-    view = vote_view(call.board, seat.own, [seat.here, *seat.others], round_id)
+    view = vote_view(call.board, seat.own, seat.person, seat.came, round_id)
     heard, round = vote_told(view), view.round
     if round is None:
         return Said(heard.whole, {"round": None, "mine": {}, "left": None, "ranking": []})
@@ -92,12 +102,13 @@ VERBS = (
     ),
     Verb(
         "vote cast", "T3=2 T5=1 …", "give your dots; again to change them, until the vote is closed",
-        "Your whole ballot at once; it replaces the earlier one. “vote cast none” takes it back.", cast, CastBallot,
+        "Your whole ballot at once; it replaces the earlier one. “vote cast none” leaves it empty.", cast, CastBallot,
         gives=_TOLD,
     ),
     Verb(
         "vote room", "T3=7 … --people 9 [--group CONSTITUENCY]", "enter the dots of people in the room",
-        "The sum is checked against the head count. Entering again, for the same group, replaces.", room, EnterRoomDots,
+        "The sum is checked against the head count. Entering again, for the same group, replaces; --people 0 takes it back. "
+        "Either all by group, or all without: a total and a part of it would count people twice.", room, EnterRoomDots,
         {"CONSTITUENCY": group_named}, gives={"people": NUMBER, "dots": {"*": NUMBER}, "group": or_null(TEXT)},
     ),
     Verb(

@@ -4,20 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.rights import may
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.stages.theme.records import OnTheme, Theme
 from wtfc_tui.stages.theme.rules import THEMES, worked_on
 from wtfc_tui.stages.theme.view import on_theme, theme_line, themes
-from wtfc_tui.stages.vote.records import OwnVote, RoomDots, Round
+from wtfc_tui.stages.vote.records import CastBallot, OwnVote, RoomDots, Round
 from wtfc_tui.stages.vote.rules import ROUNDS, open_round
 from wtfc_tui.views.board import Board
-from wtfc_tui.views.day import Here, present
+from wtfc_tui.views.day import Here
 from wtfc_tui.views.figures import Figure
 from wtfc_tui.views.heard import Heard
 from wtfc_tui.views.looks import Look
 from wtfc_tui.views.policy import Own
 from wtfc_tui.views.shapes import ID, or_null
+
+CHANGEABLE: Final = "You can change it until the vote is closed."
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,8 @@ class VoteView:
     round: Round | None
     """The open round, else the last closed one, else None."""
     items: tuple[VoteItem, ...]
-    left: int
+    left: int | None
+    """Of one's own dots; None for whoever has no ballot."""
     turnout: str
     ranking: tuple[Ranked, ...]
     """Empty while open."""
@@ -63,23 +69,31 @@ class VoteView:
 
     @property
     def allowance(self) -> str:
-        if not self.round:
+        """What one may still give; "" for whoever has no ballot, such as the wall."""
+        if not self.round or self.left is None:
             return ""
         return f"You have {self.left} of {counted(self.round.dots, 'dot')} left, {self.round.cap} at most on one"
+
+    @property
+    def cast(self) -> str:
+        """That one's vote is in, and what is in it: `Your vote is in: T1 2, T2 1`. "" before there is any of it."""
+        given = ", ".join(f"{item.id} {item.mine}" for item in self.items if item.mine)
+        return f"Your vote is in: {given}" if given else ""
 
 
 def own_vote(board: Board, own: Own) -> OwnVote:
     """One's own ballot in the open round, and the room's dots that one entered; nothing where none is open."""
     running = open_round(board.workshop)
-    return (own.part(ROUNDS, running.id) if running else None) or OwnVote({}, None)
+    return (own.part(ROUNDS, running.id) if running else None) or OwnVote({}, {})
 
 
 def own_ballot(board: Board, own: Own) -> Mapping[str, int]:
     return own_vote(board, own).ballot
 
 
-def own_room_entry(board: Board, own: Own) -> RoomDots | None:
-    return own_vote(board, own).room_entry
+def own_room_entry(board: Board, own: Own, group: str = "") -> RoomDots | None:
+    """What one entered for a group of the room, or without one."""
+    return own_vote(board, own).room.get(group)
 
 
 def rounds(board: Board, about: str = "") -> list[Round]:
@@ -87,16 +101,19 @@ def rounds(board: Board, about: str = "") -> list[Round]:
     return [one for one in board.workshop[ROUNDS].values() if about in ("", one.on)]
 
 
-def vote_view(board: Board, own: Own, here: Sequence[Here], round_id: str | None = None, about: str = "") -> VoteView:
-    """`about`: what the step votes on, themes or ideas. An open vote is shown whatever it is on."""
+def vote_view(
+    board: Board, own: Own, me: Person | None, came: Sequence[Person], round_id: str | None = None, about: str = ""
+) -> VoteView:
+    """`me`: None for what all look at together. `came`: who has been here since the vote was opened. `about`: what the step
+    votes on, themes or ideas. An open vote is shown whatever it is on."""
     round = board.workshop[ROUNDS].get(round_id or "R0") or open_round(board.workshop) or _last(rounds(board, about))
     if round is None:
         on = f" on {about}" if about and rounds(board) else ""
-        return VoteView(None, (), 0, f"No vote{on} has been opened yet.", ())
+        return VoteView(None, (), None, f"No vote{on} has been opened yet.", ())
     mine = own_ballot(board, own) if round.open else {}
     items = tuple(VoteItem(item, item_text(board, item), mine.get(item, 0)) for item in round.items)
-    left = round.dots - sum(mine.values())
-    return VoteView(round, items, left, turnout(round, here), () if round.open else ranking(board, round))
+    left = round.dots - sum(mine.values()) if round.open and me and may(me.role, CastBallot) else None
+    return VoteView(round, items, left, turnout(round, came), () if round.open else ranking(board, round))
 
 
 def ranked_words(one: Ranked) -> str:
@@ -105,14 +122,17 @@ def ranked_words(one: Ranked) -> str:
 
 
 def vote_told(view: VoteView) -> Heard:
-    """Open: one's own dots and the turnout. Closed: the ranking; the end of it, where nothing got dots, can wait."""
+    """Open: what is voted on, one's own dots and the turnout. Closed: the ranking; the end of it, where nothing got dots,
+    can wait."""
     round = view.round
     if round is None:
         return Heard((view.turnout,))
     head = f"{round.id} on {round.on}, {'open' if round.open else 'closed'}: {view.turnout}"
     if round.open:
+        if view.left is None:
+            return Heard((head, *(f"{item.id} {item.text}" for item in view.items)))
         own = [f"{item.id} {item.text}: {counted(item.mine, 'dot')} of yours" for item in view.items]
-        return Heard((head, f"{view.allowance}.", *own))
+        return Heard((head, *([f"{view.cast}. {CHANGEABLE}"] if view.cast else []), f"{view.allowance}.", *own))
     rows = list(map(ranked_words, view.ranking))
     without = sum(not one.sum for one in view.ranking)
     if without < 2:  # One line is as short as the sentence about it.
@@ -121,10 +141,19 @@ def vote_told(view: VoteView) -> Heard:
     return Heard((head, *rows[:-without]), rows[-without:], instead)
 
 
-def room_told(people: int, given: Mapping[str, int]) -> str:
-    """What was entered for the people in the room."""
-    said = ", ".join(f"{item} {number}" for item, number in given.items())
-    return f"Entered for {counted(people, 'person', 'people')} in the room: {said}. Entering again replaces it."
+def room_told(board: Board, people: int, given: Mapping[str, int]) -> str:
+    """What was entered for people in the room, and for how many it is now."""
+    if not people:
+        return f"Taken back. {in_the_room(board)}"
+    said = ", ".join(f"{item} {number}" for item, number in given.items()) or "no dots"
+    entered = f"Entered for {counted(people, 'person', 'people')} in the room: {said}"
+    return f"{entered}. {in_the_room(board)} Entering them again replaces these."
+
+
+def in_the_room(board: Board) -> str:
+    """For how many people in the room dots are entered, all entries together."""
+    running = open_round(board.workshop)
+    return f"The room is {counted(running.room_people, 'person', 'people')} now." if running else ""
 
 
 def opened_told(round: Round) -> str:
@@ -137,9 +166,13 @@ def _last(some: list[Round]) -> Round | None:
     return some[-1] if some else None
 
 
-def turnout(round: Round, here: Sequence[Here]) -> str:
-    electorate = max(len(present(here)), round.turnout)
-    words = f"{round.turnout} of {electorate} have voted" if round.open else f"{round.turnout} voted"
+def turnout(round: Round, came: Sequence[Person] = ()) -> str:
+    """Of those for whom one waits: participants who are here or were since the vote was opened; and whoever else has voted.
+    The team may vote and need not, and the wall has no ballot; people in the room are counted apart."""
+    participants = sum(person.role is Role.PARTICIPANT for person in came)
+    electorate = max(participants, round.turnout - round.team) + round.team if came else 0
+    of = f" of {electorate}" if electorate else ""
+    words = f"{round.turnout}{of} have voted" if round.open else f"{round.turnout} voted"
     return f"{words} · {round.room_people} more in the room" if round.room_people else words
 
 
@@ -169,8 +202,9 @@ def themes_in_turn(board: Board, having: Kind[Any]) -> list[Theme]:
 
 
 def item_text(board: Board, item: str) -> str:
+    """Its title or words; an export of an earlier version may have left out what was withdrawn or merged."""
     thing = board.workshop.thing(item)
-    return thing.words if thing else ""
+    return thing.words if thing else "(withdrawn; its words did not come with the import)"
 
 
 def item_about(board: Board, item: str) -> str:
@@ -184,7 +218,7 @@ def item_about(board: Board, item: str) -> str:
 
 def _at_length(board: Board, round: Round) -> list[str]:
     """Nobody's own dots are here: whoever wants those asks for the votes."""
-    head = f"{'open' if round.open else 'closed'}: {turnout(round, ())}"
+    head = f"{'open' if round.open else 'closed'}: {turnout(round)}"
     return [head, *([] if round.open else map(ranked_words, ranking(board, round)))]
 
 
@@ -201,6 +235,5 @@ def figures(board: Board, here: Sequence[Here]) -> tuple[Figure, ...]:
     running = open_round(board.workshop)
     if running is None:
         return (Figure("vote", None, (), or_null(ID)),)
-    return (
-        Figure("vote", running.id, (f"open vote: {running.id} on {running.on}, {turnout(running, here)}",), or_null(ID)),
-    )
+    words = f"open vote: {running.id} on {running.on}, {turnout(running)}"
+    return (Figure("vote", running.id, (words,), or_null(ID)),)
