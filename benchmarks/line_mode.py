@@ -76,7 +76,7 @@ async def measured(folder: Path) -> dict[str, Heard]:
     found["20 statements sorted"] = await _says(sol, *answers)
     await room.do(HOST, OpenRound("themes"))
     pat, _ = await _talker(room, "Pat", Role.PARTICIPANT)
-    found["a vote on 8 themes"] = await _says(pat, "go vote", "3", "2", *["next"] * 7)
+    found["a vote on 8 themes"] = await _says(pat, "go vote", "next", "1", "next", "1", "1", "next", "1", "1")
     found["nothing new, asked by Enter"] = await _says(pat, "")
     await hub.close("Measured.")
     return found

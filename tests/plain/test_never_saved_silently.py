@@ -20,7 +20,7 @@ EXAMPLES = {
 
 def typed(place: str) -> Iterator[str]:
     for one in place.split("|"):
-        yield EXAMPLES.get(one, one)
+        yield EXAMPLES.get(one, one.rstrip("…"))
 
 
 def lines_of(name: str, grammar: Grammar) -> Iterator[str]:

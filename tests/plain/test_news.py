@@ -33,7 +33,7 @@ async def test_what_concerns_the_whole_room_is_said_in_full(themed):
         "Fay calls everybody to 4 Vote. Type go to come along.",
     ]
     await sol.says("go")
-    assert sol.prompt.startswith("How many dots for T1?")
+    assert sol.prompt == "Dots, 5 left: "
 
 
 async def test_a_flood_of_news_is_counted_and_not_kept(house):

@@ -29,7 +29,7 @@ IN_LINES = (
     ("Pat", "my dog"),
     ("Fay", "stage theme"),
     ("Sol", "go", "2", "new I never know who is coming", "1"),
-    ("Fay", "stage vote themes", "go", "themes"),
+    ("Fay", "stage vote themes", "go", "yes"),
     ("Pat", "go", "3"),
     ("Sol", "go", "room", "9", "provider", "7", "next"),
     ("Fay", "close", "yes", "stage chefs"),

@@ -92,7 +92,7 @@ def _no_word(token: Token) -> bool:
 
 
 def _can_be(place: str, token: Token, steps: Steps) -> bool:
-    return any(_can_be_one(one, token.key, steps) for one in place.split("|"))
+    return any(_can_be_one(one.rstrip("…"), token.key, steps) for one in place.split("|"))
 
 
 def _can_be_one(place: str, typed: str, steps: Steps) -> bool:

@@ -17,19 +17,30 @@ def ballot(talker):
 
 async def test_items_are_asked_about_one_after_the_other(themed):
     pat, heard = await voting(themed)
-    assert heard[-4:] == [
-        "5 dots each, 3 at most on one. 0 of 1 have voted.",
-        "1 of 2: T1 I wait and nobody rings",
-        "2 of 2: T2 I am poorer",
-        "T1: I wait and nobody rings",
-    ]
-    assert pat.prompt == "How many dots for T1? (0 now, 5 left): "
-    assert (await pat.says("2"))[0] == "T1 2 dots."
-    assert pat.prompt == "How many dots for T2? (0 now, 3 left): "
+    assert heard[-2:] == ["5 dots, 3 at most on one.", "1: I wait and nobody rings"]
+    assert pat.prompt == "Dots, 5 left: "
+    assert await pat.says("2") == ["2: I am poorer"]
+    assert pat.prompt == "Dots, 3 left: "
     await pat.says("3")
-    assert (pat.prompt, ballot(pat)) == ("0 left. Change, such as 2=3, or Enter if content: ", {"T1": 2, "T2": 3})
-    await pat.says("")
+    assert (pat.prompt, ballot(pat)) == ("0 left. Change, such as 2=3, or next: ", {"T1": 2, "T2": 3})
+    await pat.says("next")
     assert pat.prompt.startswith("What now?")
+
+
+async def test_in_full_all_items_are_told_before_the_first_is_asked_about(themed):
+    await themed.verbs("vote open themes")
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    heard = await pat.says("full", "vote")
+    assert heard[-4:] == ["0 of 1 have voted.", "1: I wait and nobody rings", "2: I am poorer", "1: I wait and nobody rings"]
+    assert await pat.says("all") == ["1: I wait and nobody rings", "2: I am poorer"]
+
+
+async def test_the_word_themes_tells_them_and_opens_no_vote(themed):
+    fay = await themed.talker("Fay", Role.FACILITATOR)
+    assert "T2 I am poorer: 0 statements, 0 people" in await fay.says("vote", "themes")
+    assert open_round(fay.seat.board.workshop) is None
+    await fay.says("yes")
+    assert open_round(fay.seat.board.workshop).on == "themes"
 
 
 async def test_a_place_or_an_id_with_dots_changes_that_item(themed):
@@ -68,7 +79,7 @@ async def test_a_vote_that_is_closed_meanwhile_tells_its_result(themed):
 
 async def test_a_facilitator_opens_and_closes_only_on_a_plain_yes(themed):
     fay = await themed.talker("Fay", Role.FACILITATOR)
-    await fay.says("vote", "themes", "close")
+    await fay.says("vote", "yes", "close")
     assert fay.prompt == "Close R1 for good? 0 have voted. Type yes: "
     assert await fay.says("y") == ["It stays open."]
     heard = await fay.says("close", "yes")
@@ -78,9 +89,9 @@ async def test_a_facilitator_opens_and_closes_only_on_a_plain_yes(themed):
 async def test_a_vote_opened_or_closed_by_a_verb_changes_the_prompt_at_once(themed):
     fay = await themed.talker("Fay", Role.FACILITATOR)
     await fay.says("vote")
-    assert fay.prompt == "Open a vote on themes or ideas? (Enter: no): "
-    assert "1 of 2: T1 I wait and nobody rings" in await fay.says("vote open themes")
-    assert fay.prompt == "How many dots for T1? (0 now, 5 left): "
+    assert fay.prompt == "Open a vote on themes? yes or no: "
+    assert "1: I wait and nobody rings" in await fay.says("vote open themes")
+    assert fay.prompt == "Dots, 5 left: "
     assert (await fay.says("vote close"))[0] == "R1 on themes, closed: 0 voted"
     assert fay.prompt.startswith("What now?")
 
@@ -118,12 +129,12 @@ async def test_the_room_is_a_head_count_a_group_and_item_after_item(themed):
     await sol.says("room")
     assert sol.prompt == "How many people in the room voted? "
     assert (await sol.says("9"))[0] == "9 people have 45 dots."
-    assert await sol.says("2") == ["1 of 2: T1 I wait and nobody rings"]
-    assert sol.prompt == "The room's dots for T1: "
+    assert await sol.says("2") == ["1: I wait and nobody rings"]
+    assert sol.prompt == "The room's dots: "
     await sol.says("7", "20")
-    assert sol.prompt == "27 dots in all. Enter saves, 2=3 changes: "
+    assert sol.prompt == "27 dots in all. next saves, 2=3 changes: "
     assert themed_room(sol) == 0
-    heard = await sol.says("")
+    heard = await sol.says("next")
     assert heard[0].startswith("Entered for 9 people in the room: T1 7, T2 20.")
     assert themed_room(sol) == 9
 
@@ -134,9 +145,9 @@ def themed_room(talker):
 
 async def test_the_rooms_dots_are_checked_as_a_whole_and_can_be_changed(themed):
     sol, _ = await voting(themed, "Sol", Role.SCRIBE)
-    heard = await sol.says("room", "2", "", "6", "6", "")
+    heard = await sol.says("room", "2", "next", "6", "6", "next")
     assert heard[0].startswith("2 people have 10 dots and this gives 12")
-    await sol.says("2=4", "")
+    await sol.says("2=4", "next")
     assert themed_room(sol) == 2
 
 
@@ -145,8 +156,8 @@ async def test_half_entered_dots_of_the_room_are_there_after_a_dropped_line(them
     await sol.says("room", "9", "1", "7")
     sol.seat.leave()
     sol = await themed.talker("Sol", Role.SCRIBE)
-    assert sol.prompt == "The room's dots for T2: "
-    await sol.says("20", "")
+    assert sol.prompt == "The room's dots: "
+    await sol.says("20", "next")
     assert themed_room(sol) == 9
 
 
@@ -170,8 +181,8 @@ async def test_who_may_more_hears_so_with_help(themed):
 async def test_back_goes_to_the_item_before_then_out(themed):
     pat, _ = await voting(themed)
     await pat.says("2")
-    assert await pat.says("back") == ["T1: I wait and nobody rings"]
-    assert pat.prompt == "How many dots for T1? (2 now, 3 left): "
+    assert await pat.says("back") == ["1: I wait and nobody rings (2 dots now)"]
+    assert pat.prompt == "Dots, 3 left: "
     await pat.says("back")
     assert pat.prompt.startswith("What now?")
 
@@ -180,8 +191,8 @@ async def test_back_goes_from_step_to_step_in_the_rooms_dots(themed):
     sol, _ = await voting(themed, "Sol", Role.SCRIBE)
     await sol.says("room", "9", "fam", "7")
     for prompt in (
-        "The room's dots for T1: ",
-        "Which group? 1 to 5, Enter for all together: ",
+        "The room's dots: ",
+        "Which group? 1 to 5, next for all together: ",
         "How many people in the room",
     ):
         await sol.says("back")
@@ -203,28 +214,28 @@ async def test_it_is_said_that_the_vote_is_in_on_going_on_and_on_coming_back(the
     pat, heard = await voting(themed)
     assert not [line for line in heard if "is in" in line]
     await pat.says("2", "3")
-    assert words in await pat.says("")
+    assert words in await pat.says("next")
     assert words in await pat.says("vote")
 
 
 async def test_a_group_beside_a_total_is_refused_before_its_dots_are_asked_for(themed):
     sol, _ = await voting(themed, "Sol", Role.SCRIBE)
-    await sol.says("room", "9", "", "7", "20", "")
+    await sol.says("room", "9", "next", "7", "20", "next")
     await sol.says("vote", "room", "2")
     heard = await sol.says("family")
     assert heard[0].startswith("The dots of 9 people in the room are entered without a group")
     assert "vote room --people 0 takes back what you entered." in " ".join(heard)
     assert sol.prompt.startswith("Which group?")
     assert "Taken back. The room is 0 people now." in await sol.says("vote room --people 0")
-    assert (await sol.says("family"))[0].startswith("1 of 2: T1")
+    assert (await sol.says("family"))[0].startswith("1: I wait")
 
 
 async def test_a_total_beside_a_group_is_refused_before_its_dots_are_asked_for(themed):
     await themed.verbs("vote open themes", "vote room T1=3 --people 2 --group family")
     sol = await themed.talker("Sol", Role.SCRIBE)
     await sol.says("vote", "room", "9")
-    assert (await sol.says(""))[0].startswith("The room's dots are entered by group so far (family)")
-    assert (await sol.says("lived"))[0].startswith("1 of 2: T1")
+    assert (await sol.says("next"))[0].startswith("The room's dots are entered by group so far (family)")
+    assert (await sol.says("lived"))[0].startswith("1: I wait")
 
 
 async def test_the_wall_hears_what_is_voted_on_and_of_no_dots_of_its_own(themed):

@@ -29,7 +29,7 @@ class RoomDots(Guide):
     everyday = True
     about = "enter the dots of people in the room"
     hints = (
-        "Answer with a number, Enter for none. 2=3 gives three dots to the second.",
+        "Answer with a number, next for none. 2=3 gives three dots to the second.",
         "Nothing counts before the end, when all of it is saved at once.",
     )
 
@@ -51,16 +51,16 @@ class RoomDots(Guide):
         if not self.people:
             return "How many people in the room voted? "
         if self.group is None:
-            return f"Which group? 1 to {len(GROUPS)}, Enter for all together: "
+            return f"Which group? 1 to {len(GROUPS)}, next for all together: "
         if self.at < len(self.items):
-            return f"The room's dots for {self.items[self.at]}: "
-        return f"{sum(self.given.values())} dots in all. Enter saves, 2=3 changes: "
+            return "The room's dots: "
+        return f"{sum(self.given.values())} dots in all. next saves, 2=3 changes: "
 
     @property
     def expects(self) -> str:
         if not self.people:
             return "a number of people"
-        return "a group by its number, or Enter" if self.group is None else "a number of dots, 2=3, or Enter"
+        return "a group by its number, or next" if self.group is None else "a number of dots, 2=3, or next"
 
     async def begin(self) -> list[str]:
         if not self.may(EnterRoomDots):
@@ -75,7 +75,7 @@ class RoomDots(Guide):
         if not self.people or self.group is None or self.at >= len(self.items):
             return []
         item = self.items[self.at]
-        return [f"{self.at + 1} of {len(self.items)}: {item} {item_text(self.board, item)}"]
+        return [f"{self.at + 1}: {item_text(self.board, item)}"]
 
     async def answer(self, line: str) -> list[str] | None:
         if not open_round(self.workshop):
@@ -162,10 +162,7 @@ class RoomDots(Guide):
 class Vote(Guide):
     name = "vote"
     about = "give your dots, or hear the result"
-    hints = (
-        "Answer with a number of dots, Enter for the next one.",
-        "2=3 gives three dots to the second. Change as often as you like until the vote is closed.",
-    )
+    hints = ("Answer with dots, or next. 2=3 gives three to the second.",)
     beside = (RoomDots,)
     news = (
         Newsworthy(RoundOpened, aloud=True, then="Type go vote to give your dots."),
@@ -189,20 +186,19 @@ class Vote(Guide):
     @property
     def prompt(self) -> str:
         if not self.round:
-            return "Open a vote on themes or ideas? (Enter: no): "
+            return f"Open a vote on {self.step.about}? yes or no: "
         view = self.view()
         if self.closing:
             return f"Close {self.round} for good? {view.turnout}. Type yes: "
         if self.at < len(view.items):
-            item = view.items[self.at]
-            return f"How many dots for {item.id}? ({item.mine} now, {view.left} left): "
-        return f"{view.left} left. Change, such as 2=3, or Enter if content: "
+            return f"Dots, {view.left} left: "
+        return f"{view.left} left. Change, such as 2=3, or next: "
 
     @property
     def expects(self) -> str:
         if not self.round:
-            return "themes, ideas, or Enter alone; vote open themes --dots 5 --cap 3 says more"
-        return "yes, or Enter to leave it open" if self.closing else "a number of dots, 2=3, or Enter to go on"
+            return "yes or no; vote open themes --dots 5 --cap 3 says more"
+        return "yes, or no to leave it open" if self.closing else "a number of dots, 2=3, or next"
 
     async def begin(self) -> list[str]:
         self.seat.go(self.step.key)
@@ -212,8 +208,12 @@ class Vote(Guide):
             return lines if not running and self.may(OpenRound) else self.end(*lines)
         self.round, self.at, self.closing = running.id, 0, False
         view = self.view()
-        allowance = f"{counted(running.dots, 'dot')} each, {running.cap} at most on one. {view.turnout}."
-        return [*self._is_in(view), allowance, *numbered([f"{item.id} {item.text}" for item in view.items]), *self._asked()]
+        allowance = f"{counted(running.dots, 'dot')}, {running.cap} at most on one."
+        more = [] if self.brief else [f"{view.turnout}.", *self._all()]
+        return [*self._is_in(view), allowance, *more, *self._asked()]
+
+    def _all(self) -> list[str]:
+        return [f"{place}: {item.text}" for place, item in enumerate(self.view().items, start=1)]
 
     def _is_in(self, view: VoteView) -> list[str]:
         return [f"{view.cast}. {CHANGEABLE}"] if view.cast else []
@@ -221,7 +221,11 @@ class Vote(Guide):
     def _asked(self) -> list[str]:
         """The item that the prompt asks about, in its words."""
         items = self.view().items
-        return [f"{items[self.at].id}: {items[self.at].text}"] if self.at < len(items) else []
+        if self.at >= len(items):
+            return []
+        item = items[self.at]
+        mine = f" ({counted(item.mine, 'dot')} now)" if item.mine else ""
+        return [f"{self.at + 1}: {item.text}{mine}"]
 
     async def answer(self, line: str) -> list[str] | None:
         word = line.casefold()
@@ -238,14 +242,16 @@ class Vote(Guide):
         if word == "close" and self.may(CloseRound):
             self.closing = True
             return []
+        if word == "all":
+            return self._all()
         return await self._dots(line)
 
     async def _open(self, word: str) -> list[str] | None:
         if not word or word == "no":
             return self.end()
-        if word not in ("themes", "ideas"):
+        if word != "yes":
             return None
-        done = await self.do(OpenRound(word))
+        done = await self.do(OpenRound(self.step.about))
         running = open_round(self.workshop)
         return [opened_told(running), *await self.begin()] if done and running else []
 
@@ -266,10 +272,12 @@ class Vote(Guide):
         ballot = {item.id: item.mine for item in view.items} | given
         if not await self.do(CastBallot({item: dots for item, dots in ballot.items() if dots})):
             return []
-        now = self.view()
+        now, items = self.view(), [item.id for item in view.items]
+        before = items[self.at] if self.at < len(items) else ""
         asked = now.items[self.at].id if self.at < len(now.items) else ""
         self.at = len(now.items) if not now.left else self.at + (asked in given)
-        return [", ".join(f"{item} {counted(dots, 'dot')}" for item, dots in given.items()) + ".", *self._asked()]
+        named = [f"{items.index(item) + 1}: {counted(dots, 'dot')}." for item, dots in given.items() if item != before]
+        return [*named, *self._asked()]
 
     async def after(self, events: Sequence[Event]) -> list[str]:
         running = open_round(self.workshop)
