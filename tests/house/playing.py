@@ -69,6 +69,8 @@ class NoStore:
     async def preferences(self, *_: str) -> dict[str, str]:
         return {}
 
+    async def prefer(self, *_: str) -> None: ...
+
     async def setting(self, *_: str) -> None:
         return None
 

@@ -122,7 +122,7 @@ async def test_who_only_looks_is_dealt_nothing_so_that_nothing_is_kept_from_thos
     """A room of participants comes along to the sorting: every statement is still there for the one scribe."""
     for name in ("Ana", "Bob", "Cai", "Dot", "Eve", "Flo"):
         looking = await pile.terminal(name, "participant", "Scribes and facilitators are sorting.")
-        assert looking.lines[-1].strip() == "→ look in · Tab pile · Esc menu · F1 help"
+        assert looking.lines[-1].strip() == "→ look in · Tab pile · Esc menu · F1 help · F3 read"
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait all morning", "0 of 6 sorted · 6 to go")
     assert "sorting here too" not in sam.text
     await sam.typed("111111", "6 of 6 sorted · 0 to go", "Nothing is left to sort in this pile.")

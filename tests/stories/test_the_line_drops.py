@@ -71,6 +71,7 @@ async def test_a_server_that_is_killed_in_mid_sentence_has_everything_that_was_s
     await sid.shows("10 statements")
     ana = await place.terminal("Ana", "participant", "In your own words")
     await ana.typed("Ana's own words<Enter>", "S11 saved")
+    await sam.typed("<Enter>", "working 0 of 2")  # P01 has said everything.
     await sam.typed(HALF, f"│ {HALF}")
     await until_kept(place, sam)
     await wtfc.kill()
@@ -116,7 +117,7 @@ async def test_a_clean_stop_says_so_leaves_terminals_clean_and_keeps_what_is_hal
     sam = await place.terminal("Sam", "scribe", "Latest")
     ana = await place.terminal("Ana", "participant", "In your own words")
     talk = await place.talk("Tia", "scribe")
-    await talk.asked("Which person? (Enter for P01): ")
+    await talk.asked("Which person? (next for P01): ")
     await sam.typed(HALF, f"│ {HALF}")
     await ana.typed("Half of An", "│ Half of An")
     assert sam.emulator.alternate

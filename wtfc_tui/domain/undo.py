@@ -91,9 +91,11 @@ def _refusing(what: str) -> Iterator[None]:
 
 
 def _secret(workshop: Workshop, asking: Asking) -> tuple[Doing, ...]:
-    """What this person put into the open box last, if anything."""
-    found = workshop.boxed.get(asking.ballot_key) if asking.ballot_key else None
-    return (found,) if found else ()
+    """What this person put into the open box last, if anything: under their key, or under one that begins with it."""
+    if not asking.ballot_key:
+        return ()
+    mine = (doing for key, doing in workshop.boxed.items() if key.startswith(asking.ballot_key))
+    return tuple(sorted(mine, key=lambda one: one.at)[-1:])
 
 
 def _opposites(table: Rows, workshop: Workshop, doing: Doing, asking: Asking) -> Iterator[Event]:

@@ -134,7 +134,7 @@ async def test_new_keys_in_the_middle_of_everything_lose_nothing(door, well):
 
 
 async def test_new_keys_in_the_middle_of_a_screen_lose_no_letter(door, well):
-    connection = await door.client(rekey_bytes=2_000)
+    connection = await door.client(code=door.codes["participant"], rekey_bytes=2_000)
     process, reader = await door.talk(connection, term_type="xterm", term_size=(80, 24))
     await reader.until("Gather")
     for number in range(20):
