@@ -134,6 +134,8 @@ class Typist(Person):
                 await self.face.grows(self.face.received, PATIENCE)
         self.took("save, seen", began)
         self.told_saved(f"S{new.pop()}", text)
+        if "Who is next?" in self.face.text():
+            self.face.type(b"\r")
 
 
 class Loose(Typist):
@@ -152,7 +154,7 @@ class Loose(Typist):
             await self.face.grows(before, PATIENCE)
             self.took("echo, bytes", began)
             await asyncio.sleep(random.uniform(0.2, 0.6))
-        self.face.type(b"\r")
+        self.face.type(b"\r\r")  # The second for the next person, where one is asked for; it sees nothing of that.
         await asyncio.sleep(random.uniform(5, 20))
 
 

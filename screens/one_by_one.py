@@ -32,8 +32,9 @@ class OneByOne:
     async def run(self) -> None:
         while True:
             event = await self._waiting.get()
-            if not self._app.screen.is_mounted:  # What is typed before a screen is there is typed into it.
+            if self._app.focused is None:  # What is typed before a screen is there, and its caret, is typed into it.
                 await through(self._app.screen)
+                await through(self._app)
             target = self._app.focused or self._app.screen
             if isinstance(target, Field) and isinstance(event, events.Key) and event.key != "enter" and target.typed(event):
                 continue  # Letters, and the keys that move among them, set nothing else off.

@@ -164,8 +164,8 @@ class SomebodyScreen(OwnWordsScreen[Statement]):
     # ── words that were typed before anybody had said whose they are ──
 
     def _are_words(self, typed: str) -> bool:
-        """Of somebody asked for after the last question, anything that is no code; else only what is more than a word."""
-        return (bool(self._after and typed) or " " in typed) and not (_CODE.match(typed) or self.words.text)
+        """A hand that went on typing after the last question, for somebody whom it has not named."""
+        return bool(self._after and typed) and not (_CODE.match(typed) or self.words.text)
 
     def _keep_words(self, typed: str) -> None:
         self.words.write(typed)

@@ -12,9 +12,10 @@ from screens.desk import desk_of
 from screens.keys import READING
 from screens.parts.own_words import OwnWordsScreen
 from screens.widgets.ask import Ask
+from screens.widgets.colours import FAINT, HERE, TROUBLE
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
-from screens.widgets.lines import COMFORTABLE, bold, cut, folded, joined, line
+from screens.widgets.lines import COMFORTABLE, Span, cut, folded, joined, line
 from screens.widgets.paragraphs import OF, Paragraphs
 from screens.widgets.rows import Row
 from wtfc_tui.domain.refusals import Refused
@@ -75,7 +76,8 @@ class ReadingScreen(Screen[None]):
     def show(self) -> None:
         """Also when something arrives: what is read stays where it is on the screen."""
         reading, width = self.reading(), self.size.width
-        title = [*(line(" ", bold(part)) for part in folded(reading.heading, width - 2)), line("─" * width)]
+        hue = HERE if self.looked_for else self.question
+        title = [*(line(" ", Span(part, f"bold {hue}")) for part in folded(reading.heading, width - 2)), line("─" * width)]
         self.title_lines.styles.height = len(title)
         self.title_lines.show(*title)
         rows = [row for one in reading.statements for row in self._rows(one, min(width - MARGIN, COMFORTABLE))]
@@ -87,7 +89,7 @@ class ReadingScreen(Screen[None]):
         """The words, who said them, and a line that is empty."""
         lines = [line(part) for part in folded_once(f"“{one.text}”", max(width, 10))]
         if about := self._about(one):
-            lines.append(line(cut(about, width)))
+            lines.append(line(Span(cut(about, width), FAINT)))
         for number, words in enumerate([*lines, line()]):
             yield Row(f"{one.id}{OF}{number}", f"{one.id if number == 0 else '':<4}", words)
 
@@ -100,7 +102,7 @@ class ReadingScreen(Screen[None]):
         return " · ".join(filter(None, (who, where, f"{theme.id} {theme.title}" if theme else "")))
 
     def tell(self, words: str) -> None:
-        self.told.show(line(bold(f" {cut(words, self.size.width - 2)}")))
+        self.told.show(line(Span(f" {cut(words, self.size.width - 2)}", f"bold {TROUBLE}")))
 
     # ── going about ──
 

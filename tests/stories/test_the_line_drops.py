@@ -69,6 +69,7 @@ async def test_a_server_that_is_killed_in_mid_sentence_has_everything_that_was_s
         await sam.typed(f"Sam writes {number}<Enter>", f"Sam writes {number}")
         sid.press(f"Sid writes {number}<Enter>")
     await sid.shows("10 statements")
+    await sam.typed("<Enter>", "Person P03")  # The next one: P01 and P02 have said everything.
     ana = await place.terminal("Ana", "participant", "In your own words")
     await ana.typed("Ana's own words<Enter>", "S11 saved")
     await sam.typed("<Enter>", "working 0 of 2")  # P01 has said everything.

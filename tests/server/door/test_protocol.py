@@ -140,6 +140,8 @@ async def test_new_keys_in_the_middle_of_a_screen_lose_no_letter(door, well):
     for number in range(20):
         process.stdin.write(f"Number {number}\r".encode())
         await reader.shows(f"S{number + 1} saved")
+        if number % 5 == 4:  # This person has said everything: somebody else from here on.
+            process.stdin.write(b"\r")
     assert [one.text for one in door.room.workshop[STATEMENTS].values()] == [f"Number {number}" for number in range(20)]
     process.close()
 
