@@ -13,7 +13,7 @@ from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.ids import number
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.domain.undo import Undo
+from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.live.seat import Done, Seat
 
 
@@ -46,6 +46,8 @@ class OwnWordsScreen(StageScreen, Generic[S]):
         """What was half-typed when something else was taken up to be mended."""
         self._back: Step | None = None
         """Where one came from to mend it."""
+        self._given_back = ""
+        """What an undo wrote into the field last."""
 
     # ── for the stage to give ──
 
@@ -147,10 +149,13 @@ class OwnWordsScreen(StageScreen, Generic[S]):
         for event in done.events if done and isinstance(command, Undo) else ():
             if (one := self.unsaid(event)) and not self.words.text and not self.mending:
                 self.give_back(one)
+        if done and isinstance(command, Redo) and self.words.text == self._given_back:
+            self.words.clear()  # What stands again must not be said twice by Enter.
         return done
 
     def give_back(self, one: S) -> None:
-        self.words.write(self.again(one))
+        self._given_back = self.again(one)
+        self.words.write(self._given_back)
         self.words.focus()
 
     async def action_withdraw(self) -> None:

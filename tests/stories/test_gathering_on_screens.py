@@ -74,9 +74,10 @@ async def test_ones_own_words_are_mended_and_withdrawn_without_a_mouse(place):
 async def test_a_refusal_is_a_sentence_and_the_words_stay(place):
     sam = await place.terminal("Sam", "scribe", "Latest")
     await sam.typed("<Enter>", "A statement needs words: type some and press Enter again.")
-    await sam.typed("<Ctrl+P>Mrs Jones<Enter>", "Your words are kept. Whose are they?", "│ Mrs Jones")
-    await sam.typed("p7 lived<Enter>", "Person P07 lived", "│ Mrs Jones")
-    await sam.typed(" is tired<Enter>", "S1 saved · P07")
+    await sam.typed("<Ctrl+P>Mrs Jones<Enter>", "is not a person code: type P and a number, such as P07.")
+    assert "Mrs Jones" in sam.line_with("Person")
+    await sam.typed("<Backspace>" * 9 + "p7 lived<Enter>", "Person P07 lived")
+    await sam.typed("I am tired<Enter>", "S1 saved · P07")
 
 
 async def test_what_a_participant_types_is_nobodys_on_any_screen_or_verb(place):

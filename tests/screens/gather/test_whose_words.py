@@ -85,6 +85,20 @@ async def test_undo_gives_ones_new_words_back_with_their_question_and_person(sit
     assert room.workshop[STATEMENTS]["S5"].person == "P04"
 
 
+async def test_redo_takes_the_words_out_of_the_hand_again_so_that_enter_says_them_once(sit, room) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "gather")
+    await sam.type("Nobody rings")
+    await sam.press("enter")
+    await sam.sees("S4 saved")
+    await sam.press("ctrl+u")
+    await sam.until(lambda: sam.screen.words.text == "Nobody rings")
+    await sam.press("ctrl+y", "ctrl+y")
+    await sam.until(lambda: room.workshop[STATEMENTS]["S4"].stands)
+    await sam.until(lambda: sam.screen.words.text == "")
+    await sam.press("enter")
+    assert len(room.workshop[STATEMENTS]) == 4
+
+
 async def test_undo_writes_over_nothing_that_is_half_typed(sit) -> None:
     sam = await sit("Sam", Role.SCRIBE, "gather")
     await sam.type("One")
