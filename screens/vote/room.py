@@ -141,12 +141,14 @@ class RoomDotsScreen(AskingScreen):
         self._leave_asking("Kept as you left it, and not counted yet: r goes on with it." if half else "")
 
     def _leave_asking(self, told: str) -> None:
+        was_entering = self.room is not None
         self.stop_asking()
         self._back_to_voting()
         self.show()
         if told:
             self.desk.remember(told)
-        self.tell(told)
+        if told or was_entering:
+            self.tell(told)
 
     def _back_to_voting(self) -> None:
         self.room = None

@@ -8,9 +8,9 @@ from wtfc_tui.stages import TOGETHER
 
 SORTS = {**hooks.OF_THE_PROCESS, **hooks_seen.OF_WHAT_IS_SEEN}
 AT_LEAST = {
-    "rows": 152, "actors": 45, "hidden fields": 29, "commands": 110, "kinds": 14, "records": 25, "steps": 48,
-    "carried": 147, "looks": 30, "told": 55, "guides": 68, "signs": 12,
-    "screens": 135,
+    "rows": 157, "actors": 47, "hidden fields": 29, "commands": 113, "kinds": 14, "records": 26, "steps": 48,
+    "carried": 157, "looks": 30, "told": 58, "guides": 70, "signs": 12,
+    "screens": 150,
 }  # fmt: skip
 """How many there are of each sort: fewer, and some have gone without a word. With a new stage they become more."""
 
@@ -39,5 +39,5 @@ def test_after_all_of_it_the_process_is_whole_again(base: Played) -> None:
 
 
 def test_it_is_known_of_how_many_hooks_this_is_true() -> None:
-    assert sum(AT_LEAST.values()) == 870
+    assert sum(AT_LEAST.values()) == 911
     assert set(AT_LEAST) == set(SORTS)

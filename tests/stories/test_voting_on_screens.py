@@ -57,8 +57,9 @@ async def test_while_a_vote_is_open_nothing_that_anybody_can_see_depends_on_a_ba
     await fran.shows("0 of 1 have voted")
     await ana.typed("32", "●●·")
     await fran.shows("1 of 1 have voted")
+    await what_everybody_sees(themes, "votes")  # From here on a participant called Voter is waited for too.
     before = [await what_everybody_sees(themes, verb) for verb in LOOKING]
-    await fran.shows("2 here", "1 of 1 have voted")  # Whoever only said a verb has gone again.
+    await fran.shows("2 here", "1 of 2 have voted")  # Whoever only said a verb has gone again, and may yet vote.
     screen = fran.lines[:-2]
     await ana.typed("0<Down>3<Down>2", "T3 I cannot get out on my own         ●●·")
     after = [await what_everybody_sees(themes, verb) for verb in LOOKING]

@@ -39,7 +39,7 @@ SAID = [
     ("ana", "themes not"),
 ]
 TYPED = [
-    ("sam", "put S1 S3 -", "go theme", "2", "skip", "1", "undo", "all", "back", "2", "new I want to be rung"),
+    ("sam", "put S1 S3 -", "go theme", "2", "more", "all", "skip", "2", "undo", "back", "2", "new I want to be rung"),
     ("sam", COMES_AGAIN, "2", "put S3 T2"),
     ("ana", "sort"),
     ("fran", "cluster", "s", "help cluster", "skip"),

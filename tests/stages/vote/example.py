@@ -35,7 +35,7 @@ SAID = [
     ("bob", "votes R1"),
 ]
 TYPED = [
-    ("fran", "go vote", "themes", "2", "back", "1=1", "room", "3", "2", "4", "2", "", ""),
+    ("fran", "go vote", "yes", "2", "back", "1=1", "room", "3", "2", "4", "2", "next", "next"),
     ("sam", "room", "3", "back", "3", "2", "4"),
     ("sam", COMES_AGAIN, "back", "help room"),
     ("ana", "go vote again", "2", "votes"),

@@ -33,7 +33,7 @@ class Theme(Guide):
         "new and a title starts a theme; skip leaves it for later.",
         "more tells other themes that may suit it, all tells every one.",
     )
-    commands = frozenset({"skip", "more", "all"})
+    commands = frozenset({"skip", "more"})
     news = (Newsworthy(ThemeCreated, "new theme"),)
 
     def __init__(self, seat: Seat, step: Step) -> None:
