@@ -201,7 +201,7 @@ def _restore(commands: Commands) -> None:
 def _verify(commands: Commands) -> None:
     made = _command(
         commands, "verify", "check that what is on the disk is whole and agrees with itself", "workshops:verify",
-        "The pages of the file, the sequence of the log, and every table against the log told anew.",
+        "The pages of the file, the chain over the log, and every table against the log told anew.",
     )  # fmt: skip
     made.add_argument("slug", nargs="?", metavar="SLUG", help="default: every workshop of the folder")
     made.add_argument("--json", action="store_true")

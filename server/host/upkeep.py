@@ -43,7 +43,7 @@ async def verify(hub: Hub, request: Request) -> Answer:
     slugs = [await known_slug(hub, request)] if request.get("slug") else await hub.slugs()
     found = {slug: await hub.store.verify(slug) for slug in slugs}
     lines = [
-        f"{slug}: {' '.join(said) or 'all is well: pages, sequence of the log, tables.'}" for slug, said in found.items()
+        f"{slug}: {' '.join(said) or 'all is well: pages, the chain of the log, tables.'}" for slug, said in found.items()
     ]
     trouble = any(found.values())
     return Answer(

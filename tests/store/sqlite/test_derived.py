@@ -109,6 +109,9 @@ async def test_a_file_of_the_first_version_finds_its_tables_made_anew(desk: Any,
             connection.execute(f"ALTER TABLE {renamed}")
         connection.execute("DROP TABLE derived")
         connection.execute("DROP TABLE snapshot")
+        connection.execute("DROP TABLE log_end")
+        for column in ("salt", "digest", "chain"):
+            connection.execute(f"ALTER TABLE events DROP COLUMN {column}")
         connection.execute("CREATE TABLE barometer (id TEXT PRIMARY KEY) STRICT")
         connection.execute("PRAGMA user_version = 1")
     again = await opened()

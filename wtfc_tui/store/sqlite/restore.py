@@ -5,11 +5,11 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from wtfc_tui.store import secret_words
+from wtfc_tui.store import chain, secret_words
 from wtfc_tui.store.failures import NotSaved, StoreFailure, Unreadable
 from wtfc_tui.store.protocol import Backup
 from wtfc_tui.store.retelling import Undecodable, retold
-from wtfc_tui.store.sqlite import ballot_box
+from wtfc_tui.store.sqlite import ballot_box, event_log
 from wtfc_tui.store.sqlite.backups import whats_wrong
 from wtfc_tui.store.sqlite.disk_errors import reason
 from wtfc_tui.store.sqlite.folder import make_private, rename_durably
@@ -22,9 +22,9 @@ def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[st
     path = shelf.path(slug)
     making = path.with_name(f"{slug}.db.new")
     try:
-        open_boxes = _prepared(shelf, shelf.backups.path(slug, backup), making, slug)
+        open_boxes, changed = _prepared(shelf, shelf.backups.path(slug, backup), making, slug)
         kept = _keep_the_door(shelf, slug, making)
-        said = [*_set_aside(shelf, slug, at), *kept]
+        said = [*_set_aside(shelf, slug, at), *kept, *changed]
         rename_durably(making, path)
     except (sqlite3.Error, OSError) as error:
         raise NotSaved(f"Nothing was restored: {reason(error)}. “{slug}” is as it was.") from error
@@ -34,9 +34,9 @@ def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[st
     return [*said, *(f"Vote {box} is open, and {again}" for box in open_boxes)]
 
 
-def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> list[str]:
-    """The copy that is to take the workshop's place, with today's tables; and the boxes that are open in it, with new
-    secrets of their own."""
+def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> tuple[list[str], list[str]]:
+    """The copy that is to take the workshop's place, with today's tables: the boxes that are open in it, with new secrets of
+    their own, and what in its log is not as it was written."""
     wrong = whats_wrong(backup) if backup.exists() else "there is no such file"
     if wrong:
         raise Unreadable(f"{backup.name} cannot be restored: {wrong}. “{slug}” is as it was.")
@@ -46,6 +46,7 @@ def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> list[str]:
     file = WorkshopFile(making)
     try:
         file.migrate()
+        changed = list(chain.findings(event_log.entries(file.connection), shelf.rest()))
         log = list(shelf.log.after(file.connection))
         workshop = retold(shelf.shape, log)
         if workshop.slug != slug:
@@ -59,7 +60,7 @@ def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> list[str]:
         raise Unreadable(f"{backup.name} cannot be restored: {error}. “{slug}” is as it was.") from error
     finally:
         file.connection.close()
-    return open_boxes
+    return open_boxes, changed
 
 
 def _keep_the_door(shelf: Shelf, slug: str, making: Path) -> list[str]:

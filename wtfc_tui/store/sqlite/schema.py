@@ -9,6 +9,8 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from wtfc_tui.store.sqlite.event_log import chain_anew
+
 APPLICATION_ID: Final = 0x57544643
 """WTFC in ASCII: what the file says it is."""
 
@@ -31,7 +33,13 @@ def keep_a_snapshot(connection: sqlite3.Connection) -> None:
     _each(connection, _THE_SNAPSHOT)
 
 
-STEPS: Final[tuple[Step, ...]] = (first_tables, note_what_is_derived, keep_a_snapshot)
+def chain_the_log(connection: sqlite3.Connection) -> None:
+    """A log that has no marks yet gets them now: from here on nothing in it can be changed unnoticed."""
+    _each(connection, _THE_CHAIN)
+    chain_anew(connection)
+
+
+STEPS: Final[tuple[Step, ...]] = (first_tables, note_what_is_derived, keep_a_snapshot, chain_the_log)
 
 _KEPT: Final = ("events", "ballot_box", "ballot_secrets", "drafts", "preferences", "settings", "still_to_do")
 
@@ -80,6 +88,17 @@ CREATE TABLE snapshot (
     seq INTEGER NOT NULL,
     rules TEXT NOT NULL,
     written BLOB NOT NULL
+) STRICT;
+"""
+
+_THE_CHAIN = """
+ALTER TABLE events ADD COLUMN salt BLOB;
+ALTER TABLE events ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
+ALTER TABLE events ADD COLUMN chain BLOB NOT NULL DEFAULT x'';
+CREATE TABLE log_end (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    seq INTEGER NOT NULL,
+    chain BLOB NOT NULL
 ) STRICT;
 """
 

@@ -3,13 +3,14 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final
 
 from wtfc_tui.domain.workshop import Workshop
-from wtfc_tui.store import sequence
+from wtfc_tui.store import chain, sequence
 from wtfc_tui.store.retelling import DoesNotAddUp, Undecodable, retold
 from wtfc_tui.store.shape import ReadTable
-from wtfc_tui.store.sqlite import snapshots
+from wtfc_tui.store.sqlite import event_log, snapshots
 from wtfc_tui.store.sqlite.read_tables import rows_of
 from wtfc_tui.store.sqlite.shelf import Shelf
 
@@ -25,6 +26,7 @@ def findings(shelf: Shelf, connection: sqlite3.Connection) -> list[str]:
     try:
         found = [*_pages(connection), *_references(connection)]
         found += sequence.findings(connection.execute("SELECT seq, at FROM events ORDER BY seq"))
+        found += [*_shown(chain.findings(event_log.entries(connection), rest)), *_end(connection)]
         workshop = retold(shelf.shape, shelf.log.after(connection, rest=rest))
         found += _snapshot(shelf, connection, workshop, rest)
         for table in shelf.shape.tables:
@@ -42,6 +44,20 @@ def _pages(connection: sqlite3.Connection) -> Iterator[str]:
     for (said,) in connection.execute(f"PRAGMA integrity_check({SHOWN:d})"):
         if said != "ok":
             yield f"A page of the file is damaged: {said}."
+
+
+def _shown(found: Iterator[str]) -> Iterator[str]:
+    yield from islice(found, SHOWN)
+    if more := sum(1 for _ in found):
+        yield f"The same holds for {more} more events."
+
+
+def _end(connection: sqlite3.Connection) -> Iterator[str]:
+    (seq, mark), (noted, noted_mark) = event_log.last(connection), event_log.noted_end(connection)
+    if seq < noted:
+        yield f"The log's end is missing: it was written up to event {noted}, and ends with event {seq}."
+    elif (seq, mark) != (noted, noted_mark):
+        yield f"The log ends with event {seq}, which is not the event {noted} that was written last."
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[str]:
