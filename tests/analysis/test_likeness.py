@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wtfc_tui.analysis.likeness import Likenesses, forget, stems
-from wtfc_tui.analysis.word_index import WordIndex
+from wtfc_tui.analysis.word_index import Titles, WordIndex
 
 TEXTS = {
     "S1": "the bus is late", "S2": "buses never come on Sundays", "S3": "too many forms", "S4": "the form is too long",
@@ -30,13 +30,13 @@ def test_a_word_that_most_texts_have_does_not_make_a_group_alike() -> None:
     texts = {f"S{number}": f"carers {'bus' if number < 4 else 'forms'} {number}" for number in range(30)}
     groups = {"T1": ["S1"], "T2": ["S20"]}
     assert [one.key for one in Likenesses(texts).groups_like("carers on the bus", groups, {})] == ["T1"]
-    index = WordIndex()
+    index, titles = WordIndex(), Titles()
     for key, text in texts.items():
         index.put(key, text, "working", {"S1": "T1", "S20": "T2"}.get(key))
     for theme in groups:
-        index.retitle(theme, "working", "")
-    assert [(one.key, one.shared) for one in index.groups_like("carers on the bus", "working")] == [("T1", ("bus",))]
-    assert index.groups_like("carers", "working") == []
+        titles.retitle(theme, "working", "")
+    assert [(one.key, one.shared) for one in index.groups_like("carers on the bus", "working", titles)] == [("T1", ("bus",))]
+    assert index.groups_like("carers", "working", titles) == []
 
 
 def test_words_of_every_script_are_words() -> None:

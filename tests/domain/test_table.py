@@ -14,6 +14,15 @@ KEYS = NUMBERS.map(lambda number: f"S{number}")
 STEPS = st.lists(st.tuples(st.sampled_from(["having", "having", "without"]), KEYS, st.integers()), max_size=60)
 
 
+FILLED = st.sampled_from([0, 30, 62, 64, 65, 200])
+"""So many things lie there before: a few are kept otherwise than many."""
+
+
+def filled(things: int) -> tuple[Table[int], dict[str, int]]:
+    as_dict = {f"S{number}": -number for number in range(30, 30 + things)}
+    return Table.of(as_dict.items()), as_dict
+
+
 def same(table: Table[int], as_dict: dict[str, int]) -> bool:
     """Whatever is asked of both, the answer is the same; and the table is in the order of the numbers."""
     in_order = dict(sorted(as_dict.items(), key=lambda item: place_of(item[0])))
@@ -31,9 +40,11 @@ def same(table: Table[int], as_dict: dict[str, int]) -> bool:
     )
 
 
-@given(STEPS)
-def test_a_table_equals_a_dictionary_whatever_was_done_to_it_and_all_earlier_ones_stay(steps: list[Any]) -> None:
-    table, as_dict = Table[int](), dict[str, int]()
+@given(STEPS, FILLED)
+def test_a_table_equals_a_dictionary_whatever_was_done_to_it_and_all_earlier_ones_stay(
+    steps: list[Any], things: int
+) -> None:
+    table, as_dict = filled(things)
     before: list[tuple[Table[int], dict[str, int], int]] = []
     for what, key, value in steps:
         before.append((table, dict(as_dict), table.last))
@@ -47,9 +58,9 @@ def test_a_table_equals_a_dictionary_whatever_was_done_to_it_and_all_earlier_one
     assert all(same(old, then) and old.last == last for old, then, last in before)
 
 
-@given(STEPS)
-def test_the_highest_number_ever_given_is_remembered_when_its_thing_is_taken_out(steps: list[Any]) -> None:
-    table, last = Table[int](), 0
+@given(STEPS, FILLED)
+def test_the_highest_number_ever_given_is_remembered_when_its_thing_is_taken_out(steps: list[Any], things: int) -> None:
+    table, last = filled(things)[0], 29 + things if things else 0
     for what, key, value in steps:
         table = table.having(key, value) if what == "having" else table.without(key)
         last = max(last, place_of(key)) if what == "having" else last

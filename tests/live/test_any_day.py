@@ -10,7 +10,7 @@ from typing import Any, cast
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from wtfc_tui.analysis.word_index import WordIndex
+from wtfc_tui.analysis.word_index import Titles, WordIndex
 from wtfc_tui.domain.events import Boxed, ClosesBox, Recorded, blanked
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.roles import Role
@@ -21,6 +21,7 @@ from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages import PROCESS, speak
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.theme.view import TITLES
 from wtfc_tui.stages.vote.rules import open_round
 from wtfc_tui.stages.vote.view import own_ballot
 from wtfc_tui.store.failures import Behind
@@ -128,10 +129,12 @@ async def after_a_day(day: Sequence[tuple[str, str, int, int, str]]) -> tuple[Ro
 def answered(board: Board, reckoning: Any) -> Any:
     """What was counted; of words, which texts and themes are like each text that there is."""
     counted = board[reckoning]
+    if isinstance(counted, Titles):
+        return None
     if not isinstance(counted, WordIndex):
         return counted
     texts = [(one.text, one.question) for one in board.workshop[STATEMENTS].values()]
-    return [(counted.nearest(*one, 0.1), counted.groups_like(*one)) for one in texts]
+    return [(counted.nearest(*one, 0.1), counted.groups_like(*one, board[TITLES])) for one in texts]
 
 
 @settings(max_examples=40)

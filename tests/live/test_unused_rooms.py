@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 
+from wtfc_tui.domain.people import person_named
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.hub import WORTH_KEEPING, Hub
-from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages import PROCESS, RECKONINGS
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.gather.view import WORDS, very_like
 from wtfc_tui.store.failures import NotSaved
 
 
@@ -85,3 +88,28 @@ async def test_a_room_is_used_as_before_where_nothing_can_be_kept(
     monkeypatch.setattr(hub.store, "keep", full)
     await hub.put_away(after=0)
     assert (await hub.room("carers")).workshop == before.workshop
+
+
+async def test_a_room_is_open_before_all_words_are_counted_and_whoever_asks_early_hears_the_same(
+    hub: Any, table: Any
+) -> None:
+    before = await lived_in(table)
+    elsewhere = Hub(PROCESS, hub.store, ready=RECKONINGS)
+    early = (await elsewhere.room("carers")).board
+    assert not early[WORDS].all_counted
+    found = very_like(early, "working", "words 7 words")
+    await elsewhere.settled()
+    whole = (await elsewhere.room("carers")).board
+    assert whole[WORDS].all_counted
+    assert found == very_like(whole, "working", "words 7 words") == very_like(before.board, "working", "words 7 words")
+
+
+async def test_words_are_counted_to_the_end_while_nobody_asks(hub: Any, table: Any) -> None:
+    await lived_in(table)
+    elsewhere = Hub(PROCESS, hub.store, ready=RECKONINGS)
+    room = await elsewhere.room("carers")
+    ana = await room.join(person_named("Ana", Role.SCRIBE), "screen")
+    await table.given(ana, AddStatement("working", "meanwhile the bus"))
+    await elsewhere.settled()
+    assert room.board[WORDS].all_counted
+    assert "S501" in very_like(room.board, "working", "the bus, meanwhile")

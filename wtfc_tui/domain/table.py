@@ -2,6 +2,8 @@
 
 A radix tree of 32 branches a level: a table with one thing more shares all but a few small pieces with the one before, so
 that the state before stays as it was, and one event costs the same at 300 and at 30,000 statements but for logarithms.
+A few things are a dict by their numbers instead: a hundred groups of forty statements each, scattered over thousands of
+numbers, would be trees of little else than empty branches.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +14,10 @@ R = TypeVar("R")
 
 _BITS: Final = 5
 _WIDTH: Final = 1 << _BITS
+_FEW: Final = 64
+"""Things that are copied as quickly as a path through the tree is."""
+_FLAT: Final = -1
+"""The depth of a table of few things."""
 _Node = tuple[Any, ...]
 _EMPTY: Final[_Node] = (None,) * _WIDTH
 
@@ -30,8 +36,9 @@ class Table(Mapping[str, R_co], Generic[R_co]):
     __slots__ = ("_depth", "_length", "_root", "last")
 
     def __init__(self) -> None:
-        self._root: _Node = _EMPTY
-        self._depth = 0
+        self._root: Any = {}
+        """A node; of few things a dict, number -> (key, thing), in the order of the numbers."""
+        self._depth = _FLAT
         self._length = 0
         self.last = 0
         """The highest number that was ever given here."""
@@ -39,23 +46,20 @@ class Table(Mapping[str, R_co], Generic[R_co]):
     @staticmethod
     def of(things: Iterable[tuple[str, R]]) -> "Table[R]":
         """All at once, for less than one after the other. In any order; of the same key the last counts."""
-        pieces: dict[int, list[Any]] = {}
+        leaves = list(things)
+        if len(leaves) > _FEW:
+            return _tree(leaves)
         table: Table[R] = Table()
-        for key, thing in things:
-            place = place_of(key)
-            pieces.setdefault(place >> _BITS, [None] * _WIDTH)[place & (_WIDTH - 1)] = (key, thing)
-            table.last = max(table.last, place)
-        table._length = sum(_WIDTH - piece.count(None) for piece in pieces.values())
-        while pieces.keys() - {0}:
-            above: dict[int, list[Any]] = {}
-            for place, piece in pieces.items():
-                above.setdefault(place >> _BITS, [None] * _WIDTH)[place & (_WIDTH - 1)] = tuple(piece)
-            pieces, table._depth = above, table._depth + 1
-        table._root = tuple(pieces.get(0, _EMPTY))
+        found = {place_of(leaf[0]): leaf for leaf in leaves}
+        table._root = {place: found[place] for place in sorted(found)}
+        table._length, table.last = len(found), max(found, default=0)
         return table
 
     def having(self: "Table[R]", key: str, thing: R) -> "Table[R]":
-        place, new = place_of(key), self._copy()
+        place = place_of(key)
+        if self._depth == _FLAT and (place in self._root or len(self._root) < _FEW):
+            return self._flat(self._root | {place: (key, thing)}, max(self.last, place))
+        new = self._copy() if self._depth != _FLAT else _tree(self._root.values(), self.last)
         while place >> (_BITS * (new._depth + 1)):
             new._root, new._depth = (new._root, *_EMPTY[1:]), new._depth + 1
         new._root, added = _set(new._root, new._depth, place, (key, thing))
@@ -67,9 +71,19 @@ class Table(Mapping[str, R_co], Generic[R_co]):
         """The same table where there is no such thing."""
         if key not in self:
             return self
+        place = place_of(key)
+        if self._depth == _FLAT:
+            return self._flat({at: leaf for at, leaf in self._root.items() if at != place}, self.last)
         new = self._copy()
-        new._root, _ = _set(new._root, new._depth, place_of(key), None)
+        new._root, _ = _set(new._root, new._depth, place, None)
         new._length -= 1
+        return new
+
+    def _flat(self: "Table[R]", root: dict[int, tuple[str, R]], last: int) -> "Table[R]":
+        new: Table[R] = Table()
+        in_order = last > self.last or len(root) <= len(self._root)
+        new._root = root if in_order else dict(sorted(root.items()))
+        new._length, new.last = len(root), last
         return new
 
     def _copy(self) -> "Table[R_co]":
@@ -86,6 +100,8 @@ class Table(Mapping[str, R_co], Generic[R_co]):
         return self._at(place_of(key))
 
     def _at(self, place: int) -> Any:
+        if self._depth == _FLAT:
+            return self._root.get(place)
         if place >> (_BITS * (self._depth + 1)):
             return None
         node: Any = self._root
@@ -147,7 +163,35 @@ def _set(node: _Node, level: int, place: int, leaf: Any) -> tuple[_Node, int]:
     return (*node[:at], made, *node[at + 1 :]), added
 
 
-def _leaves(node: _Node, level: int, step: int = 1) -> Iterator[Any]:
+def _tree(leaves: Iterable[tuple[str, R]], last: int = 0) -> Table[R]:
+    pieces: dict[int, list[Any]] = {}
+    table: Table[R] = Table()
+    at, piece = -1, list[Any]()  # Neighbours come one after the other nearly always.
+    for leaf in leaves:
+        place = place_of(leaf[0])
+        if place >> _BITS != at:
+            at = place >> _BITS
+            if (found := pieces.get(at)) is None:
+                found = pieces[at] = [None] * _WIDTH
+            piece = found
+        piece[place & (_WIDTH - 1)] = leaf
+        if place > last:
+            last = place
+    table._length = sum(_WIDTH - piece.count(None) for piece in pieces.values())
+    table._depth = 0
+    while pieces.keys() - {0}:
+        above: dict[int, list[Any]] = {}
+        for place, piece in pieces.items():
+            above.setdefault(place >> _BITS, [None] * _WIDTH)[place & (_WIDTH - 1)] = tuple(piece)
+        pieces, table._depth = above, table._depth + 1
+    table._root, table.last = tuple(pieces.get(0, _EMPTY)), last
+    return table
+
+
+def _leaves(node: Any, level: int, step: int = 1) -> Iterator[Any]:
+    if level == _FLAT:
+        yield from node.values() if step > 0 else reversed(node.values())
+        return
     for child in node[::step]:
         if child is None:
             continue

@@ -131,6 +131,8 @@ def _is_visible(kind: Any) -> bool:
 
 
 def _each(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not values:
+        return values
     cleared = tuple(public_of(one) for one in values)
     return values if all(one is other for one, other in zip(values, cleared, strict=True)) else cleared
 

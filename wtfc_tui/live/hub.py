@@ -49,7 +49,7 @@ class Hub:
         """One a workshop: opening a large one keeps nobody out of another."""
         self.doors: list[Revoking] = []
         """By which people come in while this process serves; each adds itself."""
-        self._keeping: set[asyncio.Task[None]] = set()
+        self._doing: set[asyncio.Task[None]] = set()
 
     async def slugs(self) -> list[str]:
         return await self.store.slugs()
@@ -68,7 +68,7 @@ class Hub:
                     # A large workshop takes a second to go through, and meanwhile others type in theirs.
                     self.rooms[slug] = await asyncio.to_thread(self._opened, slug, recalled)
                     keep_out(self.rooms[slug].workshop.seq)
-                self._keep_soon(self.rooms[slug])
+                self._make_whole(self.rooms[slug])
             return self.rooms[slug]
 
     def _opened(self, slug: str, recalled: Recalled) -> Room:
@@ -76,11 +76,13 @@ class Hub:
         room.get_ready(self.ready)
         return room
 
-    def _keep_soon(self, room: Room) -> None:
-        """What took long to go through should not take as long again, however this server may end."""
-        keeping = asyncio.create_task(room.keep(WORTH_KEEPING))
-        self._keeping.add(keeping)
-        keeping.add_done_callback(self._keeping.discard)
+    def _make_whole(self, room: Room) -> None:
+        """What opening has left for later. What took long to go through should not take as long again, however this server
+        may end: so the state is kept."""
+        for work in (room.count_on(self.ready), room.keep(WORTH_KEEPING)):
+            doing = asyncio.create_task(work)
+            self._doing.add(doing)
+            doing.add_done_callback(self._doing.discard)
 
     async def rotate(self, slug: str, role: str) -> int:
         """A new code for one role, and whoever came in by the old one is shown out; how many were. Raises Refused."""
@@ -127,8 +129,8 @@ class Hub:
             return await self.store.restore(slug, backup)
 
     async def settled(self) -> None:
-        """After all that is still being kept of rooms which were opened."""
-        await asyncio.gather(*self._keeping)
+        """After all that opening has left for later."""
+        await asyncio.gather(*self._doing)
 
     async def close(self, why: str) -> None:
         await self.settled()

@@ -29,8 +29,19 @@ class Reckoning(Protocol[S]):
     def over(self, things: Iterable[Any]) -> S:
         """Over all of these at once."""
 
+    def count_on(self, so_far: S) -> bool:
+        """Does some more of what `over` has left for later, a few milliseconds' worth; whether any is left. Whoever asks
+        before that gets no other answer, and waits for it."""
 
-class OneByOne(Generic[S]):
+
+class AtOnce(Generic[S]):
+    """For reckonings that leave nothing for later."""
+
+    def count_on(self, so_far: S) -> bool:
+        return False
+
+
+class OneByOne(AtOnce[S]):
     """For reckonings that are made no quicker over many things than over one after the other."""
 
     def none(self) -> S:
@@ -46,7 +57,7 @@ class OneByOne(Generic[S]):
         return found
 
 
-class Index(Generic[R]):
+class Index(AtOnce[Mapping[str, Table[R]]], Generic[R]):
     """Things in groups: key -> table of those. Only things that stand; `key` gives None for what is in no group."""
 
     def __init__(self, kind: Kind[R], key: Callable[[R], str | None]) -> None:
@@ -55,9 +66,12 @@ class Index(Generic[R]):
 
     def over(self, things: Iterable[Any]) -> Mapping[str, Table[R]]:
         groups: dict[str, list[tuple[str, R]]] = {}
+        key_of = self._key
         for thing in things:
-            if (key := self._of(thing)) is not None:
-                groups.setdefault(key, []).append((thing.id, thing))
+            if thing.stands and (key := key_of(thing)) is not None:
+                if (group := groups.get(key)) is None:
+                    group = groups[key] = []
+                group.append((thing.id, thing))
         return {key: Table.of(some) for key, some in groups.items()}
 
     def step(self, so_far: Mapping[str, Table[R]], before: Any, after: Any) -> Mapping[str, Table[R]]:
@@ -75,7 +89,7 @@ class Index(Generic[R]):
         return self._key(thing) if thing is not None and thing.stands else None
 
 
-class Distinct(Generic[R]):
+class Distinct(AtOnce[Mapping[str, Mapping[str, int]]], Generic[R]):
     """How many different ones (people, say) there are in each group: key -> {one: how many things}."""
 
     def __init__(self, kind: Kind[R], key: Callable[[R], str | None], of: Callable[[R], str | None]) -> None:

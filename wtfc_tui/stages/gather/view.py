@@ -1,11 +1,11 @@
 """Gathering, seen by somebody who types: what this person has still to say, and what came in lately."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-from wtfc_tui.analysis.word_index import WordIndex
+from wtfc_tui.analysis.word_index import Lying, WordIndex
 from wtfc_tui.domain.ids import next_person
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.settings import GROUP_NAMES, QUESTION_NAMES, WANTED
@@ -18,7 +18,7 @@ from wtfc_tui.views.day import Here
 from wtfc_tui.views.figures import Figure
 from wtfc_tui.views.looks import Look
 from wtfc_tui.views.policy import Own
-from wtfc_tui.views.reckoned import Distinct, Index, OneByOne
+from wtfc_tui.views.reckoned import Distinct, Index
 from wtfc_tui.views.shapes import NUMBER
 
 PILES: Final = Index(STATEMENTS, lambda one: one.question)
@@ -30,6 +30,8 @@ SAID: Final = Index(STATEMENTS, lambda one: one.person)
 PEOPLE: Final = Distinct(STATEMENTS, lambda _: "", lambda one: one.person)
 """Of how many different people there are statements, in all; those of unknown people are not counted as people."""
 VERY_LIKE: Final = 0.55
+_AT_A_TIME: Final = 50
+"""Statements whose words are counted in one go: some two milliseconds."""
 
 
 def statements(board: Board) -> int:
@@ -112,20 +114,34 @@ def question_asked(workshop: Workshop, question: str) -> str:
 # ── likeness ────────────────────────────────────────────────────────────────
 
 
-class _Words(OneByOne[WordIndex]):
-    """The telling words of what people said, kept up; see analysis/word_index.py. It goes along with its board, so that
-    whoever keeps an older board asks it about newer words."""
+def _lying(one: Statement) -> Lying:
+    return Lying(one.text, one.question, one.theme)
+
+
+class _Words:
+    """The telling words of what people said, and the theme that each lies in, kept up; see analysis/word_index.py. It goes
+    along with its board, so that whoever keeps an older board asks it about newer words. Counting them takes longer than
+    all else about opening a large workshop, so that it is done bit by bit, while people come in."""
 
     kinds: tuple[Kind[Any], ...] = (STATEMENTS,)
 
-    def none(self) -> WordIndex:
-        return WordIndex()
+    def over(self, things: Iterable[Any]) -> WordIndex:
+        words = WordIndex(_lying)
+        words.put_later({one.id: one for one in things if one.stands})
+        return words
+
+    def count_on(self, so_far: WordIndex) -> bool:
+        return so_far.count_some(_AT_A_TIME)
 
     def step(self, so_far: WordIndex, before: Record | None, after: Record | None) -> WordIndex:
-        if isinstance(after, Statement) and after.stands:
-            so_far.put(after.id, after.text, after.question, None)
-        elif before is not None:
-            so_far.take_out(before.id)
+        was = before if isinstance(before, Statement) and before.stands else None
+        now = after if isinstance(after, Statement) and after.stands else None
+        if now and was and (was.text, was.question) == (now.text, now.question):
+            so_far.lay(now.id, now.theme)
+        elif now:
+            so_far.put(now.id, now.text, now.question, now.theme)
+        elif was:
+            so_far.take_out(was.id)
         return so_far
 
 

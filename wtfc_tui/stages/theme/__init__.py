@@ -7,7 +7,7 @@ from wtfc_tui.stages.theme.happened import EVENTS
 from wtfc_tui.stages.theme.rules import DECIDES, THEMES
 from wtfc_tui.stages.theme.sign import SIGN
 from wtfc_tui.stages.theme.verbs import VERBS
-from wtfc_tui.stages.theme.view import ALIKE, LOOKS, MEMBERS, OF_QUESTION, PEOPLE, figures
+from wtfc_tui.stages.theme.view import LOOKS, MEMBERS, OF_QUESTION, PEOPLE, TITLES, figures
 
 STAGE = Stage(
     kinds=(THEMES,),
@@ -20,5 +20,5 @@ STAGE = Stage(
     verbs=VERBS,
     guides=(Theme,),
     signs=(SIGN,),
-    reckonings=(MEMBERS, PEOPLE, OF_QUESTION, ALIKE),
+    reckonings=(MEMBERS, PEOPLE, OF_QUESTION, TITLES),
 )

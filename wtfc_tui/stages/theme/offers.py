@@ -11,7 +11,7 @@ from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.rules import THEMES
-from wtfc_tui.stages.theme.view import ALIKE, Suggestion, ThemeLine, suggestions, theme_line, themes, title_of
+from wtfc_tui.stages.theme.view import Suggestion, ThemeLine, suggestions, theme_line, themes, themes_alike, title_of
 from wtfc_tui.views.board import Board
 
 DIGITS: Final = 3
@@ -102,7 +102,7 @@ def gone(board: Board, card: Card) -> str:
 def may_go_into(board: Board, theme: str) -> tuple[ThemeLine, ...]:
     """The other themes of its pile: those that share words with it first, most alike first, then the rest as they came."""
     rest = [one.id for one in themes(board, board.workshop[THEMES][theme].question) if one.id != theme]
-    alike = [one for one in board[ALIKE].themes_like(theme) if one in rest]
+    alike = [one for one in themes_alike(board, theme) if one in rest]
     return tuple(theme_line(board, one) for one in dict.fromkeys((*alike, *rest)))
 
 

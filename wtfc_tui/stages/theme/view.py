@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from wtfc_tui.analysis.word_index import WordIndex
+from wtfc_tui.analysis.word_index import Titles
 from wtfc_tui.domain.ids import number
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.rights import may
@@ -14,7 +14,7 @@ from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS
-from wtfc_tui.stages.gather.view import PILES, UNTHEMED
+from wtfc_tui.stages.gather.view import PILES, UNTHEMED, WORDS
 from wtfc_tui.stages.theme.records import OnTheme, PutStatements, Theme
 from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.views.board import Board
@@ -121,30 +121,33 @@ def themes_told(board: Board, questions: Iterable[str] = tuple(QUESTION_NAMES)) 
     return lines
 
 
-class _Alike(OneByOne[WordIndex]):
-    """The words of statements by the theme that they are in, and of the themes' titles, kept up along with the board."""
+class _Titles(OneByOne[Titles]):
+    """The words of the themes' titles, kept up along with the board; the statements' words are gathering's."""
 
-    kinds: tuple[Kind[Any], ...] = (THEMES, STATEMENTS)
+    kinds: tuple[Kind[Any], ...] = (THEMES,)
 
-    def none(self) -> WordIndex:
-        return WordIndex()
+    def none(self) -> Titles:
+        return Titles()
 
-    def step(self, so_far: WordIndex, before: Record | None, after: Record | None) -> WordIndex:
-        if isinstance(after, Theme):
-            so_far.retitle(after.id, after.question, after.title) if after.stands else so_far.drop_theme(after.id)
-        elif isinstance(after, Statement) and after.stands:
-            so_far.put(after.id, after.text, after.question, after.theme)
-        elif isinstance(before, Statement):
-            so_far.take_out(before.id)
+    def step(self, so_far: Titles, before: Record | None, after: Record | None) -> Titles:
+        if isinstance(after, Theme) and after.stands:
+            so_far.retitle(after.id, after.question, after.title)
+        elif isinstance(before := after or before, Theme):
+            so_far.drop_theme(before.id)
         return so_far
 
 
-ALIKE: Final = _Alike()
+TITLES: Final = _Titles()
+
+
+def themes_alike(board: Board, theme: str) -> list[str]:
+    """Other themes of its pile that share telling words with this one, most alike first."""
+    return board[WORDS].themes_like(theme, board[TITLES])
 
 
 def suggestions(board: Board, statement: Statement, most: int = 3) -> tuple[Suggestion, ...]:
     """Themes that share telling words, best first; filled up with the largest themes so that the digits always work."""
-    alike = board[ALIKE].groups_like(statement.text, statement.question, without=statement.id, most=most + 1)
+    alike = board[WORDS].groups_like(statement.text, statement.question, board[TITLES], without=statement.id, most=most + 1)
     shared = {found.key: found.shared for found in alike if found.key != statement.theme}
     found = list(shared)[:most]
     if len(found) < most:
