@@ -57,6 +57,9 @@ class NoStore:
 
     short_of_space = False
 
+    def of_votes(self, slug: str) -> tuple[str, ...]:
+        return ()
+
     def __init__(self) -> None:
         self.kept: dict[str, dict[str, str]] = {}
 

@@ -53,6 +53,9 @@ class Remembering:
         self.box: dict[int, Recorded] = {}
         self.short_of_space = False
 
+    def of_votes(self, slug: str) -> tuple[str, ...]:
+        return ()
+
     async def slugs(self) -> list[str]:
         return ["carers"] if self.log else []
 

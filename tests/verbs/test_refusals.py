@@ -90,3 +90,16 @@ async def test_status_tells_whoever_runs_the_day_that_the_disk_is_nearly_full(co
     company.hub.store._shelf.ballast.short_of_space = True
     assert (await company.done("Fay", "status")).text.endswith(DISK_NEARLY_FULL)
     assert "disk" not in (await company.done("Sol", "status")).text
+
+
+async def test_status_tells_whoever_runs_the_day_that_the_key_is_still_there_of_a_vote_that_is_closed(company, monkeypatch):
+    def refuses(path):
+        raise PermissionError(1, "Operation not permitted")
+
+    await company.done("Sol", "theme new notworking I wait")
+    await company.done("Fay", "vote open themes")
+    monkeypatch.setattr("wtfc_tui.store.sqlite.ballot_keys.destroy", refuses)
+    await company.done("Fay", "vote close")
+    said = "Vote R1 is closed, but its key is still on the host's disk"
+    assert said in (await company.done("Fay", "status")).text
+    assert said not in (await company.done("Sol", "status")).text

@@ -167,8 +167,11 @@ class Seat:
 
     @property
     def warning(self) -> str:
-        """What whoever runs the day should know of the machine before anything has to be refused; "" for all is well."""
-        return DISK_NEARLY_FULL if self._room.store.short_of_space and self.person.role in RUNNING else ""
+        """What whoever runs the day should know of the machine and of the secrecy of votes; "" for all is well."""
+        if self.person.role not in RUNNING:
+            return ""
+        disk = [DISK_NEARLY_FULL] if self._room.store.short_of_space else []
+        return " ".join([*disk, *self._room.store.of_votes(self._room.slug)])
 
     async def news(self) -> News:
         """Waits until there is something new, and empties the mailbox. A burst is one piece of news."""

@@ -19,7 +19,7 @@ from wtfc_tui.domain.workshop import Workshop
 
 @dataclass(frozen=True)
 class Backup:
-    """A whole copy of one workshop. It never holds the secret votes of an open round."""
+    """A whole copy of one workshop. It holds no vote of an open round, and no key to one."""
 
     name: str
     at: datetime
@@ -57,6 +57,10 @@ class Store(Protocol):
     @property
     def short_of_space(self) -> bool:
         """Known without asking: it is time to tell the host, before anything has to be refused."""
+
+    def of_votes(self, slug: str) -> Sequence[str]:
+        """Known without asking: what whoever runs the day must know of this workshop's votes, in sentences: ballots that are
+        gone, or a key that ought to be."""
 
     # ── workshops ──
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.store.sqlite.voting import before_sealing
 from wtfc_tui.assemble import SHAPE
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
@@ -104,6 +105,7 @@ async def test_a_shape_whose_rows_cannot_be_written_leaves_the_tables_as_they_ar
 async def test_a_file_of_the_first_version_finds_its_tables_made_anew(desk: Any, file: Path, opened: Any) -> None:
     """Its first step made the read tables, and its ballot box had other names for the same columns."""
     with closing(sqlite3.connect(file)) as connection, connection:
+        before_sealing(connection)
         for renamed in ("ballot_box RENAME box TO round", "ballot_box RENAME key TO voter",
                         "ballot_box RENAME words TO dots", "ballot_secrets RENAME box TO round"):  # fmt: skip
             connection.execute(f"ALTER TABLE {renamed}")

@@ -1,48 +1,121 @@
-"""At close no trace of a vote is left in any file of the folder; a backup never has one."""
+"""A ballot on the disk is sealed, and at the close its key is destroyed: in no file of the folder can it be read again."""
 
-import asyncio
+import os
+import shutil
 import sqlite3
-import threading
 import zlib
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from wtfc_tui.domain.people import Person
-from wtfc_tui.domain.roles import Role
-from wtfc_tui.stages.theme.records import CreateTheme
-from wtfc_tui.stages.vote.records import CastBallot, CloseRound, OpenRound
+from tests.store.sqlite.voting import (
+    ANA,
+    BOB,
+    GIVEN,
+    ballots_in_clear,
+    every_byte_in,
+    open_vote,
+    opened_with,
+    the_key,
+)
+from wtfc_tui.domain.events import Recorded
+from wtfc_tui.stages.vote.records import BallotCast, CastBallot, CloseRound, OpenRound
+from wtfc_tui.stages.vote.rules import ROUNDS
+from wtfc_tui.store.failures import NotSaved
+from wtfc_tui.store.sqlite import ballot_keys
 from wtfc_tui.store.sqlite.engine import SqliteStore
-
-ANA = Person("Ana", Role.PARTICIPANT)
 
 
 @pytest.fixture
 async def voting(desk: Any) -> Any:
-    """Two themes and an open vote."""
-    await desk.do(CreateTheme("notworking", "I wait for the bus"))
-    await desk.do(CreateTheme("notworking", "I am tired"))
-    await desk.do(OpenRound("themes"))
-    return desk
-
-
-def every_byte_in(folder: Path) -> bytes:
-    """But the ballast, which is never written to."""
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "ballast")
+    return await open_vote(desk)
 
 
 async def test_the_log_says_that_somebody_voted_and_not_who_or_what(voting: Any, store: SqliteStore) -> None:
-    await voting.do(CastBallot({"T1": 3}), ANA)
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
-        row = connection.execute("SELECT actor, body FROM events WHERE kind = 'ballot_cast'").fetchone()
-    assert row == ("", '{"round":"R1","voter":"","dots":{}}')
+        rows = connection.execute("SELECT actor, body FROM events WHERE kind = 'ballot_cast'").fetchall()
+    assert rows == [("", '{"round":"R1","voter":"","dots":{}}')] * 3
+
+
+async def test_while_a_vote_is_open_ballots_are_read_with_its_key_alone(voting: Any, store: SqliteStore) -> None:
+    held = every_byte_in(store.folder)
+    assert ballots_in_clear(held) == []
+    for person in (ANA, BOB):
+        assert (await store.ballot_key(voting.slug, "R1", person.id)).encode() not in held
+    assert held.count(the_key(store.folder)) == 1, "in the file of its own, and nowhere else"
+    assert opened_with(store.folder, the_key(store.folder)) in ([GIVEN, {"T2": 1}], [{"T2": 1}, GIVEN])
+    assert opened_with(store.folder, bytes(range(32))) == []
+
+
+async def test_the_key_is_its_owners_alone(voting: Any, store: SqliteStore) -> None:
+    (path,) = store.folder.glob("*.key")
+    assert (path.name, path.stat().st_mode & 0o777) == ("carers-2026.R1.key", 0o600)
+
+
+async def test_all_ballots_are_of_one_length_whatever_they_hold(voting: Any, store: SqliteStore) -> None:
+    await voting.do(CastBallot({}), BOB)
+    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
+        lengths = [length for (length,) in connection.execute("SELECT DISTINCT length(sealed) FROM sealed_box")]
+    assert len(lengths) == 1
+
+
+async def test_after_the_close_the_key_is_in_no_file_though_somebody_reads_all_the_while(
+    voting: Any, store: SqliteStore, tmp_path: Path
+) -> None:
+    """Whoever reads holds the log beside the file, and their older state still has the sealed ballots in it."""
+    key = the_key(store.folder)
+    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as reader:
+        reader.execute("BEGIN")
+        assert reader.execute("SELECT count(*) FROM sealed_box").fetchone() == (2,)
+        await voting.do(CloseRound())
+        assert list(store.folder.glob("*.key")) == []
+        held = every_byte_in(store.folder)
+        assert key not in held
+        assert ballots_in_clear(held) == []
+        assert reader.execute("SELECT count(*) FROM sealed_box").fetchone() == (2,), "of no use to anybody"
+    assert voting.workshop[ROUNDS]["R1"].turnout == 2
+    assert await voting.reloaded() == voting.workshop
+    assert await store.verify(voting.slug) == []
+
+
+async def test_the_key_is_overwritten_and_synced_before_its_name_goes(
+    voting: Any, store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another name for the same place on the disk shows what stands there afterwards."""
+    (path,) = store.folder.glob("*.key")
+    kept, done = store.folder / "another-name", []
+    os.link(path, kept)
+    fsync, unlink = os.fsync, Path.unlink
+    monkeypatch.setattr(ballot_keys.os, "fsync", lambda handle: (done.append("synced"), fsync(handle))[1])
+    monkeypatch.setattr(ballot_keys.Path, "unlink", lambda one: (done.append("unlinked"), unlink(one))[1])
+    await voting.do(CloseRound())
+    assert done[:2] == ["synced", "unlinked"]
+    assert kept.read_bytes() == bytes(32)
+
+
+async def test_a_copy_of_the_folder_in_mid_vote_without_its_key_shows_nothing(
+    voting: Any, store: SqliteStore, tmp_path: Path
+) -> None:
+    shutil.copytree(store.folder, tmp_path / "copy", ignore=shutil.ignore_patterns("*.key"))
+    held = every_byte_in(tmp_path / "copy")
+    assert ballots_in_clear(held) == []
+    assert the_key(store.folder) not in held
+
+
+async def test_a_backup_of_an_open_vote_holds_no_ballot_sealed_or_not_and_no_key(voting: Any, store: SqliteStore) -> None:
+    backup = Path((await store.back_up(voting.slug)).where)
+    assert the_key(store.folder) not in backup.read_bytes()
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT count(*) FROM sealed_box").fetchone() == (0,)
+        assert connection.execute("SELECT turnout FROM rounds").fetchone() == (0,)
 
 
 async def test_a_snapshot_after_the_close_names_nobody_who_voted(voting: Any, store: SqliteStore) -> None:
+    assert not await store.keep(voting.slug, voting.workshop)
     key = await store.ballot_key(voting.slug, "R1", ANA.id)
-    await voting.do(CastBallot({"T1": 3}), ANA)
     await voting.do(CloseRound())
     assert await store.keep(voting.slug, voting.workshop)
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
@@ -53,72 +126,41 @@ async def test_a_snapshot_after_the_close_names_nobody_who_voted(voting: Any, st
     assert ANA.id.encode() not in held
 
 
-async def test_after_the_close_no_key_and_no_secret_is_left_in_any_file(voting: Any, store: SqliteStore) -> None:
-    people = [Person(f"Voter {number}", Role.PARTICIPANT) for number in range(120)]
-    keys = [await store.ballot_key(voting.slug, "R1", person.id) for person in people]
-    for dots in ({"T1": 1}, {"T1": 3, "T2": 2}):  # Cast and recast: rows move about between the pages.
-        for person in people:
-            await voting.do(CastBallot(dots), person)
-    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
-        (secret,) = connection.execute("SELECT secret FROM ballot_secrets").fetchone()
-    assert secret.encode() in every_byte_in(store.folder)
-    await voting.do(CloseRound())
-    await store.drafts(voting.slug, ANA.id)  # The cleaning comes right after the answer; this waits behind it.
-    left = every_byte_in(store.folder)
-    assert secret.encode() not in left
-    assert [key for key in keys if key.encode() in left] == []
-    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
-        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,), "built anew, so that no page was left over"
-    assert await voting.reloaded() == voting.workshop
-
-
-async def test_a_crash_before_the_cleaning_is_made_good_at_the_next_opening(
-    voting: Any, store: SqliteStore, opened: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    key = await store.ballot_key(voting.slug, "R1", ANA.id)
-    await voting.do(CastBallot({"T1": 3}), ANA)
-    monkeypatch.setattr("wtfc_tui.store.sqlite.workshop_file.WorkshopFile.scrub", lambda file: None)
-    await voting.do(CloseRound())
-    await store.close()
-    monkeypatch.undo()
-    again = await opened()
-    await again.drafts(voting.slug, ANA.id)
-    await again.drafts(voting.slug, ANA.id)
-    with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
-        assert connection.execute("SELECT * FROM still_to_do").fetchall() == []
-    await again.close()
-    assert key.encode() not in every_byte_in(store.folder)
-
-
-async def test_a_backup_of_an_open_vote_holds_no_ballot_and_no_secret(voting: Any, store: SqliteStore) -> None:
-    key = await store.ballot_key(voting.slug, "R1", ANA.id)
-    await voting.do(CastBallot({"T1": 3}), ANA)
-    backup = Path((await store.back_up(voting.slug)).where)
-    assert key.encode() not in backup.read_bytes()
-    with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("SELECT count(*) FROM ballot_box").fetchone() == (0,)
-        assert connection.execute("SELECT count(*) FROM ballot_secrets").fetchone() == (0,)
-        assert connection.execute("SELECT turnout FROM rounds").fetchone() == (0,)
-
-
-async def test_what_is_being_read_while_a_vote_closes_is_cleaned_once_the_reading_is_over(
+async def test_a_key_that_cannot_be_destroyed_is_said_until_it_is_gone(
     voting: Any, store: SqliteStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key = await store.ballot_key(voting.slug, "R1", ANA.id)
-    await voting.do(CastBallot({"T1": 3}), ANA)
-    started, go_on = threading.Event(), threading.Event()
+    def refuses(path: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
 
-    def slow(*_: Any) -> list[str]:
-        started.set()
-        go_on.wait(10)
-        return []
-
-    monkeypatch.setattr("wtfc_tui.store.sqlite.verify.findings", slow)
-    verifying = asyncio.ensure_future(store.verify(voting.slug))
-    await asyncio.to_thread(started.wait, 10)
+    monkeypatch.setattr(ballot_keys, "destroy", refuses)
     await voting.do(CloseRound())
-    await store.drafts(voting.slug, ANA.id)
-    assert key.encode() in every_byte_in(store.folder), "whoever reads holds it there"
-    go_on.set()
-    assert await verifying == []
-    assert key.encode() not in every_byte_in(store.folder)
+    (said,) = store.of_votes(voting.slug)
+    assert said.startswith("Vote R1 is closed, but its key is still on the host's disk")
+    assert await store.verify(voting.slug) == [said]
+    monkeypatch.undo()
+    await store.keep_draft(voting.slug, ANA.id, "words", "anything that is saved")
+    assert (list(store.folder.glob("*.key")), store.of_votes(voting.slug)) == ([], ())
+    assert await store.verify(voting.slug) == []
+
+
+async def test_without_its_key_a_vote_takes_no_ballot_and_can_be_closed_with_what_was_given(
+    voting: Any, store: SqliteStore
+) -> None:
+    next(store.folder.glob("*.key")).unlink()
+    recorded, after = await voting.decided(CloseRound())
+    with pytest.raises(NotSaved, match="the key of vote R1 is missing"):
+        await voting.store.append(voting.slug, voting.workshop.seq, [ballot(voting)], after)
+    await voting.store.append(voting.slug, voting.workshop.seq, recorded, after)
+    assert after[ROUNDS]["R1"].turnout == 2
+
+
+def ballot(voting: Any) -> Recorded:
+    return Recorded(voting.workshop.seq + 1, next(voting.clock) + timedelta(1), "", BallotCast("R1", "somebody", {"T1": 1}))
+
+
+async def test_each_round_has_a_key_of_its_own(voting: Any, store: SqliteStore) -> None:
+    first = the_key(store.folder)
+    await voting.do(CloseRound())
+    await voting.do(OpenRound("themes"))
+    assert [path.name for path in store.folder.glob("*.key")] == ["carers-2026.R2.key"]
+    assert the_key(store.folder) != first

@@ -25,7 +25,7 @@ from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.vote.rules import ROUNDS, open_round
 from wtfc_tui.store.sqlite.engine import SqliteStore
 
-OURS = {"events", "ballot_box", "ballot_secrets", "drafts", "preferences", "settings", "still_to_do", "derived",
+OURS = {"events", "sealed_box", "open_boxes", "drafts", "preferences", "settings", "still_to_do", "derived",
         "snapshot", "log_end"}  # fmt: skip
 Row = tuple[Any, ...]
 Tables = dict[str, list[Row]]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.store.sqlite.voting import before_sealing
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement
@@ -62,6 +63,7 @@ async def test_a_log_that_was_written_before_there_were_chains_is_chained_when_i
 ) -> None:
     await store.close()
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection, connection:
+        before_sealing(connection)
         connection.execute("DROP TABLE log_end")
         for column in ("salt", "digest", "chain"):
             connection.execute(f"ALTER TABLE events DROP COLUMN {column}")

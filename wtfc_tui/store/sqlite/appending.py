@@ -27,7 +27,7 @@ class Append(Write):
 
     def do(self, file: WorkshopFile) -> None:
         if self.log.append(file.connection, self.expected_seq, self.recorded):
-            file.owe_scrub()
+            file.keys_due = True
         self.tables.write(file, self.recorded, self.after)
 
     def stands(self, file: WorkshopFile) -> bool:

@@ -40,7 +40,13 @@ class _Unclear(Exception):
 
 
 def commit_together(shelf: Shelf, slug: str, works: Sequence[Write]) -> list[Any]:
-    """An answer for each: what it returned, or a failure."""
+    """An answer for each: what it returned, or a failure. Nobody is answered before the keys of closed boxes are gone."""
+    answers = _together(shelf, slug, works)
+    shelf.look_after_keys(slug)
+    return answers
+
+
+def _together(shelf: Shelf, slug: str, works: Sequence[Write]) -> list[Any]:
     try:
         return _in_one_transaction(shelf.file_in_place(slug), works)
     except _Unclear as unclear:
@@ -59,7 +65,7 @@ def _after(shelf: Shelf, slug: str, works: Sequence[Write], error: sqlite3.Error
         shelf.put_away(slug)  # A full disk can be read from as before, and opening anew would need room.
     found = [_looked_up(shelf, slug, work, failure) if look else None for work in works]
     if is_full(error) and not any(found) and shelf.ballast.drop():
-        return commit_together(shelf, slug, works)
+        return _together(shelf, slug, works)
     return [one[0] if one else type(failure)(failure.sentence) for one in found]
 
 

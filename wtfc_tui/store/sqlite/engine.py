@@ -5,7 +5,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any, Final, TypeVar, cast
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.domain.workshop import Workshop
-from wtfc_tui.store.failures import NotOpen, StoreFailure
+from wtfc_tui.store.failures import NotOpen
 from wtfc_tui.store.protocol import Backup, Recalled
 from wtfc_tui.store.retelling import Undecodable
 from wtfc_tui.store.shape import Shape
@@ -76,6 +75,9 @@ class SqliteStore:
     @property
     def short_of_space(self) -> bool:
         return self._shelf.ballast.short_of_space
+
+    def of_votes(self, slug: str) -> Sequence[str]:
+        return self._shelf.of_votes.get(slug, ())
 
     async def slugs(self) -> list[str]:
         return self._shelf.slugs()
@@ -194,12 +196,7 @@ class SqliteStore:
         except RuntimeError as error:
             reader.close()
             raise NotOpen("The server is stopping.") from error
-        try:
-            return await looking
-        finally:
-            if self._shelf.owes_scrub(slug):  # It could not be finished while somebody was reading.
-                with suppress(StoreFailure):
-                    await self._alone(slug, lambda shelf: shelf.scrub(slug))
+        return await looking
 
 
 def _and_close(reader: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:

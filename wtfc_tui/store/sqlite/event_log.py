@@ -68,7 +68,7 @@ class EventLog:
         self._secrets = shape.secrets
 
     def append(self, connection: sqlite3.Connection, expected_seq: int, recorded: Sequence[Recorded]) -> bool:
-        """Inside the caller's transaction. Whether a box was closed, so that the file has to be scrubbed."""
+        """Inside the caller's transaction. Whether a box was opened or closed, so that the keys have to be looked after."""
         seq, before = last(connection)
         sequence.check_next(seq, expected_seq, recorded)
         rows = []

@@ -65,9 +65,10 @@ class ReadTables:
 
     # ── all of them anew ──
 
-    def make_sure(self, file: Handle, log: EventLog) -> None:
-        """That they have the shape of today; Undecodable, and nothing is changed, where the log cannot be told again."""
-        if self._noted(file)[0] != self.hash:
+    def make_sure(self, file: Handle, log: EventLog, *, anew: bool) -> None:
+        """That they have the shape of today; `anew` whatever they have. Undecodable, and nothing is changed, where the log
+        cannot be told again."""
+        if anew or self._noted(file)[0] != self.hash:
             self.make_anew(file, retold(self._shape, log.after(file.connection)))
 
     def make_anew(self, file: Handle, workshop: Workshop) -> None:

@@ -9,7 +9,7 @@ from wtfc_tui.store import chain, secret_words
 from wtfc_tui.store.failures import NotSaved, StoreFailure, Unreadable
 from wtfc_tui.store.protocol import Backup
 from wtfc_tui.store.retelling import Undecodable, retold
-from wtfc_tui.store.sqlite import ballot_box, event_log
+from wtfc_tui.store.sqlite import ballot_box, ballot_keys, event_log
 from wtfc_tui.store.sqlite.backups import whats_wrong
 from wtfc_tui.store.sqlite.disk_errors import reason
 from wtfc_tui.store.sqlite.folder import make_private, rename_durably
@@ -26,6 +26,7 @@ def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[st
         kept = _keep_the_door(shelf, slug, making)
         said = [*_set_aside(shelf, slug, at), *kept, *changed]
         rename_durably(making, path)
+        said += _without_earlier_keys(path)
     except (sqlite3.Error, OSError) as error:
         raise NotSaved(f"Nothing was restored: {reason(error)}. “{slug}” is as it was.") from error
     finally:
@@ -35,8 +36,8 @@ def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[st
 
 
 def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> tuple[list[str], list[str]]:
-    """The copy that is to take the workshop's place, with today's tables: the boxes that are open in it, with new secrets of
-    their own, and what in its log is not as it was written."""
+    """The copy that is to take the workshop's place, with today's tables: the boxes that are open in it, with nothing in
+    them, and what in its log is not as it was written."""
     wrong = whats_wrong(backup) if backup.exists() else "there is no such file"
     if wrong:
         raise Unreadable(f"{backup.name} cannot be restored: {wrong}. “{slug}” is as it was.")
@@ -53,7 +54,7 @@ def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> tuple[list
             raise Unreadable(f"{backup.name} is a backup of “{workshop.slug}”. “{slug}” is as it was.")
         open_boxes = secret_words.open_boxes(shelf.shape.secrets, log)
         for box in open_boxes:
-            ballot_box.make_secret(file.connection, box)
+            ballot_box.begin_anew(file.connection, box)
         shelf.tables.make_anew(file, workshop)
         file.tidy()
     except Undecodable as error:
@@ -82,6 +83,17 @@ def _keep_the_door(shelf: Shelf, slug: str, making: Path) -> list[str]:
     return [] if now is not None else ["Its join codes are new ones, for those of today could not be read: see wtfc codes."]
 
 
+def _without_earlier_keys(path: Path) -> list[str]:
+    """No ballot of what was there before counts any more, and none shall be read; a box that is open now gets a new key."""
+    left = []
+    for _, key in ballot_keys.there(path):
+        try:
+            ballot_keys.destroy(key)
+        except OSError as error:
+            left.append(f"The key {key.name} of an earlier vote could not be destroyed: {reason(error)}. Remove it.")
+    return left
+
+
 def _set_aside(shelf: Shelf, slug: str, at: datetime) -> list[str]:
     path = shelf.path(slug)
     said = _kept(shelf, slug, at) if shelf.holds(slug) else f"“{slug}” was not there; it is now."
@@ -99,7 +111,7 @@ def _kept(shelf: Shelf, slug: str, at: datetime) -> str:
         return f"{said} Another file was in its place; it is kept as {_copied_as_it_is(shelf, slug, at).name}."
     except (StoreFailure, sqlite3.Error):
         aside = _copied_as_it_is(shelf, slug, at)
-        return f"What was there before is damaged; it is kept as {aside.name}, with whatever votes it holds."
+        return f"What was there before is damaged; it is kept as {aside.name}."
 
 
 def _copied_as_it_is(shelf: Shelf, slug: str, at: datetime) -> Path:

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from wtfc_tui.store.sqlite.ballot_box import seal_what_lay_open
 from wtfc_tui.store.sqlite.event_log import chain_anew
 
 APPLICATION_ID: Final = 0x57544643
@@ -39,7 +40,15 @@ def chain_the_log(connection: sqlite3.Connection) -> None:
     chain_anew(connection)
 
 
-STEPS: Final[tuple[Step, ...]] = (first_tables, note_what_is_derived, keep_a_snapshot, chain_the_log)
+def seal_the_ballots(connection: sqlite3.Connection) -> None:
+    _each(connection, _THE_SEALED_BOX)
+    seal_what_lay_open(connection)
+    _each(connection, "DROP TABLE ballot_box; DROP TABLE ballot_secrets")
+
+
+STEPS: Final[tuple[Step, ...]] = (
+    first_tables, note_what_is_derived, keep_a_snapshot, chain_the_log, seal_the_ballots,
+)  # fmt: skip
 
 _KEPT: Final = ("events", "ballot_box", "ballot_secrets", "drafts", "preferences", "settings", "still_to_do")
 
@@ -100,6 +109,17 @@ CREATE TABLE log_end (
     seq INTEGER NOT NULL,
     chain BLOB NOT NULL
 ) STRICT;
+"""
+
+_THE_SEALED_BOX = """
+CREATE TABLE sealed_box (
+    box TEXT NOT NULL,
+    place TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (box, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE open_boxes (box TEXT PRIMARY KEY, lost TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
 _PLAINER_NAMES = """

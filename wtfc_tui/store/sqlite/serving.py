@@ -33,7 +33,6 @@ class Serving:
             if job.kind is Kind.ALONE:
                 job.outcome = self._do_alone(slug, job.work)
         answer([job for job in jobs if job.kind is not Kind.WRITE])
-        self._shelf.scrub(slug)
 
     def _read(self, slug: str, work: Callable[[WorkshopFile], Any]) -> Any:
         try:

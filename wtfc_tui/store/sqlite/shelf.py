@@ -18,6 +18,7 @@ from wtfc_tui.store.snapshot import Snapshots
 from wtfc_tui.store.sqlite import ballot_box
 from wtfc_tui.store.sqlite.backups import Backups
 from wtfc_tui.store.sqlite.ballast import Ballast
+from wtfc_tui.store.sqlite.ballot_keys import slugs_with_keys
 from wtfc_tui.store.sqlite.connect import Foreign
 from wtfc_tui.store.sqlite.disk_errors import is_damage, not_saved
 from wtfc_tui.store.sqlite.event_log import EventLog, no_rest
@@ -45,6 +46,8 @@ class Shelf:
         """For each long work in Python: what it calls after each small piece, so that others get their turn."""
         self._now = now
         self._open: dict[str, WorkshopFile] = {}
+        self.of_votes: dict[str, tuple[str, ...]] = {}
+        """By workshop: what is to be told of its votes. Exchanged as a whole, so that it may be read from any thread."""
 
     def slugs(self) -> list[str]:
         return sorted(path.stem for path in self.folder.glob("*.db") if is_slug(path.stem))
@@ -58,6 +61,9 @@ class Shelf:
             remove(unfinished)
         self.backups.sweep()
         self.ballast.take_on()
+        for slug in slugs_with_keys(self.folder) & set(self.slugs()):  # Opening destroys those that should be gone.
+            with suppress(StoreFailure, sqlite3.Error, OSError):
+                self.file(slug)
 
     def file(self, slug: str) -> WorkshopFile:
         if slug not in self._open:
@@ -78,8 +84,10 @@ class Shelf:
             if file.is_older:
                 self.backups.make(slug, file.connection, self._now())
                 file.migrate()
-            self.tables.make_sure(file, self.log)
-            file.scrub_owed = file.has_scrub_noted()
+            lost = ballot_box.make_sure(file.connection)
+            self.tables.make_sure(file, self.log, anew=lost)
+            file.scrub()
+            self._look_after_keys(slug, file)
         except (Undecodable, sqlite3.IntegrityError) as error:
             file.close()
             raise self.unreadable(slug, str(error)) from error
@@ -129,14 +137,16 @@ class Shelf:
         instead = f"The last good backup is {good.name}" if good else "There is no good backup of it"
         return Unreadable(f"“{slug}” cannot be read: {why}. Nothing was changed. {instead}.")
 
-    def owes_scrub(self, slug: str) -> bool:
-        return (file := self._open.get(slug)) is not None and file.scrub_owed
-
-    def scrub(self, slug: str) -> None:
-        """After a vote was closed. What cannot be done now, on a full disk say, is tried again after the next work."""
-        if (file := self._open.get(slug)) and file.scrub_owed:
+    def look_after_keys(self, slug: str) -> None:
+        """After boxes were opened or closed. A key that cannot be destroyed now is tried again after the next work."""
+        if (file := self._open.get(slug)) and file.keys_due:
             with suppress(sqlite3.Error):
-                file.scrub()
+                self._look_after_keys(slug, file)
+
+    def _look_after_keys(self, slug: str, file: WorkshopFile) -> None:
+        left = ballot_box.destroy_closed(file.connection)
+        file.keys_due = bool(left)
+        self.of_votes[slug] = (*left, *ballot_box.gone(file.connection))
 
     def put_away(self, slug: str) -> None:
         """Closes the file, if it is open; the next use opens it anew."""
@@ -145,5 +155,4 @@ class Shelf:
 
     def put_all_away(self) -> None:
         for slug in list(self._open):
-            self.scrub(slug)
             self.put_away(slug)

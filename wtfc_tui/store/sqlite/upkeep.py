@@ -8,6 +8,7 @@ from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
 from wtfc_tui.store.protocol import Backup, Recalled
 from wtfc_tui.store.sqlite import snapshots
 from wtfc_tui.store.sqlite import verify as checks
+from wtfc_tui.store.sqlite.ballot_box import RESTORED
 from wtfc_tui.store.sqlite.shelf import Shelf
 
 
@@ -44,7 +45,9 @@ def strange(shelf: Shelf, *, slug: str) -> Strange:
         return Strange([failure.sentence], nothing_more=True)
     except sqlite3.Error as error:
         return Strange([shelf.not_read(slug, error).sentence], nothing_more=True)
-    return Strange([] if in_place else ["The file in the folder is not the one that the server has open."])
+    shelf.look_after_keys(slug)
+    votes = [one for one in shelf.of_votes.get(slug, ()) if RESTORED not in one]
+    return Strange([*votes, *([] if in_place else ["The file in the folder is not the one that the server has open."])])
 
 
 def verify(shelf: Shelf, connection: sqlite3.Connection) -> list[str]:

@@ -14,8 +14,8 @@ class WorkshopFile(Handle):
         self.path = path
         super().__init__(connect(path))
         self._identity = self._what_is_there()
-        self.scrub_owed = False
-        self._built_anew = False
+        self.keys_due = False
+        """Whether a box was opened or closed and the keys have not been looked after since."""
         self.rescued: Backup | None = None
         """A backup that was made when the path was found to lead elsewhere."""
 
@@ -72,24 +72,13 @@ class WorkshopFile(Handle):
         """To the disk with whatever stands in the log beside the file; an error if that is not certain."""
         self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
-    def owe_scrub(self) -> None:
-        """Noted in the caller's transaction, so that it is done even if the power goes first."""
-        self.connection.execute("INSERT OR IGNORE INTO still_to_do (task) VALUES ('scrub')")
-        self.scrub_owed, self._built_anew = True, False
-
-    def has_scrub_noted(self) -> bool:
-        return self.connection.execute("SELECT 1 FROM still_to_do WHERE task = 'scrub'").fetchone() is not None
-
     def scrub(self) -> None:
-        """Builds the file anew, so that no page keeps a trace of what was deleted, and empties the log beside it."""
-        if self.has_scrub_noted():
-            if not self._built_anew:
-                self.connection.execute("VACUUM")
-                self._built_anew = True
-            if not self.tidy():
-                return
-            self.connection.execute("DELETE FROM still_to_do WHERE task = 'scrub'")
-        self.scrub_owed = False
+        """Where an earlier version left unsealed ballots in it: builds the file anew, so that no page keeps a trace of them,
+        and empties the log beside it. It stays noted in the file until it is done, even if the power goes first."""
+        if self.connection.execute("SELECT 1 FROM still_to_do WHERE task = 'scrub'").fetchone():
+            self.connection.execute("VACUUM")
+            if self.tidy():
+                self.connection.execute("DELETE FROM still_to_do WHERE task = 'scrub'")
 
     def close(self) -> None:
         try:
