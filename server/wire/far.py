@@ -12,7 +12,7 @@ from server.wire.cells import BLANK, Row
 from server.wire.pen import Pen
 from server.wire.row_diff import draw_row
 from server.wire.screen import Screen
-from server.wire.shifts import MOST_BANDS, draw_shift, guesses, moved
+from server.wire.shifts import MOST_BANDS, Shift, draw_shift, guesses, moved
 
 Place = tuple[int, int]
 # A frame longer than this would show the cursor wandering.
@@ -59,6 +59,7 @@ class Far:
         """The next bytes towards what is wanted; takes the wanted screen's list of touched rows."""
         pen = self.pen
         pen.out = []
+        self._began = (pen.x, pen.y), pen.style
         if not self._known:
             self._start_afresh()
         dirty = self._dirty(wanted)
@@ -96,8 +97,7 @@ class Far:
             best_cost = _estimate(self.rows, wanted.rows, dirty)
             for shift in guesses(self.rows, wanted.rows, dirty):
                 pen = self.pen.fork()
-                draw_shift(pen, shift, self.height)
-                rows = moved(self.rows, shift, self.width)
+                rows = self._shifted(pen, shift, wanted, dirty)
                 left = [y for y in range(self.height) if rows[y] != wanted.rows[y]]
                 cost = _estimate(rows, wanted.rows, left) + pen.written()
                 if cost < best_cost:
@@ -107,6 +107,18 @@ class Far:
             self.pen.join(best_pen)
             self.rows, dirty = best_rows, best_dirty
         return dirty
+
+    def _shifted(self, pen: Pen, shift: Shift, wanted: Screen, dirty: list[int]) -> list[Row]:
+        """The rows as they are once the pen has drawn this shift. A heading that counts what is below it is put right on
+        the way down to where it grows, which saves the way back up."""
+        above = shift.top - 1
+        if shift.by > 0 or above not in dirty:
+            draw_shift(pen, shift, self.height)
+            return moved(self.rows, shift, self.width)
+        draw_shift(pen, shift, self.height, lambda pen: draw_row(pen, above, self.rows[above], wanted.rows[above]))
+        rows = moved(self.rows, shift, self.width)
+        rows[above] = wanted.rows[above][:]
+        return rows
 
     def _erase_below(self, wanted: Screen, dirty: list[int]) -> list[int]:
         """Where only blank rows are wanted from some row on, one sequence blanks them all."""
@@ -130,7 +142,7 @@ class Far:
         pen = self.pen
         drawn = pen.written()
         if cursor is not None:
-            self._place(*cursor)
+            self._place_or_restore(*cursor)
         shown = cursor is not None
         if shown and self._cursor_shown and drawn > _HIDE_CURSOR_ABOVE:
             pen.out = [modes.HIDE_CURSOR, *pen.out, modes.SHOW_CURSOR]
@@ -140,6 +152,18 @@ class Far:
         text = "".join(pen.out)
         pen.out = []
         return text
+
+    def _place_or_restore(self, x: int, y: int) -> None:
+        """Where the cursor stood before, the terminal itself may take it back: others' words arrive while somebody types."""
+        pen, (at, style) = self.pen, self._began
+        placing, self.pen = pen, pen.fork()
+        self._place(x, y)
+        placed, self.pen = self.pen, placing
+        if at == (x, y) and style is not None and placed.written() > len(modes.SAVE_CURSOR + modes.RESTORE_CURSOR):
+            pen.out = [modes.SAVE_CURSOR, *pen.out, modes.RESTORE_CURSOR]
+            pen.x, pen.y, pen.style = x, y, style
+        else:
+            pen.join(placed)
 
     def _place(self, x: int, y: int) -> None:
         start = self.pen.run_up(y, x, self.rows[y])

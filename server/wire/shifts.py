@@ -1,7 +1,7 @@
 """Rows that moved up or down: finds bands that a line insert and a line delete bring to their new place."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from server.wire.cells import BLANK, Row
@@ -63,8 +63,9 @@ def moved(rows: Sequence[Row], shift: Shift, width: int) -> list[Row]:
     return [*rows[: shift.top], *band, *rows[shift.bottom + 1 :]]
 
 
-def draw_shift(pen: Pen, shift: Shift, height: int) -> None:
-    """Delete lines at one end of the band and insert as many at the other, so that nothing outside it moves."""
+def draw_shift(pen: Pen, shift: Shift, height: int, between: Callable[[Pen], None] = lambda _: None) -> None:
+    """Delete lines at one end of the band and insert as many at the other, so that nothing outside it moves. `between` may
+    draw rows outside it on the way from the one end to the other."""
     count, size = abs(shift.by), "" if abs(shift.by) == 1 else str(abs(shift.by))
     inner = shift.bottom - count + 1
     out_of, into = (shift.top, inner) if shift.by > 0 else (inner, shift.top)
@@ -72,6 +73,8 @@ def draw_shift(pen: Pen, shift: Shift, height: int) -> None:
     if not (shift.bottom == height - 1 and shift.by < 0):  # What is pushed past the last row is gone anyway.
         pen.go(out_of, 0)
         pen.sequence(f"\x1b[{size}M")
+    between(pen)
+    pen.wear_for_erasing()
     if not (shift.bottom == height - 1 and shift.by > 0):
         pen.go(into, 0)
         pen.sequence(f"\x1b[{size}L")

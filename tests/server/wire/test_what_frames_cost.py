@@ -40,6 +40,27 @@ def test_a_new_row_of_a_list_costs_its_text_and_sixty(draw: Draw, top: int, rows
     assert len(draw(band(after, top), (3, 2))) <= len(new) + 60
 
 
+def test_words_that_arrive_cost_themselves_and_sixty_their_code_and_colour_and_the_count_above_them_included(
+    draw: Draw, emulator: Any
+) -> None:
+    def row(number: int, words: str) -> str:
+        return f"\x1b[0m \x1b[90mS{number}      not working \x1b[0m{words.ljust(61)}"
+
+    def rows(numbers: range, words: str = "The bus does not stop") -> str:
+        return "".join(f"\x1b[{14 + at};1H{row(number, words)}" for at, number in enumerate(numbers))
+
+    words, cursor = "rings why late does by centre nobody", (18, 6)
+    terminal = emulator()
+    before = "\x1b[7;3HWhat they said: The bus\x1b[13;3HLatest · 150" + rows(range(150, 141, -1)) + "\x1b[24;1HEnter save"
+    terminal.feed(draw(before, cursor))
+    frame = draw("\x1b[13;3HLatest · 151" + rows(range(151, 142, -1)) + "\x1b[14;1H" + row(151, words), cursor)
+    terminal.feed(frame)
+    assert len(frame) <= len(words) + 60
+    lines = terminal.text().splitlines()
+    assert [lines[12].strip(), lines[13][:10].split()[0], lines[23].strip()] == ["Latest · 151", "S151", "Enter save"]
+    assert (terminal.cursor.x, terminal.cursor.y) == cursor
+
+
 def test_after_the_last_column_the_next_place_is_told_and_not_assumed(draw: Draw, emulator: Any) -> None:
     terminal = emulator()
     terminal.feed("\x1b[?7l")
