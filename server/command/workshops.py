@@ -13,6 +13,7 @@ from server.command.print_answer import print_answer
 from server.host.link import ask
 from wtfc_tui.assemble import data_folder
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages import VOCABULARY
 from wtfc_tui.verbs.speak import asks_for_json
 
@@ -36,7 +37,7 @@ def do(chosen: argparse.Namespace) -> int:
 
 
 def _input(words: list[str]) -> bytes:
-    wanted = VOCABULARY.input_of(words)
+    wanted = VOCABULARY.input_of(words, Role.HOST)
     if wanted is None:
         return b""
     given = sys.stdin.buffer.read(wanted.most + 1)

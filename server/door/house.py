@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, contextmanager
 from typing import Final
 
 from server.door.admission import Admission
@@ -21,6 +21,7 @@ from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
 
+BROUGHT: Final = "Others are bringing files into this workshop just now: try again in a minute."
 PATIENCE: Final = 10.0
 """Seconds for a session to end cleanly."""
 
@@ -36,6 +37,8 @@ class House:
         self.crowd = Crowd(limits)
         self._scripts = Budget(limits.script_share)
         hub.doors.append(self)
+        self._brought: Counter[str] = Counter()
+        """Workshop -> how many are sending something to it just now."""
         self.sessions: set[Leaving] = set()
         self._coming: Counter[tuple[str, str]] = Counter()
         """Workshop and person whose seat is being made: they count as well, or many at once would slip in."""
@@ -77,6 +80,17 @@ class House:
 
     def turn(self, visitor: Visitor) -> AbstractAsyncContextManager[None]:
         return self._scripts.turn((visitor.slug, visitor.bound.address))
+
+    @contextmanager
+    def bringing(self, visitor: Visitor) -> Iterator[None]:
+        if self._brought[visitor.slug] >= self.limits.files_per_workshop:
+            raise Refused(Why.TRY_AGAIN, BROUGHT)
+        self._brought[visitor.slug] += 1
+        try:
+            yield
+        finally:
+            self._brought[visitor.slug] -= 1
+            self._brought += Counter()
 
     async def room(self, slug: str) -> Room:
         return await self._hub.room(slug)

@@ -35,6 +35,8 @@ class Limits:
     """Every refusal takes this long at least, so that the time tells nothing about why."""
     script_share: float = 0.25
     """Of the processor's time, that the verbs from one address at one workshop may take while others wait for theirs."""
+    files_per_workshop: int = 4
+    """That are being sent to it at the same time: each is held in memory until it has come whole."""
     keepalive_seconds: float = 30
     keepalive_misses: int = 6
     """Three minutes: on a slow line the answer queues behind our own output."""

@@ -72,10 +72,11 @@ class Pipe:
                 self.channel.resume_reading()
         return data
 
-    async def read_all(self, most: int) -> bytes | None:
-        """Everything up to the end; None when that is more than `most` bytes. Raises Cut. On a terminal Ctrl+D ends it."""
+    async def read_all(self, most: int, patience: float) -> bytes | None:
+        """Everything up to the end; None when that is more than `most` bytes. On a terminal Ctrl+D ends it. Raises Cut, and
+        TimeoutError where nothing more comes for so many seconds."""
         parts, size = [], 0
-        while data := await self.read():
+        while data := await asyncio.wait_for(self.read(), patience):
             data, typed_end, _ = data.partition(b"\x04") if self.terminal else (data, b"", b"")
             parts.append(data)
             size += len(data)

@@ -4,6 +4,8 @@ What a line wants from standard input, the vocabulary says.
 """
 
 import json
+from contextlib import nullcontext
+from typing import Final
 
 from server.faces.face import CRASHED, Ended
 from server.faces.pipe import Cut
@@ -14,6 +16,9 @@ from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages import VOCABULARY, speak
 from wtfc_tui.verbs.reply import Reply, error_data
 from wtfc_tui.verbs.speak import asks_for_json
+
+_SILENT_SECONDS: Final = 120.0
+SILENT: Final = "Nothing more came on standard input for two minutes, and no end of it: send it again."
 
 
 class VerbFace(PipeFace):
@@ -58,10 +63,14 @@ class VerbFace(PipeFace):
         """A verb that takes half a day is not waiting for a key."""
 
     async def _input(self) -> bytes:
-        wanted = VOCABULARY.input_of(self._line)
+        wanted = VOCABULARY.input_of(self._line, self.visit.visitor.role)
         if wanted is None:
             return b""
-        given = await self.pipe.read_all(wanted.most)
+        try:
+            with self.visit.seating.bringing(self.visit.visitor) if wanted.file else nullcontext():
+                given = await self.pipe.read_all(wanted.most, _SILENT_SECONDS)
+        except TimeoutError:
+            raise Refused(Why.TRY_AGAIN, SILENT) from None
         if given is None:
             raise Refused(Why.NOT_UNDERSTOOD, wanted.too_much)
         return given

@@ -1,7 +1,7 @@
 """A visit: who came, over which channel, and what a face may ask of the house meanwhile. It owns these shapes only."""
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -45,6 +45,9 @@ class Seating(Protocol):
 
     def turn(self, visitor: Visitor) -> AbstractAsyncContextManager[None]:
         """Around what a script asks: it waits first where it has had more than its share of the processor."""
+
+    def bringing(self, visitor: Visitor) -> AbstractContextManager[None]:
+        """Around the reading of what a script brings, a file say. Raises Refused where too much is being brought already."""
 
     async def room(self, slug: str) -> Room: ...
 

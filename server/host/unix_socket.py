@@ -15,8 +15,8 @@ from server.host.requests import Deed, perform
 from wtfc_tui.live.hub import Hub
 
 NAME: Final = "host.sock"
-LONGEST_LINE: Final = 16 * 1024 * 1024
-"""An import of 5 MB in base64 fits."""
+LONGEST_LINE: Final = 32 * 1024 * 1024
+"""The largest import there may be fits in base64."""
 _LONGEST_PATH: Final = 100
 """Bytes; the system's own limit is 104 to 108 and differs."""
 

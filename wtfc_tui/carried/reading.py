@@ -12,8 +12,8 @@ from wtfc_tui.domain.visible import writer_shown
 from wtfc_tui.domain.words import clean, worded
 from wtfc_tui.domain.workshop import Kind
 
-LARGEST: Final = 5_000_000
-"""Bytes. A workshop of 300 statements has about 100,000."""
+LARGEST: Final = 16_000_000
+"""Bytes. A workshop of 300 statements has about 100,000, one of 20,000 some six millions."""
 HIGHEST: Final = 1_000_000_000
 Made = TypeVar("Made")
 

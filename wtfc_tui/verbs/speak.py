@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.rights import check_right
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.grammar import parse, wants_json
@@ -64,15 +66,17 @@ class Vocabulary(Mapping[str, Verb]):
             return Reply(_json(said.data), said.data, 0, events=tuple(call.events), heard=said.heard)
         return Reply(said.text, said.data, 0, binary=said.binary, events=tuple(call.events), heard=said.heard)
 
-    def input_of(self, line_or_words: str | Sequence[str]) -> Input | None:
-        """What a line wants from standard input, before it is said; None where it wants nothing or is not understood."""
+    def input_of(self, line_or_words: str | Sequence[str], role: Role) -> Input | None:
+        """What a line wants from standard input, before it is said; None where it wants nothing or is not understood. Raises
+        Refused where this role may not say it: nothing is read of whoever may not bring it."""
         try:
             verb, rest = self.find(tokens(line_or_words))
-            if verb.grammar.reads_file:
-                return FILE
-            return WORDS if parse(verb.grammar, rest).from_input else None
+            wanted = FILE if verb.grammar.reads_file else WORDS if parse(verb.grammar, rest).from_input else None
         except Refused:
             return None
+        if wanted and verb.needs:
+            check_right(role, verb.needs)
+        return wanted
 
     def find(self, typed: Sequence[Token]) -> tuple[Verb, Sequence[Token]]:
         """The verb at the front, of two words where there is one, and what follows it."""

@@ -4,6 +4,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from typing import Final
 
+from wtfc_tui.carried.reading import LARGEST
 from wtfc_tui.verbs.reply import not_understood
 from wtfc_tui.verbs.tokens import LONGEST_LINE
 
@@ -16,9 +17,13 @@ class Input:
     """In bytes."""
     too_much: str
     """The sentence for more than that."""
+    file: bool = False
+    """So large that only a few may be on their way at once."""
 
 
-FILE: Final = Input(5 * 1024 * 1024, "This file is larger than 5 MB: divide it, or leave out what you can.")
+FILE: Final = Input(
+    LARGEST, f"This file is larger than {LARGEST // 10**6} MB: divide it, or leave out what you can.", file=True
+)
 WORDS: Final = Input(4 * LONGEST_LINE, f"More than {LONGEST_LINE} characters came in on standard input: send fewer at once.")
 
 

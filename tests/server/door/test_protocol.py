@@ -52,7 +52,7 @@ async def test_an_agent_and_a_display_are_not_forwarded_though_the_session_is_gi
     heard = await door.ssh("status", options=("-A", "-X"))
     assert heard.status == 0
     connection = await door.client(agent_forwarding=True, agent_path="/nowhere")
-    process = await connection.create_process("import")
+    process = await connection.create_process("add working -")
     assert next(iter(door.server.house.sessions))._channel.get_agent_path() is None
     process.close()
 
@@ -100,7 +100,7 @@ async def test_an_environment_of_any_size_changes_nothing(connection):
 
 
 async def test_signals_and_breaks_do_no_harm(connection):
-    process = await connection.create_process("import")
+    process = await connection.create_process("add working -")
     for name in ("INT", "TERM", "KILL", "WINCH", "USR1"):
         process.send_signal(name)
     process.send_break(100)

@@ -1,11 +1,14 @@
 """One verb over SSH: its answer, its errors, its exit status, for every role."""
 
+import asyncio
 import json
 from dataclasses import replace
 
 import asyncssh
 import pytest
 
+from server.door.house import BROUGHT
+from server.faces.verb_face import SILENT
 from wtfc_tui.verbs.reply import Reply
 from wtfc_tui.verbs.standard_input import FILE
 
@@ -76,7 +79,37 @@ async def test_an_import_larger_than_the_limit_is_refused_with_a_sentence(door, 
     connection = await door.client(code=door.codes["facilitator"])
     answer = await connection.run("import", input="x" * 5000)
     assert answer.exit_status == 2
-    assert "larger than 5 MB" in answer.stderr
+    assert "larger than 16 MB" in answer.stderr
+
+
+async def test_nothing_is_read_of_whoever_may_not_bring_it(door):
+    """The answer comes while they are still sending; what they send is held nowhere."""
+    connection = await door.client(code=door.codes["wall"])
+    answer = await (await connection.create_process("import")).wait()
+    assert answer.exit_status == 3
+    assert "this is for facilitators" in answer.stderr
+
+
+async def test_only_so_many_files_are_on_their_way_at_once_and_words_are_none(open_door):
+    door = await open_door(files_per_workshop=1)
+    connection = await door.client(code=door.codes["facilitator"])
+    first = await connection.create_process("import")
+    while not door.server.house._brought:  # noqa: ASYNC110 – in the server's own task.
+        await asyncio.sleep(0)
+    second = await (await connection.create_process("import")).wait()
+    assert (second.exit_status, second.stderr.strip()) == (5, BROUGHT)
+    assert (await connection.run("add working -", input="The bus is late")).exit_status == 0
+    first.stdin.write_eof()
+    await first.wait()
+    assert (await connection.run("import", input="a whole file")).stderr.startswith("This file is not JSON")
+
+
+async def test_a_file_of_which_nothing_more_comes_is_not_waited_for(door, monkeypatch):
+    monkeypatch.setattr("server.faces.verb_face._SILENT_SECONDS", 0.01)
+    connection = await door.client(code=door.codes["facilitator"])
+    process = await connection.create_process("import")
+    answer = await process.wait()
+    assert (answer.exit_status, answer.stderr.strip()) == (5, SILENT)
 
 
 async def test_a_file_that_did_not_come_whole_is_not_imported(door, monkeypatch):
@@ -94,7 +127,8 @@ async def test_a_file_that_did_not_come_whole_is_not_imported(door, monkeypatch)
     connection.abort()
     await session._task
     assert spoken == []
-    assert (await (await door.client()).run("import", input="a whole file")).exit_status == 0
+    again = await door.client(code=door.codes["facilitator"])
+    assert (await again.run("import", input="a whole file")).exit_status == 0
     assert spoken == [b"a whole file"]
 
 

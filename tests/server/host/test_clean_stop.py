@@ -42,7 +42,7 @@ async def test_half_typed_words_are_there_again_after_a_restart(open_door):
 
 async def test_a_session_that_does_not_end_is_not_waited_for_without_end(door, monkeypatch):
     connection = await door.client()
-    await connection.create_process("import")
+    await connection.create_process("add working -")
     for session in door.server.house.sessions:
         monkeypatch.setattr(session, "_end", lambda why: None)
     await asyncio.wait_for(door.server.house.empty(STOPPED, patience=0.1), 10)
