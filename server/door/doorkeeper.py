@@ -56,6 +56,7 @@ class Doorkeeper(asyncssh.SSHServer):
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         self._conn = conn
         self._address = str((conn.get_extra_info("peername") or ("",))[0])
+        self._reception.turns.begin(conn)
         asyncio.get_running_loop().call_later(self._reception.limits.silent_seconds, self._end_if_silent)
         one_too_many = self._reception.threshold.step_on(self, self._address)
         if isinstance(one_too_many, Doorkeeper):
@@ -68,6 +69,7 @@ class Doorkeeper(asyncssh.SSHServer):
         asyncio.get_running_loop().call_later(CROWDED_SECONDS, self._end, CROWDED)
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self._reception.turns.end(self._conn)
         self._reception.threshold.step_off(self)
         self._reception.crowd.leave(self)
         self._be_lonely(0)
@@ -81,6 +83,7 @@ class Doorkeeper(asyncssh.SSHServer):
 
     def auth_completed(self) -> None:
         self._begun = True
+        self._reception.turns.end(self._conn)
         self._reception.threshold.step_off(self)
         candidate, self._candidate, self._interview = self._candidate, None, None
         if self._crowded or candidate is None or candidate.username != self._conn.get_extra_info("username"):
@@ -123,6 +126,7 @@ class Doorkeeper(asyncssh.SSHServer):
         answer = await self._reception.admission.by_code(self._address, said.slug, password[:LONGEST_ANSWER])
         if isinstance(answer, Turned):
             return self._turned(answer)
+        await self._wait_at_the_turnstile(answer)
         return self._found(username, "password", replace(answer, name=said.name))
 
     def kbdint_auth_supported(self) -> bool:
@@ -147,8 +151,13 @@ class Doorkeeper(asyncssh.SSHServer):
             return self._turned(answer)
         if isinstance(answer, Visitor):
             self._name = answer.name
+            await self._wait_at_the_turnstile(answer)
             return self._found(username, "questions", answer)
         return answer
+
+    async def _wait_at_the_turnstile(self, who: Visitor) -> None:
+        now = asyncio.get_running_loop().time()
+        await asyncio.sleep(self._reception.turnstile.wait(now, self._address, who.slug, who.role))
 
     def _forget(self) -> None:
         """Each attempt begins here."""

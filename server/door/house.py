@@ -13,6 +13,8 @@ from server.door.limits import Limits
 from server.door.reception import Leaving
 from server.door.team_keys import TeamKeys
 from server.door.threshold import Threshold
+from server.door.turns import Turns
+from server.door.turnstile import Turnstile
 from server.faces.visit import Visitor
 from wtfc_tui.domain.people import Person, person_named
 from wtfc_tui.domain.refusals import Refused, Why
@@ -34,6 +36,8 @@ class House:
         self.limits = limits
         self.admission = Admission(hub, limits, team)
         self.threshold = Threshold(limits)
+        self.turns = Turns()
+        self.turnstile = Turnstile(limits.exempt)
         self.crowd = Crowd(limits)
         self._scripts = Budget(limits.script_share)
         hub.doors.append(self)

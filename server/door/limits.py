@@ -9,9 +9,10 @@ class Limits:
 
     tries: int = 3
     """Wrong codes on one connection."""
-    unknown: int = 100
-    """Connections that have not said who they are, in all: a room of fifty types its codes within the same minute."""
-    unknown_per_address: int = 25
+    unknown: int = 800
+    """Connections that have not said who they are, in all. They cost memory, some 60 kB each, and no more: their steps take
+    turns. The more there may be, the less likely it is that somebody who types a code has to make room for a flood."""
+    unknown_per_address: int = 400
     """A council shares one address; for one more of them one of these makes room, unless it is exempt."""
     inside: int = 1000
     """Connections that came in by a code, in all; less where the system allows fewer descriptors."""

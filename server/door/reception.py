@@ -6,6 +6,8 @@ from server.door.admission import Admission
 from server.door.crowd import Crowd
 from server.door.limits import Limits
 from server.door.threshold import Threshold
+from server.door.turns import Turns
+from server.door.turnstile import Turnstile
 from server.faces.visit import Seating
 
 
@@ -20,6 +22,8 @@ class Reception(Seating, Protocol):
     limits: Limits
     admission: Admission
     threshold: Threshold
+    turns: Turns
+    turnstile: Turnstile
     crowd: Crowd
     """Of those who have said who they are. Whoever comes in enters, and leaves when it is lost."""
     sessions: set[Leaving]

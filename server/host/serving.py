@@ -3,12 +3,12 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import asyncssh
 
@@ -25,6 +25,10 @@ from server.host.unix_socket import listening
 from wtfc_tui.live.hub import Hub
 
 _log = logging.getLogger(__name__)
+_AT_ONCE: Final = 4
+"""Connections that are taken before anybody inside gets their turn again: each costs half a millisecond."""
+_WAITING: Final = 512
+"""Connections that the system holds for us meanwhile."""
 STOPPED: Final = "The server is stopping. Everything saved is safe, and half-typed words are kept. Log in again in a minute."
 
 
@@ -47,7 +51,8 @@ async def serving(
     house = House(hub, limits, TeamKeys(folder))
     key = host_key(folder)
     cap_inflate()
-    listener = await asyncssh.listen(host, port, options=_options(house, key, limits), backlog=64, reuse_address=True)
+    listener = await asyncssh.listen(host, port, options=_options(house, key, limits), backlog=_AT_ONCE, reuse_address=True)
+    _let_wait(listener.sockets)
     bound = listener.get_port()
     try:
         async with listening(folder, hub, own_deeds(house.admission, host, bound)), backing_up(hub):
@@ -59,6 +64,13 @@ async def serving(
         await listener.wait_closed()
         await hub.close(STOPPED)
         _log.info("Stopped")
+
+
+def _let_wait(listening: Sequence[Any]) -> None:
+    """asyncio takes as many connections in one go as it lets wait: few, so that typing is not held up; and many may wait."""
+    for one in listening:
+        with one.dup() as same:
+            same.listen(_WAITING)
 
 
 @asynccontextmanager

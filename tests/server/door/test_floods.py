@@ -97,7 +97,8 @@ async def test_every_refusal_takes_as_long_whatever_was_wrong(open_door):
         assert loop.time() - started >= 0.2
 
 
-async def test_a_crowd_of_silent_connections_is_kept_small_and_others_come_in(door):
+async def test_a_crowd_of_silent_connections_is_kept_small_and_others_come_in(open_door):
+    door = await open_door(unknown=100, unknown_per_address=25)
     crowd = [await knock(door, f"127.0.0.{10 + number // 100}") for number in range(500)]
     shown_out = {asyncio.ensure_future(ended(reader)) for reader, _ in crowd}
     while sum(task.done() for task in shown_out) < 500 - door.limits.unknown:
