@@ -7,10 +7,12 @@ from typing import Final
 from platformdirs import user_data_path
 
 from wtfc_tui.live.hub import Hub
+from wtfc_tui.reports import json_report
 from wtfc_tui.shape import shape_of
 from wtfc_tui.stages import CARRIED, PROCESS, RECKONINGS
 from wtfc_tui.store.protocol import Store
 from wtfc_tui.store.sqlite.engine import SqliteStore
+from wtfc_tui.views.board import Board
 
 SHAPE: Final = shape_of(PROCESS, CARRIED)
 
@@ -30,4 +32,8 @@ async def open_store(folder: Path) -> Store:
 
 async def open_hub(folder: Path) -> Hub:
     """As `open_store`."""
-    return Hub(PROCESS, await open_store(folder), ready=RECKONINGS)
+    return Hub(PROCESS, await open_store(folder), ready=RECKONINGS, written=_written)
+
+
+def _written(board: Board) -> bytes:
+    return json_report.dump(board, CARRIED, PROCESS.steps).encode()

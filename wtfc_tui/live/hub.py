@@ -16,6 +16,7 @@ from wtfc_tui.live import codes
 from wtfc_tui.live.clock import Clock, utc_now
 from wtfc_tui.live.collecting import keep_out, let_in, undisturbed
 from wtfc_tui.live.room import REMEMBERED, Room
+from wtfc_tui.live.trouble import Written
 from wtfc_tui.store.protocol import Backup, Recalled, Store
 from wtfc_tui.views.reckoned import Reckoning
 
@@ -38,12 +39,21 @@ class Revoking(Protocol):
 
 
 class Hub:
-    def __init__(self, process: Process, store: Store, clock: Clock = utc_now, ready: Sequence[Reckoning[Any]] = ()) -> None:
-        """`ready`: what is counted as soon as a room opens, away from the loop, instead of when somebody first asks."""
+    def __init__(
+        self,
+        process: Process,
+        store: Store,
+        clock: Clock = utc_now,
+        ready: Sequence[Reckoning[Any]] = (),
+        written: Written | None = None,
+    ) -> None:
+        """`ready`: what is counted as soon as a room opens, away from the loop, instead of when somebody first asks.
+        `written`: as which file a room is set down when its disk is lost."""
         self.process = process
         self.store = store
         self.clock = clock
         self.ready = ready
+        self.written = written
         self.rooms: dict[str, Room] = {}
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         """One a workshop: opening a large one keeps nobody out of another."""
@@ -73,6 +83,7 @@ class Hub:
 
     def _opened(self, slug: str, recalled: Recalled) -> Room:
         room = Room(self.process, self.store, slug, recalled, self.clock)
+        room.down.written = self.written
         room.get_ready(self.ready)
         return room
 

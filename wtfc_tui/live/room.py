@@ -23,6 +23,7 @@ from wtfc_tui.domain.visible import altered
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, later_than, utc_now
 from wtfc_tui.live.seat import Done, Seat
+from wtfc_tui.live.trouble import SetDown, append
 from wtfc_tui.live.who_is_here import WhoIsHere
 from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
 from wtfc_tui.store.protocol import Recalled, Store
@@ -62,6 +63,7 @@ class Room:
         """Over the workshop as it is: whose own each thing is."""
         self._revision = self.workshop.seq
         self._ballot_keys: dict[tuple[str, str], str] = {}
+        self.down = SetDown(store, slug)
         self._doing: set[asyncio.Task[Done | Refused]] = set()
         self._closed = ""
         """Why nothing more is done here; "" while the room is open."""
@@ -90,7 +92,7 @@ class Room:
                 continue
             except StoreFailure as failure:
                 log.error("append failed in %s: %r", self.slug, failure.sentence)
-                return Refused(Why.TRY_AGAIN, failure.sentence)
+                return Refused(Why.TRY_AGAIN, failure.sentence + await self.down.after(failure, self.board))
         return Refused(Why.TRY_AGAIN, "Too much is happening at once: please try again.")
 
     async def _once(self, person: Person, command: Command, seat: Seat | None) -> Done | Refused:
@@ -108,14 +110,17 @@ class Room:
         self._head, self._last_at = self.process.fold(recorded, before), at
         after = self._head
         try:
-            await self.store.append(self.slug, before.seq, recorded, after)
+            at_once = await append(self.store, self.slug, before.seq, recorded, after)
         except Behind:
             await self._read_on(line)
             raise
         except StoreFailure:
             self._start_again(line, self.workshop)
             raise
-        self._publish(recorded, after, by=seat)
+        if at_once:
+            self._publish(recorded, after, by=seat)
+        else:
+            await self._read_on(line)
         return Done(decision.events)
 
     def _publish(self, recorded: tuple[Recorded, ...], after: Workshop, by: Seat | None = None) -> None:

@@ -15,6 +15,10 @@ class NotSaved(StoreFailure):
     """Nothing of it was written, for certain: the disk is full or read-only, the file was replaced, …"""
 
 
+class Replaced(NotSaved):
+    """Nothing was written: what is kept is no longer what this server has kept. Nothing more is, until it is restored."""
+
+
 class Uncertain(StoreFailure):
     """It may be written or not, and not even looking it up was possible: reading on will tell."""
 

@@ -78,8 +78,9 @@ class Store(Protocol):
     async def append(self, slug: str, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
         """All of these events or none, right behind number `expected_seq`; `after` is their fold over the state there.
 
-        Behind: something else stands there; read on and decide again. NotSaved: nothing was written. Uncertain: nobody can
-        tell; reading on will. Several may be under way at once, each building on the one before.
+        Behind: something else stands there; read on and decide again. NotSaved: nothing was written; Replaced: nor will be.
+        Uncertain: nobody can tell; reading on will, and nothing more is taken before that. Several may be under way at once,
+        each building on the one before.
         """
 
     async def read_after(self, slug: str, seq: int = 0) -> list[Recorded]:
@@ -118,6 +119,9 @@ class Store(Protocol):
 
     async def swap_setting(self, slug: str, name: str, expected: Any | None, value: Any) -> bool:
         """Sets it if it is `expected` now (None: not set yet), in one step. False: somebody else was first."""
+
+    async def set_down(self, slug: str, written: bytes) -> str:
+        """Keeps these bytes beside the log, in a file of its own that the host finds by the name that this returns."""
 
     # ── copies and checks ──
 

@@ -19,7 +19,8 @@ from wtfc_tui.store.sqlite.engine import SqliteStore
         ("trusted_schema", 0),
         ("cell_size_check", 1),
         ("temp_store", 2),
-        ("busy_timeout", 5000),
+        ("busy_timeout", 0),  # Others are waited for by hand, so that no hand is held up meanwhile.
+        ("wal_autocheckpoint", 0),  # By hand too: whatever else changes the file was somebody else.
         ("mmap_size", 0),
         ("locking_mode", "normal"),
     ],

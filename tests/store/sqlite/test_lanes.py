@@ -1,8 +1,10 @@
 """Workshops do not wait for one another, nor anybody's words for a check or a copy; one hand at a time is at each file."""
 
 import asyncio
+import sqlite3
 import threading
 from collections import Counter
+from contextlib import ExitStack, closing
 from typing import Any
 
 import pytest
@@ -55,6 +57,25 @@ async def test_a_slow_disk_under_one_workshop_holds_up_no_other(
     assert not waiting.done()
     held.go_on.set()
     await waiting
+
+
+async def test_other_programs_that_hold_many_files_hold_up_no_other_workshop(desk: Any, store: SqliteStore) -> None:
+    """More of them than there are hands: whoever waits for a lock leaves the other work to others."""
+    desks = [type(desk)(store, f"site-{number}") for number in range(lanes.HANDS + 4)]
+    for one in desks:
+        await one.do(CreateWorkshop(one.slug, one.slug), HOST)
+        await one.reloaded()
+    with ExitStack() as stack:
+        for one in desks:
+            other = stack.enter_context(closing(sqlite3.connect(store.folder / f"{one.slug}.db", isolation_level=None)))
+            other.execute("BEGIN IMMEDIATE")
+            store._shelf.file(one.slug).patience = 600
+        waiting = [asyncio.ensure_future(one.do(AddStatement("working", "waits"))) for one in desks]
+        await asyncio.sleep(0)
+        await desk.do(AddStatement("working", "quick"))
+        assert not any(one.done() for one in waiting)
+    await asyncio.gather(*waiting)
+    assert [await one.reloaded() for one in desks] == [one.workshop for one in desks]
 
 
 async def test_opening_one_workshop_holds_up_no_other(

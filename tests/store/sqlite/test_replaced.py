@@ -86,7 +86,8 @@ async def test_a_file_that_was_moved_away_and_put_back_goes_on(desk: Any, store:
 
 
 async def test_while_another_program_writes_people_are_told_and_later_it_goes_on(desk: Any, store: SqliteStore) -> None:
-    await store._read(desk.slug, lambda connection: connection.execute("PRAGMA busy_timeout = 0"))
+    await store.drafts(desk.slug, "p")
+    store._shelf.file(desk.slug).patience = 0
     with closing(sqlite3.connect(store.folder / "carers-2026.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(NotSaved, match="some other program"):

@@ -10,7 +10,7 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.failures import NotSaved, SlugTaken, Uncertain
 from wtfc_tui.store.sqlite.commit import Write
 from wtfc_tui.store.sqlite.disk_errors import reason
-from wtfc_tui.store.sqlite.event_log import EventLog
+from wtfc_tui.store.sqlite.event_log import EventLog, last
 from wtfc_tui.store.sqlite.folder import make_private, rename_durably, sync
 from wtfc_tui.store.sqlite.read_tables import ReadTables
 from wtfc_tui.store.sqlite.shelf import Shelf
@@ -29,6 +29,7 @@ class Append(Write):
         if self.log.append(file.connection, self.expected_seq, self.recorded):
             file.keys_due = True
         self.tables.write(file, self.recorded, self.after)
+        file.next_end = last(file.connection)
 
     def stands(self, file: WorkshopFile) -> bool:
         return self.log.stands(file.connection, self.recorded)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any, ClassVar, Final
 
 from wtfc_tui.store.failures import StoreFailure, Uncertain
-from wtfc_tui.store.sqlite.disk_errors import is_full, reason
+from wtfc_tui.store.sqlite.disk_errors import is_full, is_locked, reason
 from wtfc_tui.store.sqlite.shelf import Shelf
-from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
+from wtfc_tui.store.sqlite.touched import file_in_place
+from wtfc_tui.store.sqlite.workshop_file import Touched, WorkshopFile
 
 UNKNOWN: Final = (
     "It is not known whether this was saved ({}). Your words are still in your field; tell the host, and look whether they "
@@ -48,7 +49,7 @@ def commit_together(shelf: Shelf, slug: str, works: Sequence[Write]) -> list[Any
 
 def _together(shelf: Shelf, slug: str, works: Sequence[Write]) -> list[Any]:
     try:
-        return _in_one_transaction(shelf.file_in_place(slug), works)
+        return _in_one_transaction(shelf, slug, works)
     except _Unclear as unclear:
         return _after(shelf, slug, works, unclear.error, look=True)
     except (sqlite3.Error, OSError) as error:
@@ -61,39 +62,62 @@ def _together(shelf: Shelf, slug: str, works: Sequence[Write]) -> list[Any]:
 
 def _after(shelf: Shelf, slug: str, works: Sequence[Write], error: sqlite3.Error | OSError, *, look: bool) -> list[Any]:
     failure = shelf.not_saved(slug, error)
-    if not is_full(error):
-        shelf.put_away(slug)  # A full disk can be read from as before, and opening anew would need room.
-    found = [_looked_up(shelf, slug, work, failure) if look else None for work in works]
-    if is_full(error) and not any(found) and shelf.ballast.drop():
-        return _together(shelf, slug, works)
+    if is_full(error):  # It can be read from as before, and opening anew would need room.
+        found = [_stands(shelf, slug, work) if look else None for work in works]
+        if not any(found) and shelf.ballast.drop():
+            return _together(shelf, slug, works)
+    elif is_locked(error):
+        found = [None for _ in works]
+    else:
+        shelf.put_away(slug)
+        found = _read_back(shelf, slug, works, failure) if look else [None for _ in works]
     return [one[0] if one else type(failure)(failure.sentence) for one in found]
 
 
-def _looked_up(shelf: Shelf, slug: str, work: Write, failure: StoreFailure) -> tuple[Any] | None:
-    """(Its answer,) if it stands there and is safe now, or that nobody can tell; nothing if it does not stand there."""
+def _stands(shelf: Shelf, slug: str, work: Write) -> tuple[Any] | None:
     try:
-        file = shelf.file(slug)
-        if not work.stands(file):
-            return None
-        file.settle()
+        return (work.answer,) if work.stands(shelf.file(slug)) else None
     except (StoreFailure, sqlite3.Error, OSError) as error:
-        why = reason(error) if isinstance(error, sqlite3.Error | OSError) else failure.sentence
-        return (Uncertain(UNKNOWN.format(why)),)
-    return (work.answer,)
+        return (Uncertain(UNKNOWN.format(reason(error) if not isinstance(error, StoreFailure) else "the disk is full")),)
 
 
-def _in_one_transaction(file: WorkshopFile, works: Sequence[Write]) -> list[Any]:
+def _read_back(shelf: Shelf, slug: str, works: Sequence[Write], failure: StoreFailure) -> list[tuple[Any] | None]:
+    """For each (its answer,) if it is in the file and safe, nothing if it is not in it and cannot come back; and where that
+    cannot be found out, that nobody can tell: then the file takes nothing more until it can."""
+    shelf.in_doubt.add(slug)
     try:
-        file.connection.execute("BEGIN IMMEDIATE")
+        file = shelf.file(slug)  # It is settled as it is opened.
+        return [(work.answer,) if work.stands(file) else None for work in works]
+    except (StoreFailure, sqlite3.Error, OSError) as error:
+        shelf.put_away(slug)
+        shelf.in_doubt.add(slug)
+        why = reason(error) if isinstance(error, sqlite3.Error | OSError) else failure.sentence
+        return [(Uncertain(UNKNOWN.format(why)),) for _ in works]
+
+
+def _in_one_transaction(shelf: Shelf, slug: str, works: Sequence[Write]) -> list[Any]:
+    file = file_in_place(shelf, slug)
+    try:
+        file.begin()
         answers = [works[0].do(file)] if len(works) == 1 else [_behind_a_savepoint(file, work) for work in works]
-        try:
-            file.commit()
-        except (sqlite3.Error, OSError) as error:
-            raise _Unclear(error) from error
+        touched = _committed(file)
     except BaseException:
         file.roll_back()
         raise
+    if touched:
+        file_in_place(shelf, slug)  # Where all else is still there, what was just written is there too.
     return answers
+
+
+def _committed(file: WorkshopFile) -> bool:
+    """Whether somebody else has touched the file meanwhile."""
+    try:
+        file.commit()
+    except Touched:
+        return True
+    except (sqlite3.Error, OSError) as error:
+        raise _Unclear(error) from error
+    return False
 
 
 def _behind_a_savepoint(file: WorkshopFile, work: Write) -> Any:

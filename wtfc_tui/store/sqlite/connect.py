@@ -17,6 +17,7 @@ _SETTINGS: Final = (
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA journal_size_limit = 16777216",
+    "PRAGMA wal_autocheckpoint = 0",  # By hand: so that whatever else changes the file was somebody else.
 )
 _FOR_READING: Final = (
     "PRAGMA query_only = ON",

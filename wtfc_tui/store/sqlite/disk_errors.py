@@ -15,6 +15,11 @@ def is_damage(error: BaseException) -> bool:
     return _code(error) in _DAMAGED
 
 
+def is_locked(error: BaseException) -> bool:
+    """Some other program has the file."""
+    return _code(error) in _LOCKED
+
+
 def is_full(error: BaseException) -> bool:
     """SQLite cannot always tell: making its shared index on a full disk comes as an input/output error."""
     no_room = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)

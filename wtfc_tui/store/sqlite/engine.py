@@ -13,18 +13,20 @@ from typing import Any, Final, TypeVar, cast
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.domain.workshop import Workshop
-from wtfc_tui.store.failures import NotOpen
+from wtfc_tui.store.failures import NotOpen, Unreadable
 from wtfc_tui.store.protocol import Backup, Recalled
 from wtfc_tui.store.retelling import Undecodable
 from wtfc_tui.store.shape import Shape
-from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, snapshots, upkeep
+from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, upkeep
 from wtfc_tui.store.sqlite.commit import Write
 from wtfc_tui.store.sqlite.courtesy import Courtesy
-from wtfc_tui.store.sqlite.folder import FolderLock, make_suitable
+from wtfc_tui.store.sqlite.disk_errors import not_saved
+from wtfc_tui.store.sqlite.folder import FolderLock, make_suitable, write_durably
 from wtfc_tui.store.sqlite.lanes import Kind, Lanes
 from wtfc_tui.store.sqlite.restore import restore
 from wtfc_tui.store.sqlite.serving import Serving
 from wtfc_tui.store.sqlite.shelf import Shelf
+from wtfc_tui.store.sqlite.touched import put_all_away
 from wtfc_tui.store.sqlite.watching import Watching
 
 T = TypeVar("T")
@@ -44,7 +46,8 @@ class SqliteStore:
         self._now = now
         self._shelf = Shelf(folder, shape, now)
         self._lock = FolderLock(folder)
-        self._lanes = Lanes(Serving(self._shelf).serve, self._shelf.put_all_away)
+        self._lanes = Lanes(Serving(self._shelf).serve, partial(put_all_away, self._shelf))
+        self._shelf.waiting = self._lanes.standing_by
         self._shelf.rest = Courtesy(lambda: self._lanes.saving).rest
         self._new_hands()
         self._watching = Watching()
@@ -112,7 +115,7 @@ class SqliteStore:
         except RuntimeError as error:
             raise NotOpen("The server is stopping.") from error
         if written := await writing:
-            await self._write(slug, snapshots.PutSnapshot(workshop.seq, kept.rules, written))
+            await self._write(slug, keepsakes.PutSnapshot(workshop.seq, kept.rules, written))
         return written is not None
 
     async def _read_through(self, slug: str, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -156,6 +159,14 @@ class SqliteStore:
     async def swap_setting(self, slug: str, name: str, expected: Any | None, value: Any) -> bool:
         return cast(bool, await self._write(slug, keepsakes.Swap(name, expected, value)))
 
+    async def set_down(self, slug: str, written: bytes) -> str:
+        path = self.folder / f"{check_slug(slug)}.{self._now():%Y%m%dT%H%M%S}.json"
+        try:
+            await asyncio.to_thread(write_durably, path, written)
+        except OSError as error:
+            raise not_saved(error) from error
+        return path.name
+
     # ── copies and checks ───────────────────────────────────────────────────
 
     async def back_up(self, slug: str) -> Backup:
@@ -173,7 +184,11 @@ class SqliteStore:
         strange = await self._alone(slug, partial(upkeep.strange, slug=slug))
         if strange.nothing_more:
             return strange.findings
-        return [*strange.findings, *await self._look(slug, partial(upkeep.verify, self._shelf), self._checking)]
+        verify = partial(upkeep.verify, self._shelf)
+        try:
+            return [*strange.findings, *await self._look(slug, verify, self._checking, lane=False)]
+        except Unreadable as failure:
+            return [*strange.findings, failure.sentence]
 
     # ── by whom it is done ──────────────────────────────────────────────────
 
@@ -186,11 +201,16 @@ class SqliteStore:
     async def _alone(self, slug: str, work: Callable[[Shelf], T]) -> T:
         return cast(T, await self._lanes.ask(Kind.ALONE, slug, work))
 
-    async def _look(self, slug: str, work: Callable[[sqlite3.Connection], T], hands: ThreadPoolExecutor) -> T:
-        """On a connection of its own that only reads, so that nobody waits for it; where none can be had, in the lane."""
+    async def _look(
+        self, slug: str, work: Callable[[sqlite3.Connection], T], hands: ThreadPoolExecutor, *, lane: bool = True
+    ) -> T:
+        """On a connection of its own that only reads, so that nobody waits for it; where none can be had, in the lane, if
+        what the running connection has in its memory will do."""
         reader = await self._lanes.ask(Kind.LEND, slug, None)
         if reader is None:
-            return await self._read(slug, work)
+            if lane:
+                return await self._read(slug, work)
+            raise Unreadable(f"“{slug}” cannot be read from the disk now by another connection than the running one.")
         try:
             looking = asyncio.get_running_loop().run_in_executor(hands, _and_close, reader, work)
         except RuntimeError as error:

@@ -86,6 +86,18 @@ def make_private(path: Path) -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
+def write_durably(path: Path, content: bytes) -> None:
+    """The whole file, for its owner only, or none of it."""
+    making = path.with_name(f"{path.name}.new")
+    try:
+        making.unlink(missing_ok=True)
+        make_private(making)
+        making.write_bytes(content)
+        rename_durably(making, path)
+    finally:
+        making.unlink(missing_ok=True)
+
+
 def rename_durably(made: Path, path: Path) -> None:
     """So that after a power cut there is either the whole new file or none of it."""
     sync(made)

@@ -1,4 +1,4 @@
-"""What is kept beside the log: half-typed words, how somebody likes their screen, and the workshop's own settings."""
+"""What is kept beside the log: half-typed words, how somebody likes a screen, the workshop's own settings, a snapshot."""
 
 import json
 import sqlite3
@@ -59,6 +59,21 @@ class Swap(Write):
     def stands(self, file: WorkshopFile) -> bool:
         found: bool = setting(file.connection, self.name) == self.value
         return found
+
+
+@dataclass(frozen=True)
+class PutSnapshot(Write):
+    seq: int
+    rules: str
+    written: bytes
+
+    def do(self, file: WorkshopFile) -> None:
+        put = "INSERT OR REPLACE INTO snapshot (only_one, seq, rules, written) VALUES (1, ?, ?, ?)"
+        file.connection.execute(put, (self.seq, self.rules, self.written))
+
+    def stands(self, file: WorkshopFile) -> bool:
+        found = file.connection.execute("SELECT seq, rules, written FROM snapshot").fetchone()
+        return bool(found == (self.seq, self.rules, self.written))
 
 
 def drafts(connection: sqlite3.Connection, person: str) -> dict[str, str]:

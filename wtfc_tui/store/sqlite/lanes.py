@@ -8,7 +8,8 @@ import asyncio
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Final
@@ -65,6 +66,8 @@ class Lanes:
         self._empty = threading.Condition(self._turn)
         self._threads: list[threading.Thread] = []
         self._idle = 0
+        self._standing = 0
+        """Hands that wait for some other program, and so do not count."""
         self._saving = 0
         self._open = False
 
@@ -108,12 +111,25 @@ class Lanes:
         return await job.future
 
     def _call_a_hand(self) -> None:
-        if len(self._ready) <= self._idle or len(self._threads) == HANDS:
+        if len(self._ready) <= self._idle or len(self._threads) - self._standing >= HANDS:
             self._more.notify()
         else:
             thread = threading.Thread(target=self._run, name=f"store-{len(self._threads)}", daemon=True)
             self._threads.append(thread)
             thread.start()
+
+    @contextmanager
+    def standing_by(self) -> Iterator[None]:
+        """Around a hand's waiting for some other program: others are called for the work that it cannot do meanwhile."""
+        with self._turn:
+            self._standing += 1
+            if self._ready:
+                self._call_a_hand()
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._standing -= 1
 
     def _run(self) -> None:
         while slug := self._next():

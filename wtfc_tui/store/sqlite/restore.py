@@ -27,6 +27,8 @@ def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[st
         said = [*_set_aside(shelf, slug, at), *kept, *changed]
         rename_durably(making, path)
         said += _without_earlier_keys(path)
+        shelf.stopped.pop(slug, None)
+        shelf.in_doubt.discard(slug)
     except (sqlite3.Error, OSError) as error:
         raise NotSaved(f"Nothing was restored: {reason(error)}. “{slug}” is as it was.") from error
     finally:
@@ -53,8 +55,10 @@ def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> tuple[list
         if workshop.slug != slug:
             raise Unreadable(f"{backup.name} is a backup of “{workshop.slug}”. “{slug}” is as it was.")
         open_boxes = secret_words.open_boxes(shelf.shape.secrets, log)
+        file.begin()
         for box in open_boxes:
             ballot_box.begin_anew(file.connection, box)
+        file.commit()
         shelf.tables.make_anew(file, workshop)
         file.tidy()
     except Undecodable as error:
@@ -75,8 +79,10 @@ def _keep_the_door(shelf: Shelf, slug: str, making: Path) -> list[str]:
         now = None
     file = WorkshopFile(making)
     try:
+        file.begin()
         file.connection.execute("DELETE FROM settings WHERE name = 'codes'" if now is None else "DELETE FROM settings")
         file.connection.executemany("INSERT INTO settings (name, value) VALUES (?, ?)", now or ())
+        file.commit()
         file.tidy()
     finally:
         file.connection.close()
@@ -106,7 +112,7 @@ def _kept(shelf: Shelf, slug: str, at: datetime) -> str:
     try:
         file = shelf.file(slug)
         said = f"What was there before is kept as the backup {shelf.backups.make(slug, file.connection, at).name}."
-        if file.in_place or not file.path.exists():
+        if file.untouched or not file.path.exists():
             return said
         return f"{said} Another file was in its place; it is kept as {_copied_as_it_is(shelf, slug, at).name}."
     except (StoreFailure, sqlite3.Error):

@@ -24,6 +24,7 @@ class Serving:
             for job, outcome in zip(writes, outcomes, strict=True):
                 job.outcome = outcome
             answer(writes)
+            self._shelf.take_in_if_long(slug)
         for job in jobs:
             if job.kind is Kind.READ:
                 job.outcome = self._read(slug, partial(_with_connection, job.work))

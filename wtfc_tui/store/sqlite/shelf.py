@@ -5,13 +5,13 @@ A workshop's file is asked for in its own lane only; the rest may be asked from 
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from wtfc_tui.domain.slugs import check_slug, is_slug
-from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, StoreFailure, Unreadable
+from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, Replaced, StoreFailure, Unreadable
 from wtfc_tui.store.retelling import Undecodable, retold
 from wtfc_tui.store.shape import Shape
 from wtfc_tui.store.snapshot import Snapshots
@@ -21,15 +21,15 @@ from wtfc_tui.store.sqlite.ballast import Ballast
 from wtfc_tui.store.sqlite.ballot_keys import slugs_with_keys
 from wtfc_tui.store.sqlite.connect import Foreign
 from wtfc_tui.store.sqlite.disk_errors import is_damage, not_saved
-from wtfc_tui.store.sqlite.event_log import EventLog, no_rest
+from wtfc_tui.store.sqlite.event_log import EventLog, last, no_rest
 from wtfc_tui.store.sqlite.handle import Handle
 from wtfc_tui.store.sqlite.read_tables import ReadTables
 from wtfc_tui.store.sqlite.schema import STEPS, version_of
 from wtfc_tui.store.sqlite.workshop_file import WorkshopFile, remove
 
-GONE: Final = (
-    "Not saved: the host's file of this workshop was moved, removed or replaced while the server runs. Your words are still "
-    "in your field; ask the host to put the file back, or to restart the server."
+IN_DOUBT: Final = (
+    "Not saved: the disk gave an error a moment ago, and what was saved then is still being read back. Your words are still "
+    "in your field; wait a little and press Enter again."
 )
 
 
@@ -44,6 +44,12 @@ class Shelf:
         self.ballast = Ballast(folder)
         self.rest: Callable[[], Callable[[], None]] = lambda: no_rest
         """For each long work in Python: what it calls after each small piece, so that others get their turn."""
+        self.waiting: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Held by a hand while it waits for some other program's lock, so that another takes its work meanwhile."""
+        self.in_doubt: set[str] = set()
+        """Of which nobody can tell what was saved last, until it has been read back."""
+        self.stopped: dict[str, str] = {}
+        """Whose file somebody else has changed -> what people are told. Nothing more is written before it is restored."""
         self._now = now
         self._open: dict[str, WorkshopFile] = {}
         self.of_votes: dict[str, tuple[str, ...]] = {}
@@ -65,7 +71,12 @@ class Shelf:
             with suppress(StoreFailure, sqlite3.Error, OSError):
                 self.file(slug)
 
+    def now(self) -> datetime:
+        return self._now()
+
     def file(self, slug: str) -> WorkshopFile:
+        if slug in self.stopped:
+            raise Replaced(self.stopped[slug])
         if slug not in self._open:
             self._open[slug] = self._opened(slug)
         return self._open[slug]
@@ -75,7 +86,7 @@ class Shelf:
         if not self.holds(slug):
             raise NoSuchWorkshop(f"There is no workshop “{slug}” here.")
         try:
-            file = WorkshopFile(path)
+            file = WorkshopFile(path, lambda: self.waiting())
         except Foreign as error:
             raise self.unreadable(slug, str(error)) from error
         try:
@@ -87,7 +98,12 @@ class Shelf:
             lost = ballot_box.make_sure(file.connection)
             self.tables.make_sure(file, self.log, anew=lost)
             file.scrub()
+            if slug in self.in_doubt:
+                if not file.settle():
+                    raise NotSaved(IN_DOUBT)
+                self.in_doubt.discard(slug)
             self._look_after_keys(slug, file)
+            file.ready(last(file.connection))
         except (Undecodable, sqlite3.IntegrityError) as error:
             file.close()
             raise self.unreadable(slug, str(error)) from error
@@ -111,16 +127,6 @@ class Shelf:
         """Also what is open and was removed from the folder since."""
         return slug in self._open or self.path(slug).exists()
 
-    def file_in_place(self, slug: str) -> WorkshopFile:
-        """For writing. SQLite would go on writing happily into a file that nobody will ever find again."""
-        file = self.file(slug)
-        if file.in_place:
-            return file
-        if not file.rescued:
-            with suppress(StoreFailure):
-                file.rescued = self.backups.make(slug, file.connection, self._now())
-        raise NotSaved(GONE + (f" All that was saved before is in the backup {file.rescued.name}." if file.rescued else ""))
-
     def not_saved(self, slug: str, error: sqlite3.Error | OSError) -> StoreFailure:
         return self.not_read(slug, error) if is_damage(error) else not_saved(error)
 
@@ -137,6 +143,10 @@ class Shelf:
         instead = f"The last good backup is {good.name}" if good else "There is no good backup of it"
         return Unreadable(f"“{slug}” cannot be read: {why}. Nothing was changed. {instead}.")
 
+    def take_in_if_long(self, slug: str) -> None:
+        if file := self._open.get(slug):
+            file.take_in_if_long()
+
     def look_after_keys(self, slug: str) -> None:
         """After boxes were opened or closed. A key that cannot be destroyed now is tried again after the next work."""
         if (file := self._open.get(slug)) and file.keys_due:
@@ -148,11 +158,19 @@ class Shelf:
         file.keys_due = bool(left)
         self.of_votes[slug] = (*left, *ballot_box.gone(file.connection))
 
+    def forget(self, slug: str) -> None:
+        """The file is not ours to close any more."""
+        self._open.pop(slug, None)
+
     def put_away(self, slug: str) -> None:
         """Closes the file, if it is open; the next use opens it anew."""
         if file := self._open.pop(slug, None):
             file.close()
 
+    @property
+    def open_slugs(self) -> list[str]:
+        return list(self._open)
+
     def put_all_away(self) -> None:
-        for slug in list(self._open):
+        for slug in self.open_slugs:
             self.put_away(slug)

@@ -2,28 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.snapshot import Snapshots
-from wtfc_tui.store.sqlite.commit import Write
 from wtfc_tui.store.sqlite.event_log import last_seq
-from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
-
-
-@dataclass(frozen=True)
-class PutSnapshot(Write):
-    seq: int
-    rules: str
-    written: bytes
-
-    def do(self, file: WorkshopFile) -> None:
-        put = "INSERT OR REPLACE INTO snapshot (only_one, seq, rules, written) VALUES (1, ?, ?, ?)"
-        file.connection.execute(put, (self.seq, self.rules, self.written))
-
-    def stands(self, file: WorkshopFile) -> bool:
-        found = file.connection.execute("SELECT seq, rules, written FROM snapshot").fetchone()
-        return bool(found == (self.seq, self.rules, self.written))
 
 
 def found(connection: sqlite3.Connection, snapshots: Snapshots, rest: Callable[[], None]) -> Workshop | None:

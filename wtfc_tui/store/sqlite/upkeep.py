@@ -38,7 +38,7 @@ class Strange:
 def strange(shelf: Shelf, *, slug: str) -> Strange:
     """With the file as such."""
     try:
-        in_place = shelf.file(slug).in_place
+        file = shelf.file(slug)
     except NoSuchWorkshop:
         raise
     except StoreFailure as failure:
@@ -47,7 +47,10 @@ def strange(shelf: Shelf, *, slug: str) -> Strange:
         return Strange([shelf.not_read(slug, error).sentence], nothing_more=True)
     shelf.look_after_keys(slug)
     votes = [one for one in shelf.of_votes.get(slug, ()) if RESTORED not in one]
-    return Strange([*votes, *([] if in_place else ["The file in the folder is not the one that the server has open."])])
+    if not file.in_place:
+        return Strange([*votes, "The file in the folder is not the one that the server has open."])
+    touched = [] if file.untouched else ["Something else than the server has written to the file."]
+    return Strange([*votes, *touched])
 
 
 def verify(shelf: Shelf, connection: sqlite3.Connection) -> list[str]:
