@@ -17,11 +17,14 @@ from wtfc_tui.views.board import Board
 from wtfc_tui.views.shapes import Shape
 
 R = TypeVar("R", bound=Record)
+_AS_IT_IS: Final = frozenset({str, int, bool, type(None)})
 MUST: Final = object()
 """It must be in the file."""
 
 
 def as_json(value: Any) -> Any:
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     if isinstance(value, tuple):
@@ -156,7 +159,8 @@ class Carried(Generic[R]):
             else:
                 written |= {one.key: one.write(value) for one, value in said.values(record)}
         written |= self.counted(board, record)
-        return {key: value for key, value in written.items() if key not in self.withheld(record)}
+        withheld = self.withheld(record)
+        return {key: value for key, value in written.items() if key not in withheld} if withheld else written
 
     def read(self, part: Part, counted: frozenset[str]) -> R:
         """The record that stands in one part of a file. `counted`: keys that are compared afterwards."""

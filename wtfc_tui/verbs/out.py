@@ -1,8 +1,10 @@
 """Taking the workshop out as a file, and bringing an export into an empty one."""
 
-import json
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any, Final
+
+import msgspec
 
 from wtfc_tui.carried.fields import Carried, NotCarried
 from wtfc_tui.domain.commands import Command, Right
@@ -34,10 +36,13 @@ class _Out:
             raise not_understood(f"Export as {form} is not in this version: take {', '.join(FORMS)}.")
         if form not in FORMS:
             raise not_understood(f"“{form[:20]}” is not a form of export here: take {', '.join(FORMS)}.")
-        text = call.board.once(("export", form), lambda: self._written(call, form))
-        return Said(text.rstrip("\n"), json.loads(text) if form == "json" else {"format": form, "text": text}, text.encode())
+        text = await asyncio.to_thread(call.board.once, ("export", form), lambda: self._written(call, form))
+        data = msgspec.json.decode(text) if form == "json" else {"format": form, "text": text}
+        return Said(text.rstrip("\n"), data, text.encode())
 
     def _written(self, call: Call, form: str) -> str:
+        """It reads one board, which nobody changes, away from the loop: the whole of a large workshop takes a second, and
+        meanwhile others type."""
         if form == "json":
             return json_report.dump(call.board, self._carries, call.seat.steps)
         return csv_report.dump(call.board, self._carries) if form == "csv" else md_report.dump(call.board, self._carries)

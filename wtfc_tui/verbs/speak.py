@@ -1,9 +1,10 @@
 """The vocabulary: says one line of it to a room, and gives back its reply. No input or output of its own."""
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
+
+import msgspec
 
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.rights import check_right
@@ -99,7 +100,8 @@ class Vocabulary(Mapping[str, Verb]):
 
 
 def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    """Without blanks between things, and twenty times as quick as the standard library's: some lists are long."""
+    return msgspec.json.encode(data).decode()
 
 
 def asks_for_json(line_or_words: str | Sequence[str]) -> bool:

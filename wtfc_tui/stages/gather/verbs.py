@@ -1,5 +1,6 @@
 """Gathering: people's words in, looked through, mended and withdrawn."""
 
+from functools import partial
 from typing import Any
 
 from wtfc_tui.domain.ids import item_id
@@ -10,6 +11,7 @@ from wtfc_tui.stages.gather.records import AddStatement, MoveStatement, Statemen
 from wtfc_tui.stages.gather.rules import STATEMENTS, group_named
 from wtfc_tui.stages.gather.view import statement_line
 from wtfc_tui.verbs.call import Call, Verb
+from wtfc_tui.verbs.in_turns import each
 from wtfc_tui.verbs.reply import Said
 
 _STATEMENT = CARRIED[0]
@@ -43,9 +45,8 @@ async def statements(call: Call) -> Said:
         for one in call.workshop.standing(STATEMENTS)
         if question in (None, one.question) and not ("unthemed" in call.options and one.theme)
     ]
-    return Said(
-        "\n".join(map(statement_line, there)) or "There are none.", [_STATEMENT.row(call.board, one) for one in there]
-    )
+    lines = await each(statement_line, there)
+    return Said("\n".join(lines) or "There are none.", await each(partial(_STATEMENT.row, call.board), there))
 
 
 def statement_data(call: Call, identifier: str) -> dict[str, Any]:

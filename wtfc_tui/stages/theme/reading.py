@@ -14,6 +14,7 @@ from wtfc_tui.stages.theme.rules import live_theme
 from wtfc_tui.stages.theme.view import members, themes
 from wtfc_tui.views.board import Board
 
+_WORD = re.compile(r"\w+")
 _THEME = re.compile(r"T\d+", re.IGNORECASE)
 
 
@@ -78,5 +79,7 @@ def _holds(one: Statement, wanted: list[str]) -> bool:
 
 def _parts_of(text: str) -> list[str]:
     """`Llŷn’s` -> `llyn`, `s`."""
+    if text.isascii():
+        return _WORD.findall(text.casefold())
     bare = (letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
-    return re.findall(r"\w+", "".join(bare))
+    return _WORD.findall("".join(bare))

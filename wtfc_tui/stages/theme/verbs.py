@@ -1,6 +1,7 @@
 """Theming: starting, naming, merging and splitting themes, putting statements in and out, asking for a suggestion."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from wtfc_tui.domain.facts import standing
@@ -25,6 +26,7 @@ from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.theme.view import suggestions, theme_words, themes_told
 from wtfc_tui.stages.theme.view import themes as themes_of
 from wtfc_tui.verbs.call import Call, Verb, ids
+from wtfc_tui.verbs.in_turns import each
 from wtfc_tui.verbs.reply import Said
 from wtfc_tui.verbs.tokens import Token, together
 from wtfc_tui.views.shapes import ID, TEXT, or_null
@@ -109,17 +111,19 @@ async def themes(call: Call) -> Said:
 
 async def read(call: Call) -> Said:
     if call.words:
-        return _read(call, [reading_named(call.board, call.words[0])])
-    return _read(call, [read_pile(call.board, one) for one in QUESTION_NAMES])
+        return await _read(call, [reading_named(call.board, call.words[0])])
+    return await _read(call, [read_pile(call.board, one) for one in QUESTION_NAMES])
 
 
 async def search(call: Call) -> Said:
-    return _read(call, [found(call.board, call.own_text("words to look for"))])
+    return await _read(call, [found(call.board, call.own_text("words to look for"))])
 
 
-def _read(call: Call, readings: Sequence[Reading]) -> Said:
+async def _read(call: Call, readings: Sequence[Reading]) -> Said:
     lines = [line for one in readings for line in one.lines]
-    return Said("\n".join(lines), [statement_data(call, said.id) for one in readings for said in one.statements])
+    return Said(
+        "\n".join(lines), await each(partial(statement_data, call), [said.id for one in readings for said in one.statements])
+    )
 
 
 async def suggest(call: Call) -> Said:
