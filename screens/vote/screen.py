@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from screens.vote.closing import Closing
 from screens.vote.keys import KEYS
 from screens.vote.opening import opening
 from screens.vote.room import RoomDotsScreen
@@ -12,12 +13,13 @@ from screens.vote.top import allowed_lines, room_line
 from screens.widgets.drawn import Words
 from screens.widgets.lines import EMPTY, Line, bold, line
 from screens.widgets.rows import Row
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import counted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
-from wtfc_tui.stages.vote.rules import open_round
-from wtfc_tui.stages.vote.view import VoteView, item_about, own_ballot, rounds, vote_view
+from wtfc_tui.stages.vote.rules import TooFew, open_round
+from wtfc_tui.stages.vote.view import VoteView, item_about, own_ballot, rounds, vote_view, voters
 
 OTHER_LINES = 5
 """Lines of the screen that are neither items nor what stands above and below them."""
@@ -30,7 +32,7 @@ class VoteScreen(RoomDotsScreen):
 
     def __init__(self, seat: Seat, step: Step) -> None:
         super().__init__(seat, step)
-        self.about_to_close = ""
+        self.closing = Closing()
         self._seen: tuple[object, ...] = ()
         """The vote that was shown last, and whether it was open."""
         self.top = Words(id="top")
@@ -80,6 +82,8 @@ class VoteScreen(RoomDotsScreen):
             return [*head, line(f" {state}"), ranking_head(view.ranking, width)]
         if self.room:
             return [*head, *room_line(self.room, view.round), EMPTY]
+        if self.closing.round:
+            return [*head, *self.closing.top(width), EMPTY]
         return [*head, *allowed_lines(view, self.half_entered(), width), EMPTY]
 
     def _show_whole(self, view: VoteView) -> None:
@@ -90,7 +94,7 @@ class VoteScreen(RoomDotsScreen):
         self.whole.show(*lines)
 
     def on_rows_chosen(self) -> None:
-        self.about_to_close = ""
+        self._not_closing()
         self._show_whole(self.view)
 
     def idle_keys(self) -> frozenset[str]:
@@ -172,13 +176,33 @@ class VoteScreen(RoomDotsScreen):
         running = open_round(self.board.workshop)
         if not running or not self.may(CloseRound):
             self.tell("A facilitator closes a vote that is open.")
-        elif self.about_to_close == running.id:
-            if await self.do(CloseRound(), f"{running.id} is closed. This is the result, for everybody."):
-                self.before = None
-                self.show()
+        elif self.closing.round == running.id:
+            await self._close(running.id)
         else:
-            self.about_to_close = running.id
+            seat = self.seat
+            self.closing = Closing(running.id, voters(await seat.voters(), seat.came, seat.people_here))
+            self.show()
             self.tell("Press c again to close the vote and show everybody the result.")
+
+    async def _close(self, round: str) -> None:
+        done = await self.seat.do(CloseRound(self.closing.even_so))
+        if isinstance(done, TooFew):
+            self.closing.even_so = True
+            self.desk.remember(done.sentence)
+            self.closing.warning = done.sentence
+            self.show()
+            self.tell("c once more closes it and shows everybody the result even so.", trouble=True)
+        elif isinstance(done, Refused):
+            self.tell(done.sentence, trouble=True)
+        else:
+            self.before, self.closing = None, Closing()
+            self.show()
+            self.tell(f"{round} is closed. This is the result, for everybody.")
+
+    def _not_closing(self) -> None:
+        if self.closing.round:
+            self.closing = Closing()
+            self.show()
 
     def _looked_at_here(self) -> list[str]:
         """The votes that this step shows one after another: those on its subject, and the one that is open."""
@@ -194,5 +218,5 @@ class VoteScreen(RoomDotsScreen):
 
     async def action_key(self, name: str) -> None:
         if name != "c":
-            self.about_to_close = ""
+            self._not_closing()
         await super().action_key(name)

@@ -1,14 +1,14 @@
 """A workshop in memory, played from examples: rooms and seats as they are, with no store and a clock of its own."""
 
 import hashlib
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.deciding import Asking
-from wtfc_tui.domain.events import Recorded, public_event
+from wtfc_tui.domain.events import Recorded, numbered
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
@@ -63,6 +63,13 @@ class NoStore:
     def __init__(self) -> None:
         self.kept: dict[str, dict[str, str]] = {}
 
+    @staticmethod
+    def key(box: str, person: str) -> str:
+        return hashlib.sha256(f"{box} {person}".encode()).hexdigest()[:12]
+
+    async def ballot_keys(self, slug: str, box: str, people: Sequence[str]) -> dict[str, str]:
+        return {person: self.key(box, person) for person in people}
+
     async def drafts(self, slug: str, person: str) -> dict[str, str]:
         return dict(self.kept.get(person, {}))
 
@@ -104,7 +111,7 @@ class Hall:
 
     def key(self, person: Person) -> str:
         box = self.workshop.box
-        return hashlib.sha256(f"{box} {person.id}".encode()).hexdigest()[:12] if box else ""
+        return NoStore.key(box, person.id) if box else ""
 
     def own(self, person: Person) -> Own:
         return own(Reckoned(self.workshop), person.id, self.key(person))
@@ -120,7 +127,7 @@ class Hall:
         )
         self.workshop = self.process.fold(recorded, self.workshop)
         self._board = self._board.after(self.workshop, self.workshop.seq) if self._board else None
-        self.recent += map(public_event, recorded)
+        self.recent += numbered(recorded, self.workshop.unseen)
         return recorded
 
     async def do(self, person: Person, command: Command, seat: Seat | None = None) -> Done | Refused:

@@ -32,7 +32,8 @@ PEOPLE = {"Fran": Role.FACILITATOR, "Sam": Role.SCRIBE, "Ana": Role.PARTICIPANT,
 DOING = (
     "add working tea {n}", "add not I wait {n} --person P0{n}", "add future calm --group family", "correct S{n} I wait {m}",
     "withdraw S{n}", "theme new not I wait {n} S{n}", "theme rename T{n} I wait {m}", "theme merge T{n} T{m}",
-    "theme split T{n} apart S{m}", "put S{n} T{m}", "put S{n} -", "vote open themes", "vote open ideas", "vote close",
+    "theme split T{n} apart S{m}", "put S{n} T{m}", "put S{n} -", "vote open themes", "vote open ideas",
+    "vote close --even-so",
     "vote cast T{n}=1 T{m}=2", "vote cast I{n}=1", "vote cast none", "vote room T{n}=2 --people {m}",
     "idea T{n} jamie sing {m}", "correct I{n} dance {m}", "withdraw I{n}", "place I{n} {m} {n}", "place I{n} -",
     "nudge I{n} up", "shout I{n} higher", "shout I{n} left", "heed I{n}", "undo", "undo", "undo", "stage {key}",
@@ -84,6 +85,9 @@ class Remembering:
 
     async def ballot_key(self, slug: str, box: str, person: str) -> str:
         return hashlib.sha256(f"{box} {person}".encode()).hexdigest()
+
+    async def ballot_keys(self, slug: str, box: str, people: Sequence[str]) -> dict[str, str]:
+        return {person: await self.ballot_key(slug, box, person) for person in people}
 
     async def setting(self, slug: str, name: str) -> Any:
         return None
@@ -195,7 +199,12 @@ async def test_a_whole_day_on_the_disk_is_the_same_when_its_room_is_opened_again
         ("Ana", "vote cast T1=3"),
         ("Bob", "vote cast T2=1"),
     ]
-    more = [("Fran", "vote close"), ("Ana", "shout I1 higher"), ("Sam", "place I1 3 8"), ("Fran", "vote open ideas")]
+    more = [
+        ("Fran", "vote close --even-so"),
+        ("Ana", "shout I1 higher"),
+        ("Sam", "place I1 3 8"),
+        ("Fran", "vote open ideas"),
+    ]
     for name, line in (*BEGINNING, *told, *more, ("Ana", "vote cast I2=2"), ("Ana", "idea T1 jamie hum"), ("Ana", "undo")):
         assert (await speak(seats[name], line)).error == "", line
     again = Room(PROCESS, store, "carers", await store.recall("carers"), now)

@@ -72,7 +72,8 @@ async def test_every_usage_line_can_be_saved_as_words_on_purpose(themed, line):
 
 @pytest.mark.parametrize("where", PROMPTS.values(), ids=PROMPTS)
 @pytest.mark.parametrize(
-    "line", ["timer stop", "statements working", "export csv", "remove Bob", "status --json", "themes not", "vote close"]
+    "line",
+    ["timer stop", "statements working", "export csv", "remove Bob", "status --json", "themes not", "vote close --even-so"],
 )
 async def test_so_it_is_wherever_words_are_asked_for(themed, where, line):
     step, first = where

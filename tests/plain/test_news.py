@@ -60,6 +60,6 @@ async def test_each_kind_is_counted_and_read_out_with_its_words(themed):
 
 async def test_a_vote_that_is_closed_and_a_timer_are_told_to_all_at_once(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
-    await themed.verbs("vote open themes", "timer 5m", "vote close")
+    await themed.verbs("vote open themes", "timer 5m", "vote close --even-so")
     closed = "Fay closed the vote R1. Type votes to hear the result."
     assert (await sol.says("P07"))[2:4] == ["Fay started the timer.", closed]

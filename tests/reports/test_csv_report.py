@@ -50,6 +50,6 @@ async def test_it_is_for_excel_and_holds_no_tally_of_an_open_vote(hub, come):
     assert raw.count(b"\r\n") == raw.count(b"\n") == 4
     assert b"vote: results" not in raw
     assert b'\'=cmd|""/c calc""!A1, she said' in raw
-    await speak(seat, "vote close")
+    await speak(seat, "vote close --even-so")
     rows = list(csv.DictReader(io.StringIO((await speak(seat, "export csv")).binary.decode("utf-8-sig"), newline="")))
     assert [(row["of"], row["item"], row["dots"]) for row in rows if row["kind"] == "vote: results"] == [("R1", "T1", "3")]

@@ -33,7 +33,7 @@ A_DAY = (
     "vote open themes",
     "vote cast T1=2 T2=3",
     "vote room T1=7 --people 9",
-    "vote close",
+    "vote close --even-so",
     "idea T1 jamie a neighbour looks in",
     "idea T1 heston a radio show",
     "idea T2 delia a leaflet",
@@ -41,7 +41,7 @@ A_DAY = (
     "place I1 3 8",
     "stage chefs",
     "vote open ideas --dots 3 --cap 1",
-    "vote close",
+    "vote close --even-so",
 )
 HEADS = {
     "statements": [
@@ -71,7 +71,7 @@ async def test_the_export_has_the_keys_of_the_contract_in_their_order(hub, come)
         "causes", "successes", "in_place", "ideas", "actions",
     ]  # fmt: skip
     assert list(written["workshop"]) == [
-        "slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses",
+        "slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes",
     ]  # fmt: skip
     for part, keys in HEADS.items():
         assert all(list(row) == keys for row in written[part])

@@ -42,5 +42,5 @@ async def test_an_open_vote_is_only_said_to_be_open(hub, come):
     assert "3 dots" not in text
     assert r"- S1: I \*wait\*" in text
     assert "## Withdrawn\n\n- S2: more" in text
-    await speak(seat, "vote close")
+    await speak(seat, "vote close --even-so")
     assert "- T1 I wait: 3 dots (3 by ballot, 0 in the room)" in (await speak(seat, "export md")).binary.decode()

@@ -82,9 +82,9 @@ async def both_votes_closed(did) -> None:
     """The vote on themes, then the one on ideas; in each of them something else has the dots."""
     await did(HOST, OpenRound("themes"))
     await did(BOB, CastBallot({"T2": 3}))
-    await did(HOST, CloseRound(), AddIdea("T1", "delia", "Text the rota the evening before"), OpenRound("ideas"))
+    await did(HOST, CloseRound(even_so=True), AddIdea("T1", "delia", "Text the rota the evening before"), OpenRound("ideas"))
     await did(BOB, CastBallot({"I1": 2}))
-    await did(HOST, CloseRound())
+    await did(HOST, CloseRound(even_so=True))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ async def test_each_vote_shows_the_last_result_on_its_own_subject(sit, both_vote
 
 
 async def test_the_vote_before_is_one_on_the_same_subject(sit, did, both_votes_closed) -> None:
-    await did(HOST, OpenRound("themes"), CloseRound())
+    await did(HOST, OpenRound("themes"), CloseRound(even_so=True))
     ana = await sit("Ana", Role.PARTICIPANT, "vote themes")
     await ana.sees("The result of R3 on themes")
     await ana.press("b")

@@ -40,7 +40,7 @@ def happened(whole: Any, new_story: Any) -> list[Recorded]:
 
 
 def closing(story: Any) -> list[Recorded]:
-    decision = PROCESS.decide(story.workshop, CloseRound(), Asking(story.people["fran"], story.now))
+    decision = PROCESS.decide(story.workshop, CloseRound(even_so=True), Asking(story.people["fran"], story.now))
     assert isinstance(decision, Decision)
     return [Recorded(seq, story.now, decision.actor, one) for seq, one in enumerate(decision.events, story.workshop.seq + 1)]
 
@@ -69,7 +69,7 @@ def carried_state(workshop: Workshop) -> Any:
 
 
 def without_open_votes(story: Any) -> Any:
-    return story.given("fran", CloseRound()) if story.workshop.box else story
+    return story.given("fran", CloseRound(even_so=True)) if story.workshop.box else story
 
 
 @given(day=DAYS)

@@ -26,7 +26,7 @@ def told_story(story: Any) -> Any:
     story.given("sam", *(AddStatement("notworking", words, f"P{place}") for place, words in enumerate("abc", start=1)))
     story.given("sam", AddStatement("future", "“Llŷn” اردو 🙂 =1+1"), WithdrawStatement("S3"))
     story.given("sam", CreateTheme("notworking", "I wait", ("S1", "S2")), CreateTheme("notworking", "I pay"))
-    story.given("fran", OpenRound("themes")).given("ana", CastBallot({"T1": 3})).given("fran", CloseRound())
+    story.given("fran", OpenRound("themes")).given("ana", CastBallot({"T1": 3})).given("fran", CloseRound(even_so=True))
     story.given("ana", AddIdea("T1", "delia", "List"), AddIdea("T2", "heston", "Goat"))
     return story.given("sam", PlaceIdea("I1", 3, 8), CorrectStatement("S1", "A"))
 

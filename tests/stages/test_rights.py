@@ -45,6 +45,7 @@ TABLE = """
     CastBallot        +       +         +        +        -
     EnterRoomDots     +       +         +        -        -
     CloseRound        +       +         -        -        -
+    SetVoteRules      +       +         -        -        -
     AddIdea           +       +         +        +        -
     RewordIdea        +       +         +        +        -
     AddThing          +       +         +        +        -

@@ -151,7 +151,7 @@ def test_an_open_vote_shows_its_turnout_large_and_no_tally(themed: Any) -> None:
 
 def test_a_closed_vote_shows_its_result_from_the_first_place(themed: Any) -> None:
     themed.given("fran", OpenRound("themes")).given("ana", CastBallot({"T2": 3}))
-    themed.given("sam", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound())
+    themed.given("sam", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound(even_so=True))
     [page] = pages(themed, "vote themes")
     assert of(Ranked, page) == [Ranked((Rank(1, "I pay", 3), Rank(2, "I never know who is coming", 1)))]
 
@@ -193,7 +193,7 @@ def test_the_grid_has_names_in_quarters_and_what_the_room_calls(themed: Any) -> 
 @pytest.mark.parametrize("step", [step.key for step in PROCESS.steps])
 def test_no_sign_has_an_id(themed: Any, step: str) -> None:
     themed.given("sam", AddIdea("T1", "delia", "A rota"), AddThing("T1", "A list"), PlaceIdea("I1", 2, 8))
-    themed.given("fran", OpenRound("themes"), CloseRound())
+    themed.given("fran", OpenRound("themes"), CloseRound(even_so=True))
     sam = Here(themed.people["sam"], tool="theme", holding="S2")
     for page in pages(themed, step, sam, Here(themed.people["ana"])):
         assert not AN_ID.search(repr(page)), page

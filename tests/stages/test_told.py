@@ -27,7 +27,7 @@ def test_a_morning_is_told(story: Any) -> None:
     story.given("ana", AddStatement("notworking", "Buses")).given("sam", AddStatement("future", "Peace", "P7"))
     story.given("sam", CreateTheme("notworking", "I wait", ("S1",)), PutStatements(("S1",), None))
     story.given("fran", CallEverybody("vote themes"), OpenRound("themes")).given("ana", CastBallot({"T1": 1}))
-    story.given("sam", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound())
+    story.given("sam", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound(even_so=True))
     assert lines(story) == [
         "Fran came as facilitator", "Fran took the lead", "Sam came as scribe", "Ana came as participant",
         "Somebody added S1 to not working for P01", "Sam added S2 to future for P07",

@@ -61,7 +61,7 @@ def test_undo_right_after_a_command_restores_what_stood(busy: Any, command: Comm
 
 STAYS: dict[str, tuple[tuple[Command, ...], str]] = {
     "a vote that was opened": ((OpenRound("themes"),), "the vote R1 is open and people may have voted"),
-    "a vote that was closed": ((OpenRound("themes"), CloseRound()), "the vote R1 is closed"),
+    "a vote that was closed": ((OpenRound("themes"), CloseRound(even_so=True)), "the vote R1 is closed"),
     "the room's dots": ((OpenRound("themes"), EnterRoomDots({"T1": 1}, 1)), "the room's dots in R1 are entered"),
     "the lead": ((TakeLead(),), "you took the lead"),
     "the lead given up": ((TakeLead(), GiveUpLead()), "you gave up the lead"),
@@ -159,7 +159,7 @@ def test_what_was_done_after_a_vote_of_ones_own_is_taken_back_and_nothing_before
 def test_after_a_vote_was_closed_nobody_is_told_that_something_before_was_their_last(busy: Any) -> None:
     """Whether they voted since is not known any more, and must not be."""
     busy.given("bob", AddStatement("working", "d"), AddStatement("working", "e"), Undo())
-    busy.given("fran", OpenRound("themes")).given("ana", CastBallot({"T1": 1})).given("fran", CloseRound())
+    busy.given("fran", OpenRound("themes")).given("ana", CastBallot({"T1": 1})).given("fran", CloseRound(even_so=True))
     for name, command in (("bob", Undo()), ("bob", Redo()), ("sam", Undo())):
         assert "R1 was closed after your last step" in busy.refused(name, command)
     assert "R1 is closed and its ballots are destroyed" in busy.refused("fran", Undo())
@@ -167,7 +167,7 @@ def test_after_a_vote_was_closed_nobody_is_told_that_something_before_was_their_
 
 def test_a_vote_that_only_the_room_gave_dots_in_hides_nothing(busy: Any) -> None:
     busy.given("bob", AddStatement("working", "d")).given("fran", OpenRound("themes"))
-    busy.given("femi", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound()).given("bob", Undo())
+    busy.given("femi", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound(even_so=True)).given("bob", Undo())
     assert not busy.workshop[STATEMENTS]["S4"].stands
 
 

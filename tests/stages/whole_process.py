@@ -20,7 +20,7 @@ from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
-from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 from wtfc_tui.views.board import Board
 
 THEN = datetime(2026, 9, 28, 9, 30, tzinfo=UTC)
@@ -49,7 +49,9 @@ def a_whole_process(story: Any) -> Any:
     story.given("ana", WithdrawIdea("I2"), Undo()).given("sam", PlaceIdea("I1", 3, 8))
     story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
     story.given("fran", OpenRound("themes", 9, 9)).given("ana", CastBallot({"T1": 7})).given("bob", CastBallot({"T2": 6}))
-    story.given("sam", EnterRoomDots({"T1": 8}, 2)).given("fran", CloseRound(), OpenRound("ideas"))
+    story.given("sam", EnterRoomDots({"T1": 8}, 2)).given(
+        "fran", CloseRound(even_so=True), SetVoteRules(groups=True), OpenRound("ideas")
+    )
     story.given("bob", CastBallot({"I1": 3})).given("ana", Shout("I1", "higher"), Shout("I2", "left"))
     story.given("sam", WithdrawStatement("S2", "said twice"), CorrectStatement("S3", "The nights", "typing"))
     return story.given("femi", Spotlight("I1"), MergeThemes("T1", "T2"))

@@ -76,7 +76,7 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     OpenRound: st.builds(OpenRound, st.sampled_from(["themes", "ideas"])),
     CastBallot: st.builds(CastBallot, DOTS),
     EnterRoomDots: st.builds(EnterRoomDots, DOTS, st.integers(0, 9), st.sampled_from([None, "family"])),
-    CloseRound: st.just(CloseRound()),
+    CloseRound: st.just(CloseRound(even_so=True)),
     AddThing: st.builds(AddThing, ids("T"), WORDS, WORDS, REACH),
     DescribeThing: st.builds(DescribeThing, ids("E"), st.none() | WORDS, st.none() | WORDS, st.none() | REACH),
     WithdrawThing: st.builds(WithdrawThing, ids("E")),

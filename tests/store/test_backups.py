@@ -86,7 +86,7 @@ async def test_restore_with_an_open_vote_says_that_everybody_votes_again_and_the
     assert desk.workshop[ROUNDS]["R1"].turnout == 0
     assert await store.verify(desk.slug) == []
     await desk.do(CastBallot({"T1": 3}), ANA)
-    await desk.do(CloseRound())
+    await desk.do(CloseRound(even_so=True))
     assert (await desk.reloaded())[ROUNDS]["R1"].results[0].dots == 3
 
 

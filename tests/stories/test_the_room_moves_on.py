@@ -36,7 +36,7 @@ async def test_a_day_through_all_five_stages_with_three_people(place):
     await fran.typed("ot<Enter>", "The vote on themes is open")
     await ana.typed("3", "●●●")
     await fran.shows("1 of 1 have voted")
-    await fran.typed("cc", "The result of R1 on themes")
+    await fran.typed("ccc", "The result of R1 on themes")
     await ana.shows("The result of R1 on themes")
 
     await fran.typed("<Esc>", "Menu")

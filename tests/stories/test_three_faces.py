@@ -34,7 +34,7 @@ async def by_screen(place) -> None:
     await brings_the_room(fran)
     await fran.typed("ot 5 3<Enter>", "You have 5 of 5")
     await fran.typed("3<Down>1", "You have 1 of 5 dots left")
-    await fran.typed("cc", "The result of R1")
+    await fran.typed("ccc", "The result of R1")
     await fran.typed("<Esc>", "Menu")
     await fran.typed("6", "► DELIA")
     await brings_the_room(fran)
@@ -64,6 +64,7 @@ async def by_lines(place) -> None:
     await talk.say("3", "Dots, 2 left: ")
     await talk.say("1", "1 left. Change, such as 2=3, or next: ")
     await talk.say("close", "Type yes: ")
+    assert "who chose what" in await talk.say("yes", "Type yes: ")
     assert "1. T1" in await talk.say("yes", "What now? ")
     await talk.say("go chefs", "Which theme? (1 to 2, next for T1): ")
     await talk.say("1", "T1, Delia: ")
@@ -82,7 +83,7 @@ async def by_verbs(place) -> None:
         "put S3 T1",
         "vote open themes --dots 5 --cap 3",
         "vote cast T1=3 T2=1",
-        "vote close",
+        "vote close --even-so",
         f"idea T1 jamie {IDEA}",
         "place I1 --effort 3 --difference 8",
         "stage grid",

@@ -14,7 +14,8 @@ LINES = {
     "theme new": ["theme new not I am tired"], "theme rename": ["theme rename T1 I wait and wait"],
     "theme merge": ["theme merge T1 T3"], "theme split": ["theme split T1 I wait S2"], "put": ["put S2 T1", "put S2 -"],
     "suggest": ["suggest S1"], "vote open": ["vote open themes"], "vote cast": ["vote cast I1=1", "vote cast none"],
-    "vote room": ["vote room I1=1 --people 1"], "vote close": ["vote close"], "votes": ["votes", "votes R1"],
+    "vote room": ["vote room I1=1 --people 1"], "vote close": ["vote close --even-so"], "votes": ["votes", "votes R1"],
+    "vote who": ["vote who"], "vote rules": ["vote rules", "vote rules --fewest 2"],
     "idea": ["idea T1 jamie a choir"], "place": ["place I1 3 8", "place I1 -"], "nudge": ["nudge I1 up"],
     "shout": ["shout I1 higher"], "heed": ["heed I1"], "show": ["show T1", "show S1", "show I1", "show P07", "show R1"],
     "inplace": ["inplace T1 the rota --by Ann and Ben --reach works"], "inplace list": ["inplace list", "inplace list T1"],
@@ -38,7 +39,7 @@ async def peopled(company: Company) -> bytes:
         "idea T1 delia a rota",
         "inplace T1 a rota",
     )
-    await company.done("Fay", "vote open themes", "vote close")
+    await company.done("Fay", "vote open themes", "vote close --even-so")
     file = (await company.done("Fay", "export json")).binary
     await company.done("Fay", "vote open ideas")
     return file or b""

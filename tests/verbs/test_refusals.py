@@ -99,7 +99,7 @@ async def test_status_tells_whoever_runs_the_day_that_the_key_is_still_there_of_
     await company.done("Sol", "theme new notworking I wait")
     await company.done("Fay", "vote open themes")
     monkeypatch.setattr("wtfc_tui.store.sqlite.ballot_keys.destroy", refuses)
-    await company.done("Fay", "vote close")
+    await company.done("Fay", "vote close --even-so")
     said = "Vote R1 is closed, but its key is still on the host's disk"
     assert said in (await company.done("Fay", "status")).text
     assert said not in (await company.done("Sol", "status")).text

@@ -22,13 +22,19 @@ MOMENTS = {
     "while people write": ("add not I wait --person P07 --group family", "add working I sing", "timer 5m", "lead take"),
     "while it is sorted": ("add not I wait", "theme new not I wait S1", "theme new not I pay", "theme merge T1 T2"),
     "while people vote": ("add not I wait", "theme new not I wait S1", "vote open themes", "vote room T1=2 --people 1"),
-    "after the vote": ("theme new not I wait", "vote open themes", "vote cast T1=1", "vote close", "inplace T1 a rota"),
+    "after the vote": (
+        "theme new not I wait",
+        "vote open themes",
+        "vote cast T1=1",
+        "vote close --even-so",
+        "inplace T1 a rota",
+    ),
     "on the grid": ("theme new not I wait", "idea T1 jam a choir", "idea T1 del x", "place I1 3 8", "shout I1 up"),
     "after mending": ("add not I weight", "correct S1 I wait --why a slip", "withdraw S1", "theme new not I pay"),
 }
 BEFORE = {
     "undo": ["add working I sing"], "redo": ["add working I sing", "undo"],
-    "vote open": ["vote close"], "heed": ["place I1 5 5", "shout I1 higher"],
+    "vote open": ["vote close --even-so"], "heed": ["place I1 5 5", "shout I1 higher"],
 }  # fmt: skip
 """What must have been done first."""
 IS: dict[str, Any] = {
@@ -113,7 +119,7 @@ async def test_each_verb_is_done_for_whoever_may_and_gives_what_it_says(company,
 
 async def test_a_thing_is_the_same_wherever_it_is_told(company):
     await peopled(company)
-    await company.done("Fay", "vote close")
+    await company.done("Fay", "vote close --even-so")
     export = (await company.done("Sol", "export json")).data
     for key, whole in (("statements", "statements"), ("themes", "themes"), ("ideas", "ideas"), ("in_place", "inplace list")):
         told = {one["id"]: one for one in (await company.done("Sol", whole)).data}

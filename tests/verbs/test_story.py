@@ -17,7 +17,7 @@ async def test_a_workshop_goes_from_words_to_the_grid(company):
     await done("Fay", "stage vote themes", "vote open themes --dots 5 --cap 3")
     await done("Pat", "vote cast t1=2")
     await done("Sol", "vote room T1=7 --people 9")
-    closed = await done("Fay", "vote close")
+    closed = await done("Fay", "vote close --even-so")
     assert "1. T1 I never know who is coming: 9 dots, 2 by ballot, 7 in the room" in closed.text
     await done("Pia", "idea T1 jam A neighbour looks in when a visit is late")
     await done("Sol", "place I1 --effort 3 --difference 8", "nudge I1 up")
@@ -58,7 +58,7 @@ async def test_undo_never_reaches_past_what_cannot_be_taken_back(company):
     for lines, named in (
         (("vote open themes",), "the vote R1 is open"),
         (("vote cast T1=1",), "your vote in R1 counts as you gave it"),
-        (("vote close",), "the vote R1 is closed"),
+        (("vote close --even-so",), "the vote R1 is closed"),
         (("lead take", "lead drop"), "you gave up the lead"),
         (("timer 5m",), "the timer was started"),
     ):

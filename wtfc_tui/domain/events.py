@@ -4,7 +4,7 @@ Fields never change meaning; a changed event gets a new version in store/codec.p
 who did it, and each field who may see it, or its module cannot be imported.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar
@@ -100,3 +100,15 @@ def blanked(recorded: Recorded) -> Recorded:
     if isinstance(recorded.event, Boxed):
         return replace(recorded, actor=NOBODY, event=recorded.event.with_secret(NOBODY, {}))
     return recorded
+
+
+def numbered(recorded: Iterable[Recorded], unseen: int) -> list[Recorded]:
+    """Events as everybody may see them, without those that put something into a box, numbered as if those had never been.
+    `unseen`: how many of those there were up to the last of these."""
+    found = []
+    for one in reversed(tuple(recorded)):
+        if isinstance(one.event, Boxed):
+            unseen -= 1
+        else:
+            found.append(public_event(replace(one, seq=one.seq - unseen)))
+    return found[::-1]

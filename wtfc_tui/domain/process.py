@@ -55,13 +55,14 @@ class Process:
         """The state after one more event. An event that nobody knows is an error: KeyError, never a silent skip."""
         row = self.rows[type(recorded.event)]
         changed = undo.remember(workshop, row.evolve(workshop, recorded.event, recorded), recorded, row)
-        revision = changed.revision if recorded.event.sets_revision else changed.revision + 1
+        secret = isinstance(recorded.event, Boxed)
+        revision = changed.revision if secret or recorded.event.sets_revision else changed.revision + 1
         box = workshop.box
         if isinstance(recorded.event, OpensBox):
             box = recorded.event.opens
         elif isinstance(recorded.event, ClosesBox):
             box = ""
-        return altered(changed, seq=recorded.seq, revision=revision, box=box)
+        return altered(changed, seq=recorded.seq, revision=revision, box=box, unseen=changed.unseen + secret)
 
     def fold(self, history: Iterable[Recorded], start: Workshop | None = None) -> Workshop:
         """The state after all of these. With a `start`, its `changed` tells afterwards what they have changed."""

@@ -22,6 +22,10 @@ class KeepDoor(Right, may=RUNNING):
     """Closing the door, removing people: of no command, because it is kept beside the log."""
 
 
+class KnowWhoVoted(Right, may=RUNNING):
+    """By name, against the heads in the room, before a vote is closed; what anybody chose nobody may know."""
+
+
 def may(role: Role, right: type[Right]) -> bool:
     return role in right.roles
 

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.records import Record
-from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, Prompt
+from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, VOTE_RULES, Prompt, VoteRules
 from wtfc_tui.domain.table import Table, place_of
 from wtfc_tui.domain.visible import Hidden, Shown, Visible, altered
 
@@ -78,6 +78,7 @@ class Workshop(Visible):
     questions: Shown[tuple[Prompt, ...]] = QUESTIONS
     perspectives: Shown[tuple[str, ...]] = PERSPECTIVES
     lenses: Shown[tuple[Prompt, ...]] = LENSES
+    votes: Shown[VoteRules] = VOTE_RULES
     seq: Shown[int] = 0
     """The place of the last event in the log."""
     revision: Shown[int] = 0
@@ -104,6 +105,8 @@ class Workshop(Visible):
     redoing: Hidden[datetime | None] = None
     boxed: Hidden[Mapping[str, Doing]] = field(default_factory=dict)
     """Key in the open box -> what was put there last. The log does not say who did that, so it is not in `done`."""
+    unseen: Hidden[int] = 0
+    """How many events so far put something into a box. Nobody may count them: that tells how often somebody voted anew."""
     box_used: Hidden[bool] = False
     """Whether anything was put into the box that is open now."""
     veil: Hidden[Veil | None] = None

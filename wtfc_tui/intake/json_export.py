@@ -11,7 +11,7 @@ from wtfc_tui.carried.reading import Part, bad, label, named, parsed
 from wtfc_tui.domain.document import About, Document
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.records import Record
-from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt
+from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt, VoteRules
 from wtfc_tui.domain.steps import Steps
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.views.board import Board
@@ -56,7 +56,7 @@ def _parts(file: Part, one: Carried[Any]) -> list[Part]:
 
 
 def _about(part: Part, steps: Steps) -> About:
-    part.only({"slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses"})
+    part.only({"slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes"})
     a_question = named(lambda typed: chosen(typed, QUESTION_NAMES, "a question"))
     about = About(
         slug=part.get("slug").text(),
@@ -69,10 +69,16 @@ def _about(part: Part, steps: Steps) -> About:
         ),
         perspectives=tuple(map(label, part.get("perspectives").items())),
         lenses=tuple(Prompt(label(one.get("id")), label(one.get("prompt"))) for one in part.get("lenses").items()),
+        votes=_vote_rules(part.get("votes")) if part.has("votes") else VoteRules(),
     )
     for some in (about.questions, about.lenses):
         _check_once([one.id for one in some])
     return about
+
+
+def _vote_rules(part: Part) -> VoteRules:
+    part.only({"fewest", "fewest_of_group", "groups"})
+    return VoteRules(part.get("fewest").whole(), part.get("fewest_of_group").whole(), part.get("groups").truth())
 
 
 def _check_once(ids: list[str]) -> None:

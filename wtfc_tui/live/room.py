@@ -14,7 +14,7 @@ from typing import Any
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.deciding import Asking
-from wtfc_tui.domain.events import Recorded, public_event
+from wtfc_tui.domain.events import Recorded, numbered
 from wtfc_tui.domain.joining import Join, PersonJoined
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.process import Process
@@ -29,7 +29,7 @@ from wtfc_tui.store.failures import Behind, NotOpen, StoreFailure
 from wtfc_tui.store.protocol import Recalled, Store
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
-from wtfc_tui.views.policy import Own, own
+from wtfc_tui.views.policy import Own, looks_the_same, own
 from wtfc_tui.views.reckoned import Reckoned, Reckoning
 
 log = logging.getLogger(__name__)
@@ -49,13 +49,12 @@ class Room:
         self._who = WhoIsHere()
         self._telling_presence: asyncio.TimerHandle | None = None
         self._presence_told_at = -PRESENCE_SECONDS
-        self.recent = deque(map(public_event, (*recalled.before, *recalled.since)), maxlen=REMEMBERED)
-        """Public events, oldest first."""
+        self.recent = deque(numbered(lately := (*recalled.before, *recalled.since), self.workshop.unseen), maxlen=REMEMBERED)
         self._head = self.workshop
         """The newest decided state; ahead of `workshop` while appends are under way."""
         self._line = 0
         """Goes up whenever `_head` is set back; what was decided on an earlier line cannot be appended any more."""
-        self._last_at = self.recent[-1].at if self.recent else None
+        self._last_at = lately[-1].at if lately else None
         self._kept = recalled.start.seq if recalled.start else 0
         """The number of the last event in the state that the store has kept."""
         self._board: Board | None = None
@@ -67,7 +66,8 @@ class Room:
         self._doing: set[asyncio.Task[Done | Refused]] = set()
         self._closed = ""
         """Why nothing more is done here; "" while the room is open."""
-        self._nobody = _happened()
+        self._nobody = asyncio.Event()
+        self._nobody.set()
         self.turning = asyncio.Lock()
         """Held by a face while it turns to the stage that the room has moved to."""
         self._last_used = time.monotonic()
@@ -118,24 +118,27 @@ class Room:
             self._start_again(line, self.workshop)
             raise
         if at_once:
-            self._publish(recorded, after, by=seat)
+            self._publish(recorded, after, person, seat)
         else:
             await self._read_on(line)
         return Done(decision.events)
 
-    def _publish(self, recorded: tuple[Recorded, ...], after: Workshop, by: Seat | None = None) -> None:
-        """Tells every seat. Where it was done needs no telling, only waking; the same person's other windows do."""
+    def _publish(
+        self, recorded: tuple[Recorded, ...], after: Workshop, person: Person | None = None, by: Seat | None = None
+    ) -> None:
+        """Tells every seat; where it was done it only wakes. Of a ballot that was changed nobody else is even woken."""
         if after.seq <= self.workshop.seq:
             return
-        in_line = after.seq - len(recorded) == self.workshop.seq
-        self.workshop = after
-        if not all(isinstance(one.event, PersonJoined) for one in recorded):
+        before, self.workshop = self.workshop, after
+        in_line = after.seq - len(recorded) == before.seq
+        unseen = in_line and looks_the_same(before, after, recorded)
+        if not (unseen or all(isinstance(one.event, PersonJoined) for one in recorded)):
             self._revision = after.seq
         self._bring_along(in_line)
-        seen = tuple(public_event(one) for one in recorded)
-        self.recent.extend(seen)
+        self.recent += (seen := tuple(numbered(recorded, after.unseen)))
         for seat in self.seats:
-            seat.tell(() if seat is by else seen)
+            if not unseen or seat.person == person:
+                seat.tell(() if seat is by else seen)
 
     async def _read_on(self, line: int) -> None:
         """Another writer, or an append of ours that failed before this one: start again from what is on disk."""
@@ -145,7 +148,7 @@ class Room:
         self._start_again(line, after)
         if missed:
             self._last_at = missed[-1].at
-            self._publish(missed, after)
+        self._publish(missed, after)
 
     def _start_again(self, line: int, from_here: Workshop) -> None:
         """Unless somebody has since `line`: then there is a newer head to build on already."""
@@ -291,9 +294,3 @@ class Room:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._nobody.wait(), patience)
         return not self.seats
-
-
-def _happened() -> asyncio.Event:
-    event = asyncio.Event()
-    event.set()
-    return event

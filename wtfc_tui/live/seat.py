@@ -12,13 +12,14 @@ from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rights import RUNNING
+from wtfc_tui.domain.rights import RUNNING, KnowWhoVoted, check_right
 from wtfc_tui.domain.steps import Step, Steps
 from wtfc_tui.domain.undo import Undo
 from wtfc_tui.domain.visible import public_of
 from wtfc_tui.live import door_rules
 from wtfc_tui.live.clock import Clock
 from wtfc_tui.live.door_rules import Door
+from wtfc_tui.live.who_is_here import in_the_box
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here, heading
 from wtfc_tui.views.policy import Own
@@ -150,6 +151,11 @@ class Seat:
     def came(self) -> list[Person]:
         """Different people who are here, or have been since the open box of secret words was opened."""
         return self._room.came
+
+    async def voters(self) -> list[Person]:
+        """Who has put something into the open box of secret words, and nothing of what. Refuses who may not know."""
+        check_right(self.person.role, KnowWhoVoted)
+        return await in_the_box(self._room.store, self._room.slug, self._room.workshop)
 
     @property
     def recent(self) -> Iterable[Recorded]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.store.protocol import Store
 from wtfc_tui.views.day import Here, present
 
 
@@ -28,3 +30,12 @@ class WhoIsHere:
         self._box, before = box, self._came if box == self._box else {}
         self._came = before | {person.id: person for person in self.here(places)}
         return list(self._came.values())
+
+
+async def in_the_box(store: Store, slug: str, workshop: Workshop) -> list[Person]:
+    """Who has put something into the box that is open now, and nothing of what."""
+    if not workshop.box:
+        return []
+    keys = await store.ballot_keys(slug, workshop.box, list(workshop.people))
+    lying = {key.partition(" ")[0] for key in workshop.boxed}
+    return [person for id, person in workshop.people.items() if keys.get(id) in lying]

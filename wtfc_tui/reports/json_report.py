@@ -10,7 +10,7 @@ from wtfc_tui.domain.steps import Steps
 from wtfc_tui.intake.json_export import FORMAT, ORDER, PROMISED
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.export import about
-from wtfc_tui.views.shapes import NUMBER, TEXT, Shape
+from wtfc_tui.views.shapes import NUMBER, TEXT, VOTE_RULES, Shape
 
 
 def dump(board: Board, carries: Sequence[Carried[Any] | NotCarried], steps: Steps) -> str:
@@ -38,7 +38,7 @@ def shape(carries: Sequence[Carried[Any] | NotCarried]) -> Shape:
     """Of the whole of it, for `verbs`."""
     prompts = [{"id": TEXT, "prompt": TEXT}]
     said = {"slug": TEXT, "title": TEXT, "focus": TEXT, "site": TEXT, "stage": TEXT}
-    workshop: Shape = said | {"questions": prompts, "perspectives": [TEXT], "lenses": prompts}
+    workshop: Shape = said | {"questions": prompts, "perspectives": [TEXT], "lenses": prompts, "votes": VOTE_RULES}
     lists = _lists({one.kind.name: [one.kind.noun] for one in carries if isinstance(one, Carried)})
     return {"format": TEXT, "revision": NUMBER, "workshop": workshop} | lists
 

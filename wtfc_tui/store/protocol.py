@@ -101,6 +101,9 @@ class Store(Protocol):
     async def ballot_key(self, slug: str, box: str, person: str) -> str:
         """Under which this person's words lie in that box; the same until it is closed. NotOpen: it is not open."""
 
+    async def ballot_keys(self, slug: str, box: str, people: Sequence[str]) -> dict[str, str]:
+        """The same for each of these people; nothing where the box is not open."""
+
     # ── beside the log ──
 
     async def keep_draft(self, slug: str, person: str, field: str, text: str) -> None:

@@ -6,10 +6,11 @@ Hidden from everybody, the host included: who cast which ballot, any tally while
 who had an idea, whose own words a participant's statement is, who shouted what.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from wtfc_tui.domain.events import Boxed, Recorded
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.table import Table
 from wtfc_tui.domain.visible import altered, public_of
@@ -32,6 +33,15 @@ def public_after(before: Workshop, workshop: Workshop) -> Workshop:
             table = table.having(key, public_of(there[key]))
         tables[kind] = table
     return altered(public_of(workshop), tables=tables, touched=workshop.touched)
+
+
+def looks_the_same(before: Workshop, after: Workshop, recorded: Iterable[Recorded]) -> bool:
+    """Whether nobody but whose own it is can see that these secret words came: a ballot that is given anew, say."""
+    if not all(isinstance(one.event, Boxed) for one in recorded):
+        return False
+    kinds = {kind.name: kind for kind in after.kinds()}
+    changed = ((kinds[name], id) for name, ids in after.changed.items() for id in ids)
+    return all(id in before[kind] and public_of(before[kind][id]) == public_of(after[kind][id]) for kind, id in changed)
 
 
 def _public_table(table: Table[Any]) -> Table[Any]:

@@ -19,6 +19,7 @@ ID: Final = "id"
 NULL: Final = "null"
 ANY: Final = "any"
 VALUES: Final = (TEXT, NUMBER, TRUTH, TIME, ID, NULL, ANY)
+VOTE_RULES: Final[Shape] = {"fewest": NUMBER, "fewest_of_group": NUMBER, "groups": TRUTH}
 
 
 def either(*words: str) -> str:

@@ -37,7 +37,7 @@ async def test_the_result_opens_at_its_first_place_wherever_one_was_and_stands_t
     await ana.press("end")
     await did(BOB, CastBallot({"T4": 3, "T24": 2}))
     await ana.sees("1 of 1 have voted")
-    await did(HOST, CloseRound())
+    await did(HOST, CloseRound(even_so=True))
     await ana.sees("The result of R1")
     assert marked(ana).split()[:4] == ["►", "1", "T4", "I"]
     assert not [row for row in ana.lines if row.startswith("▲")]
@@ -49,7 +49,7 @@ async def test_the_result_opens_at_its_first_place_wherever_one_was_and_stands_t
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_new_vote_is_begun_at_its_first_item(sit, did, many, size) -> None:
     ana = await sit("Ana", PARTICIPANT, "vote themes", size)
-    await did(HOST, CloseRound())
+    await did(HOST, CloseRound(even_so=True))
     await ana.press("end")
     await did(HOST, OpenRound("themes"))
     await ana.sees("You have 5 of 5 dots left")
@@ -63,7 +63,7 @@ async def test_titles_are_whole_while_one_votes_and_in_the_result(sit, did, many
     await ana.sees("You have 0 of 5 dots left")
     for part in LONG.split():
         assert part in whole(ana)
-    await did(HOST, CloseRound())
+    await did(HOST, CloseRound(even_so=True))
     await ana.sees("The result of R1")
     await ana.press("down")
     assert marked(ana).split()[:3] == ["►", "2", "T4"]
@@ -76,7 +76,7 @@ async def test_titles_are_whole_while_one_votes_and_in_the_result(sit, did, many
 async def test_the_result_says_ballots_and_room_and_their_sum(sit, did, many, size) -> None:
     ana = await sit("Ana", PARTICIPANT, "vote themes", size)
     await did(BOB, CastBallot({"T4": 3}))
-    await did(HOST, CloseRound())
+    await did(HOST, CloseRound(even_so=True))
     await ana.sees("The result of R1")
     if size[0] < 70:
         await ana.sees("3 dots (ballots 3, room 0)")

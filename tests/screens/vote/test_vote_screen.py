@@ -16,7 +16,7 @@ from wtfc_tui.stages.vote.rules import open_round
 from wtfc_tui.stages.vote.view import own_ballot
 
 FACILITATOR, SCRIBE, PARTICIPANT, WALL = Role.FACILITATOR, Role.SCRIBE, Role.PARTICIPANT, Role.WALL
-BOB = Person("Bob", PARTICIPANT)
+BOB, CEM = Person("Bob", PARTICIPANT), Person("Cem", PARTICIPANT)
 LAST_THEME = "T3"
 
 
@@ -87,15 +87,35 @@ async def test_while_a_vote_is_open_nobodys_screen_shows_a_tally(room: Room, sit
         assert one.lines[5:-told] == before[id(one)][:-told]
 
 
-async def test_closing_takes_c_twice_with_nothing_in_between(room: Room, sit, open_vote) -> None:
+async def test_closing_takes_c_twice_with_nothing_in_between(room: Room, sit, did, open_vote) -> None:
     fran = await sit("Fran", FACILITATOR, "vote themes")
     await fran.press("c")
     await fran.sees("Press c again to close the vote and show everybody the result.")
     for other in ("down", "right"):
         await fran.press(other, "c")
         assert open_round(room.workshop), other
+    await did(BOB, CastBallot({"T1": 1}))
+    await did(CEM, CastBallot({"T1": 1}))
     await fran.press("c")
     await fran.until(lambda: not open_round(room.workshop))
+    await fran.sees("The result of R1 on themes")
+
+
+async def test_before_closing_one_reads_who_has_voted_and_of_so_few_that_the_result_tells_on_them(room, sit, did, open_vote):
+    fran = await sit("Fran", FACILITATOR, "vote themes")
+    for name in ("Ana", "Bob"):
+        await sit(name, PARTICIPANT, "vote themes")
+    await did(BOB, CastBallot({"T1": 3}))
+    await fran.press("c")
+    for told in ("Voted, 1: Bob.", "Not yet, 1: Ana.", "2 participants here now: does that fit the heads in the room?"):
+        await fran.sees(told)
+    await fran.press("c")
+    await fran.sees("Only 1 person voted by ballot, fewer than 3: the result would show everybody")
+    await fran.sees("c once more closes it")
+    assert open_round(room.workshop)
+    await fran.press("down", "c")
+    await fran.sees("Voted, 1: Bob.")
+    await fran.press("c", "c")
     await fran.sees("The result of R1 on themes")
 
 
@@ -103,7 +123,7 @@ async def test_the_result_shows_ballots_and_room_apart_and_summed_most_first(sit
     ana = await sit("Ana", PARTICIPANT, "vote themes")
     await did(BOB, CastBallot({"T1": 1, "T2": 2}))
     await did(Person("Sam", SCRIBE), EnterRoomDots({"T1": 8}, 3))
-    await did(HOST, CloseRound())
+    await did(HOST, CloseRound(even_so=True))
     await ana.sees("1 voted · 3 more in the room")
     assert row_of(ana, "T1").split()[0:3] == ["►", "1", "T1"]
     assert row_of(ana, "T1").split()[-3:] == ["1", "8", "9"]
@@ -135,7 +155,7 @@ async def test_a_facilitator_opens_a_vote_on_ideas_with_other_dots(room: Room, s
 
 
 async def test_dots_for_a_vote_that_is_closed_are_answered_with_the_key_that_opens_another(sit, did, open_vote) -> None:
-    await did(HOST, CloseRound())
+    await did(HOST, CloseRound(even_so=True))
     fran = await sit("Fran", FACILITATOR, "vote themes")
     await fran.press("3")
     await fran.sees("This vote is closed: its result stays as it is. o opens another.")
@@ -155,7 +175,7 @@ async def test_the_whole_text_of_a_long_idea_can_be_read_before_voting(sit, did)
 
 async def test_the_vote_before_can_be_looked_at_again(sit, did, open_vote) -> None:
     await did(BOB, CastBallot({"T3": 2}))
-    await did(HOST, CloseRound(), OpenRound("themes"))
+    await did(HOST, CloseRound(even_so=True), OpenRound("themes"))
     ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.press("b")
     await ana.sees("The result of R1")

@@ -18,7 +18,9 @@ def kitchen(story: Any) -> Any:
         CreateTheme("working", "I laugh"),
         *(CreateTheme("notworking", f"I {one}") for one in ("wait", "pay", "hope")),
     )
-    story.given("fran", OpenRound("themes")).given("ana", CastBallot({"T4": 3, "T3": 1})).given("fran", CloseRound())
+    story.given("fran", OpenRound("themes")).given("ana", CastBallot({"T4": 3, "T3": 1})).given(
+        "fran", CloseRound(even_so=True)
+    )
     return story
 
 

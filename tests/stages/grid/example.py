@@ -25,7 +25,7 @@ EXAMPLE = [
     ("fran", OpenRound("ideas", 3, 2)),
     ("ana", CastBallot({"I1": 2, "I3": 1})),
     ("sam", LOOK),
-    ("fran", CloseRound()),
+    ("fran", CloseRound(even_so=True)),
 ]
 SAID = [
     ("sam", "place I1 --effort 2 --difference 3"),

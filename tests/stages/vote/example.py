@@ -2,7 +2,7 @@
 
 from tests.house.playing import COMES_AGAIN, LOOK, lacking
 from wtfc_tui.domain.undo import Undo
-from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 
 EXAMPLE = [
     ("fran", CloseRound()),
@@ -20,7 +20,13 @@ EXAMPLE = [
     ("ana", Undo()),
     ("sam", LOOK),
     ("fran", CloseRound()),
+    ("fran", CloseRound(even_so=True)),
     ("ana", Undo()),
+    ("ana", SetVoteRules(fewest=2)),
+    ("fran", SetVoteRules(fewest=0)),
+    ("fran", SetVoteRules(fewest=2, groups=True)),
+    ("fran", SetVoteRules(fewest=2)),
+    ("fran", Undo()),
 ]
 SAID = [
     ("fran", "vote open themes --dots 4 --cap 2"),
@@ -29,9 +35,16 @@ SAID = [
     ("sam", "vote room T2=3 --people 2 --group lived"),
     ("bob", "vote cast T2=3"),
     ("bob", "vote cast none"),
-    ("bob", "vote close"),
+    ("bob", "vote close --even-so"),
     ("fran", "votes"),
+    ("bob", "vote who"),
+    ("fran", "vote who"),
     ("fran", "vote close"),
+    ("fran", "vote close --even-so"),
+    ("fran", "vote rules"),
+    ("fran", "vote rules --fewest 4 --fewest-of-group 6 --groups yes"),
+    ("bob", "vote rules"),
+    ("bob", "vote rules --fewest 1"),
     ("bob", "votes R1"),
 ]
 TYPED = [
@@ -39,7 +52,7 @@ TYPED = [
     ("sam", "room", "3", "back", "3", "2", "4"),
     ("sam", COMES_AGAIN, "back", "help room"),
     ("ana", "go vote again", "2", "votes"),
-    ("fran", "go vote", "close", "back", "close", "yes"),
+    ("fran", "go vote", "close", "back", "close", "yes", "yes"),
     ("ana", "/status"),
     ("sam", "/status"),
 ]

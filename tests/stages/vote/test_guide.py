@@ -71,7 +71,7 @@ async def test_nobody_hears_tallies_before_the_vote_is_closed(themed):
 async def test_a_vote_that_is_closed_meanwhile_tells_its_result(themed):
     pat, _ = await voting(themed)
     await pat.says("2")
-    await themed.verbs("vote close")
+    await themed.verbs("vote close --even-so")
     heard = await pat.says("3")
     assert heard[:2] == ["The vote has been closed meanwhile.", "R1 on themes, closed: 1 voted"]
     assert pat.prompt.startswith("What now?")
@@ -92,13 +92,13 @@ async def test_a_vote_opened_or_closed_by_a_verb_changes_the_prompt_at_once(them
     assert fay.prompt == "Open a vote on themes? yes or no: "
     assert "1: I wait and nobody rings" in await fay.says("vote open themes")
     assert fay.prompt == "Dots, 5 left: "
-    assert (await fay.says("vote close"))[0] == "R1 on themes, closed: 0 voted"
+    assert (await fay.says("vote close --even-so"))[0] == "R1 on themes, closed: 0 voted"
     assert fay.prompt.startswith("What now?")
 
 
 async def test_a_verb_at_the_prompt_of_a_vote_that_was_closed_meanwhile_tells_the_result(themed):
     pat, _ = await voting(themed)
-    await themed.verbs("vote close")
+    await themed.verbs("vote close --even-so")
     assert "The vote has been closed meanwhile." in await pat.says("timer")
     assert pat.prompt.startswith("What now?")
 
@@ -107,7 +107,7 @@ async def test_what_got_no_dots_is_a_number_and_told_on_request(themed):
     await themed.verbs(*(f"theme new not I am number {n}" for n in range(3, 13)))
     pat, _ = await voting(themed)
     await pat.says("2=3")
-    await themed.verbs("vote close")
+    await themed.verbs("vote close --even-so")
     heard = await pat.says("votes")
     result = heard[heard.index("1. T2 I am poorer: 3 dots, 3 by ballot, 0 in the room") :]
     assert result[1] == "11 more without dots; say all to hear them."
@@ -165,7 +165,7 @@ async def test_a_draft_of_a_vote_that_is_over_is_forgotten(themed):
     sol, _ = await voting(themed, "Sol", Role.SCRIBE)
     await sol.says("room", "9", "1", "7")
     sol.seat.leave()
-    await themed.verbs("vote close", "vote open themes")
+    await themed.verbs("vote close --even-so", "vote open themes")
     sol = await themed.talker("Sol", Role.SCRIBE)
     assert sol.prompt == "How many people in the room voted? "
 
@@ -204,7 +204,7 @@ async def test_half_entered_dots_of_the_room_are_mentioned_on_leaving_and_when_t
     await sol.says("room", "9", "1", "7")
     assert (await sol.says("quit"))[0] == "What was not saved yet is kept for you."
     sol = await themed.talker("Sol", Role.SCRIBE)
-    await themed.verbs("vote close")
+    await themed.verbs("vote close --even-so")
     assert "The vote has been closed meanwhile: these dots can no longer count." in await sol.says("/timer")
     assert sol.prompt.startswith("What now?")
 
@@ -245,3 +245,22 @@ async def test_the_wall_hears_what_is_voted_on_and_of_no_dots_of_its_own(themed)
     assert "T1 I wait and nobody rings" in heard
     assert "dots left" not in heard
     assert "of yours" not in heard
+
+
+async def test_of_so_few_that_the_result_tells_on_them_that_is_heard_before_it_is_closed(themed):
+    pat, _ = await voting(themed)
+    await pat.says("2")
+    fay, _ = await talking(themed, "Fay", Role.FACILITATOR)
+    heard = await fay.says("close")
+    assert heard[:1] == ["Voted, 1: Pat."]
+    heard = await fay.says("yes")
+    assert heard[0] == "Only 1 person voted by ballot, fewer than 3: the result would show"
+    assert heard[-1] == "yes shows it even so; no leaves it open."
+    assert await fay.says("no") == ["It stays open."]
+    await fay.says("close", "yes")
+    assert (await fay.says("yes"))[0] == "R1 on themes, closed: 1 voted"
+
+
+async def talking(house, name, role):
+    talker = await house.talker(name, role)
+    return talker, await talker.says("vote")

@@ -13,13 +13,13 @@ async def test_votes_tells_ones_own_dots_while_open_and_the_ranking_afterwards(c
     assert "You have 2 of 5 dots left, 3 at most on one." in told.text
     assert "T2 I pay: 3 dots of yours" in told.text
     assert (told.data["mine"], told.data["left"]) == ({"T2": 3}, 2)
-    await company.done("Fay", "vote close")
+    await company.done("Fay", "vote close --even-so")
     closed = (await company.done("Pat", "votes r1")).data
     assert closed["ranking"] == [{"place": 1, "item": "T2"}, {"place": 2, "item": "T1"}]
     assert {one["item"]: one["dots"] for one in closed["round"]["results"]} == {"T1": 0, "T2": 3}
 
 
-@pytest.mark.parametrize("line", ["vote cast T1=1", "vote cast none", "vote room T1=1 --people 2", "vote close"])
+@pytest.mark.parametrize("line", ["vote cast T1=1", "vote cast none", "vote room T1=1 --people 2", "vote close --even-so"])
 async def test_where_no_vote_is_open_that_is_what_is_said_whatever_was_typed(company, line):
     for _ in ("before there is a theme", "with a theme"):
         reply = await company.say("Fay", line)
@@ -66,6 +66,6 @@ async def test_the_room_is_told_as_it_is_now_and_no_people_take_an_entry_back(co
 async def test_no_sentence_of_a_rule_names_a_verb_for_a_screen_has_keys(company):
     await company.done("Sol", "theme new not I wait")
     seat = company.seats["Fay"]
-    for command in (CastBallot({"T1": 1}), EnterRoomDots({"T1": 1}, 1), CloseRound()):
+    for command in (CastBallot({"T1": 1}), EnterRoomDots({"T1": 1}, 1), CloseRound(even_so=True)):
         answer = await seat.do(command)
         assert answer.sentence == "No vote is open now: a facilitator opens one."

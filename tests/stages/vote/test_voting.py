@@ -7,6 +7,7 @@ import pytest
 from wtfc_tui.domain.deciding import Asking
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.undo import Undo
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, WithdrawIdea
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes
@@ -19,6 +20,7 @@ from wtfc_tui.stages.vote.records import (
     OpenRound,
     RoundClosed,
     RoundOpened,
+    SetVoteRules,
 )
 from wtfc_tui.stages.vote.rules import ROUNDS, open_round
 
@@ -48,7 +50,7 @@ def test_a_workshop_without_themes_of_what_is_not_working_votes_on_those_it_has(
 
 def test_a_vote_on_ideas_leaves_withdrawn_ones_out(vote: Any) -> None:
     vote.given("ana", AddIdea("T1", "delia", "a"), AddIdea("T1", "delia", "b"), WithdrawIdea("I1"))
-    vote.given("fran", CloseRound(), OpenRound("ideas"))
+    vote.given("fran", CloseRound(even_so=True), OpenRound("ideas"))
     assert open_round(vote.workshop).items == ("I2",)
 
 
@@ -69,14 +71,58 @@ def test_dots_and_cap_must_make_sense(story: Any, dots: int, cap: int) -> None:
 
 def test_a_ballot_can_be_changed_until_the_round_closes(vote: Any) -> None:
     vote.given("ana", CastBallot({"T1": 3, "T2": 2}), CastBallot({"T3": 1}))
-    vote.given("fran", CloseRound())
+    vote.given("fran", CloseRound(even_so=True))
     assert results(vote) == {"T1": (0, 0), "T2": (0, 0), "T3": (1, 0)}
     assert "No vote is open" in vote.refused("ana", CastBallot({"T1": 1}))
 
 
-def test_an_empty_ballot_takes_the_earlier_one_back(vote: Any) -> None:
+def test_an_empty_ballot_takes_every_dot_back_and_nobody_sees_that_it_did(vote: Any) -> None:
     vote.given("ana", CastBallot({"T1": 3}), CastBallot({"T1": 0}))
-    assert open_round(vote.workshop).turnout == 0
+    assert open_round(vote.workshop).turnout == 1
+    vote.given("fran", CloseRound())
+    assert results(vote)["T1"] == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("ballots", "people", "said"),
+    [
+        (("ana",), 0, "Only 1 person voted by ballot, fewer than 3"),
+        (("ana", "bob"), 9, "Only 2 people voted by ballot, fewer than 3"),
+        (("ana", "bob", "sam"), 2, "Only 2 people voted in the room, fewer than 3"),
+    ],
+)
+def test_a_result_that_tells_who_chose_what_is_shown_only_to_who_has_read_that(
+    vote: Any, ballots: tuple[str, ...], people: int, said: str
+) -> None:
+    for name in ballots:
+        vote.given(name, CastBallot({"T1": 1}))
+    vote.given("sam", EnterRoomDots({"T2": people}, people))
+    assert said in vote.refused("fran", CloseRound())
+    assert open_round(vote.workshop)
+    vote.given("fran", CloseRound(even_so=True))
+    assert results(vote)["T1"] == (len(ballots), 0)
+
+
+def test_a_ballot_without_dots_hides_nobody(vote: Any) -> None:
+    for name in ("ana", "bob", "sam"):
+        vote.given(name, CastBallot({"T1": 1}))
+    vote.given("sam", CastBallot({}))
+    assert "Only 2 people voted by ballot" in vote.refused("fran", CloseRound())
+
+
+@pytest.mark.parametrize("ballots", [(), ("ana", "bob", "sam")])
+def test_nobodys_choice_and_that_of_enough_people_need_no_warning(vote: Any, ballots: tuple[str, ...]) -> None:
+    for name in ballots:
+        vote.given(name, CastBallot({"T1": 1}))
+    vote.given("fran", CloseRound())
+    assert not open_round(vote.workshop)
+
+
+def test_how_many_are_enough_is_a_rule_of_the_workshop_that_can_be_set_and_taken_back(vote: Any) -> None:
+    vote.given("fran", SetVoteRules(fewest=1), Undo()).given("ana", CastBallot({"T1": 1}))
+    assert "fewer than 3" in vote.refused("fran", CloseRound())
+    vote.given("fran", SetVoteRules(fewest=1), CloseRound())
+    assert "from 1 to 100" in vote.refused("fran", SetVoteRules(fewest=0))
 
 
 def test_a_ballot_that_says_the_same_again_is_nothing_new(vote: Any) -> None:
@@ -108,7 +154,7 @@ def test_each_person_has_one_ballot_and_the_turnout_counts_them(vote: Any) -> No
 def test_the_room_and_the_ballots_are_tallied_apart(vote: Any) -> None:
     vote.given("ana", CastBallot({"T1": 3})).given("bob", CastBallot({"T1": 2, "T2": 1}))
     vote.given("sam", EnterRoomDots({"T1": 7, "T3": 1}, people=9)).given("femi", EnterRoomDots({"T1": 2}, 2))
-    assert vote.when("fran", CloseRound()) == (
+    assert vote.when("fran", CloseRound(even_so=True)) == (
         RoundClosed("R1", (ItemResult("T1", 5, 9), ItemResult("T2", 1, 0), ItemResult("T3", 0, 1)), 2, 11),
     )
 
@@ -116,13 +162,15 @@ def test_the_room_and_the_ballots_are_tallied_apart(vote: Any) -> None:
 def test_entering_the_dots_of_a_group_again_replaces_them(vote: Any) -> None:
     vote.given("sam", EnterRoomDots({"T1": 7}, 9, "family")).given("femi", EnterRoomDots({"T2": 4}, 8, "family"))
     assert open_round(vote.workshop).room_people == 8
-    vote.given("fran", CloseRound())
+    vote.given("fran", CloseRound(even_so=True))
     assert results(vote)["T1"] == (0, 0)
     assert results(vote)["T2"] == (0, 4)
 
 
 def test_two_scribes_enter_the_dots_of_their_own_tables(vote: Any) -> None:
-    vote.given("sam", EnterRoomDots({"T1": 1}, 1)).given("femi", EnterRoomDots({"T1": 2}, 1)).given("fran", CloseRound())
+    vote.given("sam", EnterRoomDots({"T1": 1}, 1)).given("femi", EnterRoomDots({"T1": 2}, 1)).given(
+        "fran", CloseRound(even_so=True)
+    )
     assert results(vote)["T1"] == (0, 3)
 
 
@@ -133,27 +181,31 @@ def test_the_dots_of_the_room_are_checked_against_its_heads(vote: Any, dots: dic
 
 
 def test_results_of_two_rounds_are_never_mixed(vote: Any) -> None:
-    vote.given("ana", CastBallot({"T1": 3})).given("sam", EnterRoomDots({"T2": 2}, 2)).given("fran", CloseRound())
+    vote.given("ana", CastBallot({"T1": 3})).given("sam", EnterRoomDots({"T2": 2}, 2)).given(
+        "fran", CloseRound(even_so=True)
+    )
     vote.given("fran", OpenRound("themes", 2, 2))
     assert open_round(vote.workshop).turnout == 0
-    vote.given("bob", CastBallot({"T3": 2})).given("fran", CloseRound())
+    vote.given("bob", CastBallot({"T3": 2})).given("fran", CloseRound(even_so=True))
     assert results(vote, "R1") == {"T1": (3, 0), "T2": (0, 2), "T3": (0, 0)}
     assert results(vote, "R2") == {"T1": (0, 0), "T2": (0, 0), "T3": (2, 0)}
 
 
 def test_what_got_no_dots_is_in_the_results(vote: Any) -> None:
-    vote.given("fran", CloseRound())
+    vote.given("fran", CloseRound(even_so=True))
     assert set(results(vote)) == {"T1", "T2", "T3"}
 
 
 def test_a_theme_that_is_merged_during_the_vote_keeps_its_dots(vote: Any) -> None:
     vote.given("ana", CastBallot({"T1": 2})).given("sam", MergeThemes("T2", "T1")).given("bob", CastBallot({"T1": 1}))
-    vote.given("fran", CloseRound())
+    vote.given("fran", CloseRound(even_so=True))
     assert results(vote)["T1"] == (3, 0)
 
 
 def test_after_the_close_no_ballot_is_left(vote: Any) -> None:
-    vote.given("ana", CastBallot({"T1": 3})).given("sam", EnterRoomDots({"T2": 2}, 2)).given("fran", CloseRound())
+    vote.given("ana", CastBallot({"T1": 3})).given("sam", EnterRoomDots({"T2": 2}, 2)).given(
+        "fran", CloseRound(even_so=True)
+    )
     assert vote.workshop[ROUNDS]["R1"].ballots == {}
     assert vote.workshop[ROUNDS]["R1"].room == {}
 

@@ -70,7 +70,7 @@ async def test_after_the_close_the_key_is_in_no_file_though_somebody_reads_all_t
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as reader:
         reader.execute("BEGIN")
         assert reader.execute("SELECT count(*) FROM sealed_box").fetchone() == (2,)
-        await voting.do(CloseRound())
+        await voting.do(CloseRound(even_so=True))
         assert list(store.folder.glob("*.key")) == []
         held = every_byte_in(store.folder)
         assert key not in held
@@ -91,7 +91,7 @@ async def test_the_key_is_overwritten_and_synced_before_its_name_goes(
     fsync, unlink = os.fsync, Path.unlink
     monkeypatch.setattr(ballot_keys.os, "fsync", lambda handle: (done.append("synced"), fsync(handle))[1])
     monkeypatch.setattr(ballot_keys.Path, "unlink", lambda one: (done.append("unlinked"), unlink(one))[1])
-    await voting.do(CloseRound())
+    await voting.do(CloseRound(even_so=True))
     assert done[:2] == ["synced", "unlinked"]
     assert kept.read_bytes() == bytes(32)
 
@@ -116,7 +116,7 @@ async def test_a_backup_of_an_open_vote_holds_no_ballot_sealed_or_not_and_no_key
 async def test_a_snapshot_after_the_close_names_nobody_who_voted(voting: Any, store: SqliteStore) -> None:
     assert not await store.keep(voting.slug, voting.workshop)
     key = await store.ballot_key(voting.slug, "R1", ANA.id)
-    await voting.do(CloseRound())
+    await voting.do(CloseRound(even_so=True))
     assert await store.keep(voting.slug, voting.workshop)
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
         (written,) = connection.execute("SELECT written FROM snapshot").fetchone()
@@ -133,7 +133,7 @@ async def test_a_key_that_cannot_be_destroyed_is_said_until_it_is_gone(
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(ballot_keys, "destroy", refuses)
-    await voting.do(CloseRound())
+    await voting.do(CloseRound(even_so=True))
     (said,) = store.of_votes(voting.slug)
     assert said.startswith("Vote R1 is closed, but its key is still on the host's disk")
     assert await store.verify(voting.slug) == [said]
@@ -147,7 +147,7 @@ async def test_without_its_key_a_vote_takes_no_ballot_and_can_be_closed_with_wha
     voting: Any, store: SqliteStore
 ) -> None:
     next(store.folder.glob("*.key")).unlink()
-    recorded, after = await voting.decided(CloseRound())
+    recorded, after = await voting.decided(CloseRound(even_so=True))
     with pytest.raises(NotSaved, match="the key of vote R1 is missing"):
         await voting.store.append(voting.slug, voting.workshop.seq, [ballot(voting)], after)
     await voting.store.append(voting.slug, voting.workshop.seq, recorded, after)
@@ -160,7 +160,7 @@ def ballot(voting: Any) -> Recorded:
 
 async def test_each_round_has_a_key_of_its_own(voting: Any, store: SqliteStore) -> None:
     first = the_key(store.folder)
-    await voting.do(CloseRound())
+    await voting.do(CloseRound(even_so=True))
     await voting.do(OpenRound("themes"))
     assert [path.name for path in store.folder.glob("*.key")] == ["carers-2026.R2.key"]
     assert the_key(store.folder) != first

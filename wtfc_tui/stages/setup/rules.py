@@ -11,7 +11,7 @@ from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet, Row
-from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt
+from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt, sensible
 from wtfc_tui.domain.words import TITLE_LIMIT, clean, counted, remarked, worded
 from wtfc_tui.domain.workshop import Kind, Workshop
 from wtfc_tui.stages.setup.records import (
@@ -58,6 +58,7 @@ def _described(document: Document, asking: Asking) -> Event:
         tuple(Prompt(chosen(one.id, QUESTION_NAMES, "a question"), clean(one.prompt).text) for one in about.questions),
         tuple(clean(name).text for name in about.perspectives),
         tuple(Prompt(clean(one.id).text, clean(one.prompt).text) for one in about.lenses),
+        sensible(about.votes),
     )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def _created(workshop: Workshop, event: WorkshopCreated, _: Recorded) -> Worksho
 def _set(workshop: Workshop, event: WorkshopDescribed, _: Recorded) -> Workshop:
     said = replace(
         workshop, title=event.title, focus=event.focus, site=event.site, step=event.step,
-        questions=event.questions, perspectives=event.perspectives, lenses=event.lenses,
+        questions=event.questions, perspectives=event.perspectives, lenses=event.lenses, votes=event.votes,
     )  # fmt: skip
     return said.touching("questions").touching("lenses").touching("perspectives")
 

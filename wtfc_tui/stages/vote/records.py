@@ -9,7 +9,7 @@ from wtfc_tui.domain.events import Boxed, ClosesBox, Event, OpensBox
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.rights import FOR_OTHERS, OWN_VOICE, RUNNING
 from wtfc_tui.domain.roles import Role, role_in
-from wtfc_tui.domain.settings import GROUPS
+from wtfc_tui.domain.settings import GROUPS, VoteRules
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible
 
 # ── what there is ───────────────────────────────────────────────────────────
@@ -50,7 +50,8 @@ class Round(Record):
     results: Shown[tuple[ItemResult, ...]] = ()
     """Empty while it is open."""
     turnout: Shown[int] = 0
-    """Ballots so far; people in the room are counted apart."""
+    """Who has given a ballot, also one that is empty since, so that nobody sees a ballot being changed; people in the room
+    are counted apart."""
     team: Shown[int] = 0
     """Of the ballots, while it is open, those of people who run the day: they may vote, and nobody waits for them."""
     room_people: Shown[int] = 0
@@ -118,7 +119,18 @@ class EnterRoomDots(Command, may=FOR_OTHERS):
 
 @dataclass(frozen=True)
 class CloseRound(Command, may=RUNNING):
-    pass
+    """`even_so`: whoever closes has read that the result of so few shows who chose what."""
+
+    even_so: bool = False
+
+
+@dataclass(frozen=True)
+class SetVoteRules(Command, may=RUNNING):
+    """What is None stays as it is."""
+
+    fewest: int | None = None
+    fewest_of_group: int | None = None
+    groups: bool | None = None
 
 
 # ── what has happened ───────────────────────────────────────────────────────
@@ -140,7 +152,7 @@ class RoundOpened(OpensBox, Event, actor=Visibility.SHOWN):
 @dataclass(frozen=True)
 class BallotCast(Boxed, Event, actor=Visibility.HIDDEN):
     """Somebody's whole ballot. The log keeps only that it happened: voter and dots lie in the box and are destroyed at
-    close. An empty ballot takes the earlier one back."""
+    close. An empty ballot takes the dots of the earlier one back."""
 
     round: Shown[str]
     voter: Hidden[str]
@@ -172,6 +184,12 @@ class RoomDotsEntered(Event, actor=Visibility.SHOWN):
     group: Shown[str | None]
     people: Shown[int]
     dots: Hidden[Mapping[str, int]]
+
+
+@dataclass(frozen=True)
+class VoteRulesSet(Event, actor=Visibility.SHOWN):
+    rules: Shown[VoteRules]
+    before: Shown[VoteRules]
 
 
 @dataclass(frozen=True)

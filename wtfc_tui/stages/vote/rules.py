@@ -9,10 +9,11 @@ from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling
-from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS
+from wtfc_tui.domain.rows import NotUndone, Quiet, Row, Telling, still
+from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS, VoteRules, sensible
+from wtfc_tui.domain.visible import altered
 from wtfc_tui.domain.words import counted
-from wtfc_tui.domain.workshop import Kind, Workshop, next_id
+from wtfc_tui.domain.workshop import Doing, Kind, Workshop, next_id
 from wtfc_tui.stages.gather.rules import group_named
 from wtfc_tui.stages.theme.rules import THEMES, worked_on
 from wtfc_tui.stages.vote.records import (
@@ -27,6 +28,8 @@ from wtfc_tui.stages.vote.records import (
     Round,
     RoundClosed,
     RoundOpened,
+    SetVoteRules,
+    VoteRulesSet,
     lies_under,
     of_the_team,
 )
@@ -140,11 +143,32 @@ def nobody_twice(running: Round, group: str | None) -> None:
 def close_round(workshop: Workshop, command: CloseRound, asking: Asking) -> Iterator[Event]:
     running = must_be_open(workshop)
     ballots, room = list(running.ballots.values()), list(running.room.values())
+    if not command.even_so:
+        _must_hide_one_another(workshop.votes.fewest, sum(map(bool, ballots)), sum(entry.people for entry in room))
     results = tuple(
         ItemResult(item, sum(ballot.get(item, 0) for ballot in ballots), sum(entry.dots.get(item, 0) for entry in room))
         for item in running.items
     )
     yield RoundClosed(running.id, results, len(ballots), sum(entry.people for entry in room))
+
+
+class TooFew(Refused):
+    """So few have voted that the result would show who chose what: whoever closes has to read that first."""
+
+
+def _must_hide_one_another(fewest: int, voters: int, in_the_room: int) -> None:
+    """Ballots and the room are shown apart, so each must be enough by itself."""
+    for number, how in ((voters, "by ballot"), (in_the_room, "in the room")):
+        if 0 < number < fewest:
+            who = f"Only {counted(number, 'person', 'people')} voted {how}, fewer than {fewest}"
+            raise TooFew(Why.REFUSED, f"{who}: the result would show everybody who chose what. The vote is still open.")
+
+
+def set_vote_rules(workshop: Workshop, command: SetVoteRules, asking: Asking) -> Iterator[Event]:
+    before = workshop.votes
+    said = {name: value for name, value in vars(command).items() if value is not None}
+    if (now := sensible(replace(before, **said))) != before:
+        yield VoteRulesSet(now, before)
 
 
 def must_be_open(workshop: Workshop) -> Round:
@@ -181,6 +205,7 @@ DECIDES: Final[Decides] = {
     CastBallot: cast_ballot,
     EnterRoomDots: enter_room_dots,
     CloseRound: close_round,
+    SetVoteRules: set_vote_rules,
 }
 
 # ── evolving ────────────────────────────────────────────────────────────────
@@ -196,8 +221,6 @@ def _cast(workshop: Workshop, event: BallotCast, _: Recorded) -> Workshop:
     if not event.voter or not running.open:
         return workshop
     ballots = {**running.ballots, event.voter: event.dots}
-    if not event.dots:
-        del ballots[event.voter]
     now = replace(running, ballots=ballots, turnout=len(ballots), team=of_the_team(ballots))
     return workshop.having(ROUNDS, now)
 
@@ -218,7 +241,27 @@ def _closed(workshop: Workshop, event: RoundClosed, _: Recorded) -> Workshop:
     return workshop.having(ROUNDS, over)
 
 
+def _rules_set(workshop: Workshop, event: VoteRulesSet, _: Recorded) -> Workshop:
+    return altered(workshop, votes=event.rules)
+
+
+# ── taking back ─────────────────────────────────────────────────────────────
+
+
+def _rules_as_before(workshop: Workshop, event: VoteRulesSet, _: Doing) -> Iterator[Event]:
+    still(workshop.votes == event.rules, "the rules of votes have been changed again since")
+    yield VoteRulesSet(event.before, event.rules)
+
+
 # ── in words ────────────────────────────────────────────────────────────────
+
+
+def rules_told(rules: VoteRules) -> str:
+    asked = "people are asked for their group" if rules.groups else "nobody is asked for a group"
+    return (
+        f"a result of fewer than {counted(rules.fewest, 'voter')} is shown only after a warning, "
+        f"that of a group from {counted(rules.fewest_of_group, 'voter')} on, and {asked}"
+    )
 
 
 def _news_room(event: RoomDotsEntered, _: Telling) -> str:
@@ -243,6 +286,10 @@ EVENTS: Final = (
         RoomDotsEntered, _room_entered, _news_room,
         NotUndone(lambda event, _: f"the room's dots in {event.round} are entered; change them by entering them anew"),
         _NO_UNDO,
+    ),
+    Row(
+        VoteRulesSet, _rules_set, lambda event, _: f"set the rules of votes: {rules_told(event.rules)}",
+        _rules_as_before, lambda event, _: rules_told(event.rules),
     ),
     Row(
         RoundClosed, _closed, lambda event, _: f"closed the vote {event.id}",

@@ -1,17 +1,27 @@
 """Voting with dots. Nothing said here ever holds a tally of a round that is open, whoever asks."""
 
+from dataclasses import asdict
 from typing import Final
 
 from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.rights import KnowWhoVoted
 from wtfc_tui.stages.gather.rules import group_named
 from wtfc_tui.stages.vote.carried import CARRIED
-from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, RoundClosed, RoundOpened
-from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, open_round, subject
-from wtfc_tui.stages.vote.view import opened_told, room_told, vote_told, vote_view
+from wtfc_tui.stages.vote.records import (
+    CastBallot,
+    CloseRound,
+    EnterRoomDots,
+    OpenRound,
+    RoundClosed,
+    RoundOpened,
+    SetVoteRules,
+)
+from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, TooFew, open_round, rules_told, subject
+from wtfc_tui.stages.vote.view import opened_told, room_told, vote_told, vote_view, voters
 from wtfc_tui.verbs.call import Call, Verb, ids, whole
 from wtfc_tui.verbs.reply import Said, not_understood
-from wtfc_tui.views.shapes import ID, NUMBER, TEXT, or_null
+from wtfc_tui.views.shapes import ID, NUMBER, TEXT, VOTE_RULES, or_null
 
 
 async def open_(call: Call) -> Said:
@@ -63,8 +73,33 @@ async def room(call: Call) -> Said:
 
 async def close(call: Call) -> Said:
     must_be_open(call)
-    events = await call.do(CloseRound())
+    try:
+        events = await call.do(CloseRound("even-so" in call.options))
+    except TooFew as few:
+        raise Refused(few.why, f"{few.sentence} “vote close --even-so” closes it and shows it.") from few
     return round_told(call, next(event.id for event in events if isinstance(event, RoundClosed)))
+
+
+async def who(call: Call) -> Said:
+    must_be_open(call)
+    seat = call.seat
+    found = voters(await seat.voters(), seat.came, seat.people_here)
+    return Said("\n".join(found.lines), {"voted": [*found.voted], "not_yet": [*found.not_yet], "here": found.here})
+
+
+async def rules(call: Call) -> Said:
+    fewest, of_group = (call.number(name) if name in call.options else None for name in ("fewest", "fewest-of-group"))
+    groups = _yes_or_no(call.options["groups"]) if "groups" in call.options else None
+    if (fewest, of_group, groups) != (None, None, None):
+        await call.do(SetVoteRules(fewest, of_group, groups))
+    told = rules_told(call.workshop.votes)
+    return Said(f"{told[0].upper()}{told[1:]}.", asdict(call.workshop.votes))
+
+
+def _yes_or_no(typed: str) -> bool:
+    if typed.casefold() not in ("yes", "no"):
+        raise not_understood(f"“{typed[:20]}” is neither yes nor no.")
+    return typed.casefold() == "yes"
 
 
 async def votes(call: Call) -> Said:
@@ -112,9 +147,20 @@ VERBS = (
         {"CONSTITUENCY": group_named}, gives={"people": NUMBER, "dots": {"*": NUMBER}, "group": or_null(TEXT)},
     ),
     Verb(
-        "vote close", "", "close the vote and tell the ranking",
-        "Afterwards nobody can tell who voted for what, and ballots cannot be changed.", close, CloseRound,
+        "vote close", "[--even-so]", "close the vote and tell the ranking",
+        "Afterwards nobody can tell who voted for what, and ballots cannot be changed. Where so few have voted that the "
+        "result shows who chose what, that is said first; --even-so closes it then.", close, CloseRound,
         gives=_TOLD,
+    ),
+    Verb(
+        "vote who", "", "who has voted, by name, and who has not yet",
+        "Before you close: hold it against the heads in the room. What anybody chose is never told.", who, KnowWhoVoted,
+        gives={"voted": [TEXT], "not_yet": [TEXT], "here": NUMBER},
+    ),
+    Verb(
+        "vote rules", "[--fewest 3] [--fewest-of-group 5] [--groups YES|NO]", "how many voters a result needs; set that",
+        "A result of fewer is shown only after a warning, and that of a group not at all. --groups yes: that "
+        "people are asked for their group when they come in.", rules, SetVoteRules, gives=VOTE_RULES, looks_alone=True,
     ),
     Verb("votes", "[R1]", "the open vote with your own dots, or the ranking of the last one", "", votes,
          gives=_TOLD),

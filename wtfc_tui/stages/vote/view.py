@@ -156,6 +156,33 @@ def in_the_room(board: Board) -> str:
     return f"The room is {counted(running.room_people, 'person', 'people')} now." if running else ""
 
 
+@dataclass(frozen=True)
+class Voters:
+    """By name and never by choice: for whoever closes a vote, to be held against the heads in the room."""
+
+    voted: tuple[str, ...]
+    not_yet: tuple[str, ...]
+    """Participants who came since it was opened."""
+    here: int
+    """Participants who are here now."""
+
+    @property
+    def lines(self) -> list[str]:
+        return [
+            f"Voted, {len(self.voted)}: {', '.join(self.voted) or 'nobody yet'}.",
+            *([f"Not yet, {len(self.not_yet)}: {', '.join(self.not_yet)}."] if self.not_yet else []),
+            f"{counted(self.here, 'participant')} here now: does that fit the heads in the room?",
+        ]
+
+
+def voters(voted: Sequence[Person], came: Sequence[Person], here: Sequence[Person]) -> Voters:
+    done = {one.id for one in voted}
+    waiting = [one for one in came if one.role is Role.PARTICIPANT and one.id not in done]
+    there = sum(one.role is Role.PARTICIPANT for one in here)
+    named = sorted(one.name if one.role is Role.PARTICIPANT else f"{one.name} ({one.role})" for one in voted)
+    return Voters(tuple(named), tuple(sorted(one.name for one in waiting)), there)
+
+
 def opened_told(round: Round) -> str:
     """What is voted on, and with how many dots."""
     items = counted(len(round.items), round.on[:-1])

@@ -61,18 +61,18 @@ def begin_anew(connection: sqlite3.Connection, box: str) -> None:
     connection.execute("INSERT OR REPLACE INTO open_boxes (box, lost) VALUES (?, ?)", (box, RESTORED))
 
 
-def key(connection: sqlite3.Connection, box: str, person: str) -> str | None:
-    """Under which a person's words lie; None when the box is not open."""
+def keys(connection: sqlite3.Connection, box: str, people: Iterable[str]) -> dict[str, str]:
+    """Under which each person's words lie; nothing when the box is not open."""
     found = ballot_keys.of(connection, box) if box in dict(_open(connection)) else None
-    return found.voter(person) if found else None
+    return {person: found.voter(person) for person in people} if found else {}
 
 
 def inside(connection: sqlite3.Connection) -> InBox:
     """Everything that lies in an open box, by the event that put it there; what no key opens any more stays blank."""
     found = {}
-    keys = {box: ballot_keys.of(connection, box) for box, _ in _open(connection)}
+    by_box = {box: ballot_keys.of(connection, box) for box, _ in _open(connection)}
     for box, sealed, seq in connection.execute("SELECT box, sealed, seq FROM sealed_box"):
-        if (key := keys.get(box)) and (unsealed := key.unseal(box, seq, sealed)):
+        if (key := by_box.get(box)) and (unsealed := key.unseal(box, seq, sealed)):
             found[seq] = unsealed
     return found
 

@@ -134,10 +134,13 @@ class SqliteStore:
         return end
 
     async def ballot_key(self, slug: str, box: str, person: str) -> str:
-        found = await self._read(slug, lambda file: ballot_box.key(file, box, person))
-        if found is None:
+        found = await self.ballot_keys(slug, box, [person])
+        if person not in found:
             raise NotOpen(f"Vote {box} is not open.")
-        return found
+        return found[person]
+
+    async def ballot_keys(self, slug: str, box: str, people: Sequence[str]) -> dict[str, str]:
+        return await self._read(slug, lambda file: ballot_box.keys(file, box, people))
 
     # ── beside the log ──────────────────────────────────────────────────────
 
