@@ -65,7 +65,7 @@ async def test_lines_that_came_at_once_never_go_under_another_question(house):
     assert sol.conversation.moved_on
     assert await sol.conversation.hold(["I pay", "I am tired"]) == [
         "2 more lines came at the same time and are not saved, for something else",
-        "  is asked now. again saves them here.",
+        "  is asked now: “I pay”, “I am tired”. “again” sends them here.",
     ]
     assert len(sol.seat.board.workshop[STATEMENTS]) == 2
     await sol.says("2", "again")

@@ -36,7 +36,7 @@ async def test_a_half_typed_statement_is_mentioned_once_and_goes_on_where_it_was
     assert "Half-typed in the full screen: “I wait all morn” draft goes on with it." in heard
     heard = await sol.says("draft")
     assert (heard[-1], sol.prompt) == (
-        "“I wait all morn” Type again to save it as it is, or type it anew.", "P07, not working 1 of 2: "
+        "“I wait all morn” “again” saves it as it is; or type it better.", "P07, not working 1 of 2: "
     )  # fmt: skip
     assert (await sol.says("again"))[0] == "S1 saved."
     statement = sol.seat.board.workshop[STATEMENTS]["S1"]
@@ -52,7 +52,7 @@ async def test_it_may_be_typed_anew_and_is_kept_over_a_dropped_line_until_then(h
     await sol.says("draft")
     sol.seat.leave()
     pat = Talker(await house.seat("Pat", Role.PARTICIPANT, "plain"))
-    assert any("“Wai” Type again" in line for line in await pat.starts())
+    assert any("“Wai” “again” sends" in line for line in await pat.starts())
     await pat.says("3", "Waiting less")
     assert [one.text for one in pat.seat.board.workshop.standing(STATEMENTS)] == ["Waiting less"]
 

@@ -21,6 +21,8 @@ MOST_RAW: Final = 100_000
 """Longer than this is refused before it is cleaned, which would take a while."""
 
 _SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*( )")
+_PART_END = re.compile(r"[,;:–—]( )")
 _JOINERS = "\u200c\u200d"
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters (so Unicode says) that show nothing: a name of these would be nobody's."""
@@ -100,6 +102,19 @@ def name_key(name: str) -> str:
     """What makes two names the same person: compatibility form, case folded, spaces collapsed, joiners (unseen) left out."""
     seen = "".join(letter for letter in name if letter not in _JOINERS)
     return " ".join(unicodedata.normalize("NFKC", seen).casefold().split())
+
+
+def in_pieces(text: str, limit: int) -> list[str]:
+    """Clean text in pieces of at most so many characters, cut at the ends of sentences where there are any, else at a comma,
+    else between words. Nothing is lost: put together they are the text again."""
+    pieces, left = [], text
+    while len(left) > limit:
+        room = left[: limit + 1]
+        ends = [found.start(1) for end in (_PART_END, _SENTENCE_END) for found in end.finditer(room)]
+        cut = ends[-1] if ends else room.rfind(" ")
+        pieces.append(left[:cut] if cut > 0 else left[:limit])
+        left = left[cut + 1 :] if cut > 0 else left[limit:]
+    return [*pieces, left]
 
 
 def counted(amount: int, one: str, many: str = "") -> str:

@@ -5,17 +5,21 @@ It gives commands to the seat and reads views. Only what a person typed is ever 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.steps import Step
+from wtfc_tui.domain.undo import Undone
+from wtfc_tui.domain.words import quoted
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.heard import Heard
+
+E = TypeVar("E", bound=Event)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,12 @@ class Guide:
     """What others should hear of what is done here."""
     screen_field: ClassVar[str] = ""
     """The full screen's name for its draft of people's own words that goes on here; "" for none."""
+    longest: ClassVar[int] = 0
+    """Letters that people's own words may have here, where more of them could be several things; 0: they could not."""
+    one: ClassVar[str] = "statement"
+    """What people's own words are, when they are saved here."""
+    words_next: bool = False
+    """People's own words are asked for after this prompt: those that come too early are kept."""
 
     def __init__(self, seat: Seat, step: Step) -> None:
         self.seat = seat
@@ -76,6 +86,12 @@ class Guide:
         """Says as little as will do."""
         self.deeds = 0
         """How many commands were taken here."""
+        self.beneath: Guide | None = None
+        """The guide that goes on when this one, which only came in between, has come to its end."""
+        self.asks_back = False
+        """The last answer was not taken: it is asked whether it was meant so."""
+        self.goes_back = False
+        """By undo, it asks again for what was taken back."""
         self.more: Sequence[str] = ()
         """Of what was just read out, what can wait until somebody asks for it."""
 
@@ -97,8 +113,8 @@ class Guide:
         raise NotImplementedError
 
     def intro(self) -> list[str]:
-        """What somebody should know before the first answer; told once, and with help."""
-        return list(self.hints)
+        """What somebody should know before the first answer; told once."""
+        return self.helped()
 
     async def begin(self) -> list[str]:
         raise NotImplementedError
@@ -107,6 +123,31 @@ class Guide:
         """None: that is no answer. "" is the word `next`: on to what comes next here. Raises Refused for what cannot be
         taken."""
         raise NotImplementedError
+
+    async def say(self, *words: str) -> list[str]:
+        """Saves people's own words, whatever they look like; several are said in one breath and stay together. Stops at the
+        first that is not taken."""
+        raise NotImplementedError
+
+    def points(self, line: str) -> bool:
+        """Where people's own words are asked for: this is a number or a code by which one goes elsewhere in this guide."""
+        return False
+
+    def meant(self, line: str) -> str:
+        """Where people's own words are asked for: the number or code that somebody may mean by this, who is then asked; ""
+        for none."""
+        return ""
+
+    def in_hand(self) -> list[str]:
+        """What the prompt asks about, in full, for whoever wants to hear it again."""
+        return []
+
+    def helped(self) -> list[str]:
+        """What can be typed here, by this person."""
+        return list(self.hints)
+
+    def left(self) -> None:
+        """The person has turned to something else."""
 
     def back(self) -> list[str] | None:
         """One step back inside this task; None: out of it."""
@@ -163,6 +204,10 @@ class Guide:
         self.deeds += 1
         return outcome
 
+    def saved(self, id: str, words: str) -> str:
+        """Briefly that it is; in full also how it begins."""
+        return f"{id} saved." if self.brief else f"Saved: {quoted(words)}. {id}"
+
     def not_taken(self, typed: str, sentence: str) -> list[str]:
         """Tells why, and keeps what was typed, if anything was."""
         if not typed:
@@ -178,6 +223,11 @@ class Guide:
     def end(self, *lines: str, then: "Task | None" = None) -> list[str]:
         self.over, self.then = True, then
         return list(lines)
+
+
+def undone(events: Sequence[Event], kind: type[E]) -> list[E]:
+    """Of what somebody did, where that was an undo: what came of it, of one kind."""
+    return [one for one in events if isinstance(one, kind)] if any(isinstance(one, Undone) for one in events) else []
 
 
 def at_first(heard: Heard) -> list[str]:

@@ -8,6 +8,7 @@ from wtfc_tui.plain.tasks import MENU, Tasks
 class Menu(Guide):
     name = MENU
     about = "what there is to do"
+    words_next = True
 
     def __init__(self, seat: Seat, tasks: Tasks) -> None:
         super().__init__(seat, seat.step)
@@ -33,6 +34,6 @@ class Menu(Guide):
 
     async def answer(self, line: str) -> list[str] | None:
         if not line:
-            return []
+            return ["next goes nowhere from the menu: type a number or a letter of it."]
         task = self._tasks.in_the_menu(line.casefold())
         return None if task is None else self.end(then=task)

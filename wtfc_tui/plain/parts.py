@@ -1,6 +1,26 @@
 """Parts that guides share: lists with numbers, and answers by number or id."""
 
 from collections.abc import Sequence
+from typing import Final
+
+from wtfc_tui.domain.words import counted
+
+ASIDE: Final = {"cancel": "back", "stop": "back", "sorry": "undo", "no": "undo"}
+"""What people say to whoever listens, and seldom as an answer; and the word for anywhere that they may mean by it."""
+_HEARD_WHOLE: Final = 14
+_AT_EACH_END: Final = 6
+_LETTERS: Final = 100
+
+
+def ends(words: str) -> str:
+    """Somebody's words in quotes: whole where they are few, else the first and the last of them and how many there are."""
+    each = words.split()
+    if len(each) <= _HEARD_WHOLE and len(words) <= _LETTERS:
+        return f"“{words}”"
+    first, last = (" ".join(some) for some in (each[:_AT_EACH_END], each[-_AT_EACH_END:]))
+    if len(each) <= _HEARD_WHOLE or len(first) + len(last) > _LETTERS:
+        first, last = words[: _LETTERS // 2].rstrip(), words[-_LETTERS // 2 :].lstrip()
+    return f"“{first} … {last}”, {counted(len(each), 'word')}"
 
 
 def numbered(items: Sequence[str], whole: int | None = None) -> list[str]:

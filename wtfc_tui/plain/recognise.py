@@ -16,7 +16,7 @@ from wtfc_tui.verbs.call import Verb
 from wtfc_tui.verbs.grammar import Parsed, parse
 from wtfc_tui.verbs.tokens import Token, tokens
 
-_ID: Final = re.compile(r"[A-Z]\d{1,6}", re.IGNORECASE)
+AN_ID: Final = re.compile(r"[A-Z]\d{1,6}", re.IGNORECASE)
 _SAMPLE_ID: Final = re.compile(r"[A-Z]\d+")
 _A_NAME: Final = 3
 """Words that a name or a stage has at most: `remove the barriers to work` names nobody."""
@@ -43,7 +43,7 @@ class Recognise:
             return True
         if words[0] not in self._vocabulary:
             return False
-        if _ID.fullmatch(words[1].rstrip(",")):
+        if AN_ID.fullmatch(words[1].rstrip(",")):
             return True
         found = self._parsed(line)
         return found is not None and not found[1].own and all(map(_no_word, found[1].words))
@@ -100,7 +100,7 @@ def _can_be_one(place: str, typed: str, steps: Steps) -> bool:
     if place == "QUESTION":
         return any(question.startswith(typed) for name in QUESTION_NAMES.items() for question in name)
     if _SAMPLE_ID.fullmatch(place):
-        return bool(_ID.fullmatch(typed.rstrip(",")))
+        return bool(AN_ID.fullmatch(typed.rstrip(",")))
     if place == "STAGE":
         return _is_a_step(typed, steps)
     if any(map(str.isdigit, place)):

@@ -6,19 +6,12 @@ from typing import Final, Protocol
 from wtfc_tui.domain.words import counted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Task
+from wtfc_tui.plain.helping import SCREEN, help_here, help_with
+from wtfc_tui.plain.kept import Kept
 from wtfc_tui.plain.news import Newspaper
 from wtfc_tui.plain.tasks import MENU, Tasks
-from wtfc_tui.plain.words import BEHIND_OTHERS, WORDS
+from wtfc_tui.plain.words import WORDS
 from wtfc_tui.views.day import present
-
-HELP: Final = (
-    "Anywhere: where, repeat, next, undo, redo, back, again, forget, news, go, quit.",
-    "go and a stage, such as go vote, goes there. go alone joins the room.",
-    "Verbs, anywhere: {verbs}.",
-    "help and a word, such as help put or help again, tells more; help verbs tells all.",
-)
-SCREEN: Final = "screen brings the full screen back."
-SLASH: Final = "Where your own words are asked for, put / before a verb: /who."
 
 
 class Talk(Protocol):
@@ -40,7 +33,7 @@ class Talk(Protocol):
     def last(self) -> list[str]: ...
 
     @property
-    def unsaved(self) -> str: ...
+    def kept(self) -> Kept: ...
 
     @property
     def offers_screen(self) -> bool: ...
@@ -57,7 +50,7 @@ class Talk(Protocol):
 
     async def again(self) -> list[str]: ...
 
-    def forget(self) -> None: ...
+    async def split(self) -> list[str]: ...
 
     async def draft(self) -> list[str]: ...
 
@@ -89,7 +82,7 @@ async def answer(talk: Talk, typed: str) -> list[str] | None:
     if not rest:
         return await DOES[WORDS[word].name](talk) if word in WORDS else await _to_guide(talk, word)
     if word == "help":
-        return await _help_with(talk, rest)
+        return await help_with(talk.tasks, talk.seat, rest)
     if word == "go" and (task := talk.tasks.named(rest)):
         return await talk.enter(task)
     return None
@@ -106,34 +99,18 @@ async def _to_guide(talk: Talk, word: str) -> list[str] | None:
 
 
 async def _help(talk: Talk) -> list[str]:
-    names = ", ".join(dict.fromkeys(name.split()[0] for name in talk.tasks.vocabulary if name != "help"))
-    slash = [SLASH] if talk.guide.own_words else []
-    screen = [SCREEN] if talk.offers_screen else []
-    return [*talk.guide.intro(), *slash, *(line.format(verbs=names) for line in HELP), *screen]
-
-
-async def _help_with(talk: Talk, about: str) -> list[str] | None:
-    """None where that is neither a verb nor one of our words: it may be what somebody said."""
-    if about in BEHIND_OTHERS or about in {part for name in talk.tasks.vocabulary for part in (name, name.split()[0])}:
-        line = "help" if about in BEHIND_OTHERS else f"help {about}"
-        return (await talk.tasks.vocabulary.speak(talk.seat, line, as_json=False)).text.split("\n")
-    if known := WORDS.get(about):
-        return [known.tells]
-    task = talk.tasks.named(about) if about.replace(" ", "").isalpha() else None
-    if task is None:
-        return None
-    name = task.step.key if task in talk.tasks.in_menu else task.guide.name
-    return [f"{name}: {task.guide.about}. Type go {name} to go there."]
+    return help_here(talk.guide, talk.offers_screen)
 
 
 async def _where(talk: Talk) -> list[str]:
     guide = talk.guide
-    kept = [f"Kept and not saved: “{talk.unsaved}”"] if talk.unsaved else []
-    return [talk.seat.heading, f"You are at: {guide.name}, {guide.about}.", *kept]
+    return [*guide.in_hand(), talk.seat.heading, f"You are at: {guide.name}, {guide.about}.", *talk.kept.told]
 
 
 async def _repeat(talk: Talk) -> list[str]:
-    return talk.last
+    """What is asked about comes first: it may be long since it was said."""
+    in_hand = talk.guide.in_hand()
+    return [*in_hand, *(line for line in talk.last if line not in in_hand)]
 
 
 async def _next(talk: Talk) -> list[str]:
@@ -141,7 +118,7 @@ async def _next(talk: Talk) -> list[str]:
 
 
 async def _forget(talk: Talk) -> list[str]:
-    talk.forget()
+    talk.kept.forget()
     return ["Nothing is kept now."]
 
 
@@ -155,7 +132,7 @@ async def _go(talk: Talk) -> list[str]:
 
 async def _quit(talk: Talk) -> list[str]:
     talk.leave()
-    kept = ["What was not saved yet is kept for you."] if talk.unsaved or talk.guide.half_done else []
+    kept = ["What was not saved yet is kept for you."] if talk.kept.words or talk.guide.half_done else []
     return [*kept, "Goodbye. What was saved is safe."]
 
 
@@ -168,6 +145,7 @@ DOES: Final[dict[str, Callable[[Talk], Awaitable[list[str] | None]]]] = {
     "redo": lambda talk: talk.redo(),
     "back": lambda talk: talk.back(),
     "again": lambda talk: talk.again(),
+    "split": lambda talk: talk.split(),
     "forget": _forget,
     "draft": lambda talk: talk.draft(),
     "news": _news,

@@ -1,8 +1,10 @@
 """All tasks of line mode, and which of them somebody means: a step is found here by its words, and nowhere else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
+from wtfc_tui.domain.mending import Mending
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step, Steps
 from wtfc_tui.plain.guide import Guide, Newsworthy, Task
@@ -22,10 +24,14 @@ class Tasks:
         vocabulary: Vocabulary,
         news: Iterable[Newsworthy],
         total: Callable[[Board], str],
+        mends: Sequence[Mending] = (),
+        families: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
-        """`news`: of events that belong to no guide. `total`: how much there is, in a few words."""
+        """`news`: of events that belong to no guide. `total`: how much there is, in a few words. `mends`: what can be put
+        right, and how. `families`: what verbs are about -> their names."""
         by_tool = {guide.name: guide for guide in guides}
         self.steps, self.vocabulary, self.total = steps, vocabulary, total
+        self.mends, self.families = mends, families
         self.in_menu: Final = tuple(Task(by_tool[step.tool], step) for step in steps)
         """One a step, in the order of the process."""
         beside = [Task(guide, task.step) for task in self.in_menu for guide in task.guide.beside]

@@ -13,6 +13,7 @@ from wtfc_tui.plain.guide import Newsworthy
 from wtfc_tui.plain.tasks import Tasks
 from wtfc_tui.stages.stage import Stage
 from wtfc_tui.verbs import door, helping, mending, out, show, state
+from wtfc_tui.verbs.call import Verb
 from wtfc_tui.verbs.speak import Vocabulary
 from wtfc_tui.views.board import Board
 
@@ -45,23 +46,31 @@ class Together:
         self.signs = {sign.tool: sign for stage in stages for sign in stage.signs}
         self.reckonings = tuple(one for stage in stages for one in stage.reckonings)
         guides = [guide for stage in stages for guide in stage.guides]
-        self.tasks = Tasks(self.process.steps, guides, self.vocabulary, news, total)
+        mends = tuple(one for stage in stages for one in stage.mends)
+        families = {about: [verb.name for verb in verbs] for about, verbs in self._by_family.items()}
+        self.tasks = Tasks(self.process.steps, guides, self.vocabulary, news, total, mends, families)
 
     def _speaking(
         self, stages: Sequence[Stage], bring_in: Callable[[Document], Command], to_come: Collection[str]
     ) -> Vocabulary:
         fields: dict[Any, Carried[Any]] = {one.kind: one for one in self.carried if isinstance(one, Carried)}
         known = {**nouns(self.carried), **out.nouns(self.carried), **state.NOUNS, **helping.NOUNS}
-        return Vocabulary(
-            (
-                *helping.verbs(known),
-                *state.verbs([stage.figures for stage in stages]),
-                *door.VERBS,
-                *(verb for stage in stages for verb in stage.verbs),
-                *mending.verbs(tuple(one for stage in stages for one in stage.mends), fields),
-                *show.verbs(self.looks, fields),
-                *out.verbs(self.carried, bring_in),
-            ),
-            known,
-            to_come,
-        )
+        self._by_family = {
+            "Help": helping.verbs(known),
+            "How things stand": state.verbs([stage.figures for stage in stages]),
+            "Who is here": door.VERBS,
+            **self._of_stages(stages),
+            "Putting right": mending.verbs(tuple(one for stage in stages for one in stage.mends), fields),
+            "Looking up": show.verbs(self.looks, fields),
+            "Files": out.verbs(self.carried, bring_in),
+        }
+        return Vocabulary((verb for verbs in self._by_family.values() for verb in verbs), known, to_come)
+
+    def _of_stages(self, stages: Sequence[Stage]) -> dict[str, tuple[Verb, ...]]:
+        """By the title of the first step at which they are used; those of no step are about the day."""
+        titles = {step.tool: step.title for step in reversed(list(self.process.steps))}
+        found: dict[str, tuple[Verb, ...]] = {}
+        for stage in stages:
+            about = next((titles[guide.name] for guide in stage.guides), "The day")
+            found[about] = (*found.get(about, ()), *stage.verbs)
+        return found

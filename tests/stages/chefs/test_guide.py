@@ -36,7 +36,7 @@ async def test_a_theme_that_is_merged_away_is_said_and_nothing_goes_under(themed
     await themed.verbs("theme merge T1 T2")
     heard = await pat.says("my idea")
     assert heard[0] == "That theme is gone: it was merged or taken away."
-    assert pat.conversation.kept == "my idea"
+    assert pat.conversation.kept.words == ["my idea"]
 
 
 async def test_a_verb_that_takes_the_theme_or_the_idea_away_is_seen_at_once(themed):

@@ -127,9 +127,9 @@ async def test_a_refused_statement_is_kept_and_can_be_sent_again(house):
     sol = await house.talker("Sol", SCRIBE)
     heard = await sol.says("P07", "x" * 1001)
     assert "1 more" in heard[0]
-    assert heard[-1] == "It is kept: type again to send the same once more."
+    assert heard[-1] == "It is kept: “split” makes 2 statements of it, at the ends of sentences."
     assert "1 more" in (await sol.says("again"))[0]
-    assert (await sol.says("where"))[-1].endswith("x”")
+    assert (await sol.says("where"))[-1].endswith("x”, 1 word")
     await sol.says("x" * 1000)
     assert await sol.says("again") == ["There is nothing to send again."]
 
@@ -140,15 +140,15 @@ async def test_after_a_dropped_line_the_person_and_the_kept_words_are_there(hous
     sol.seat.leave()
     sol = await house.talker("Sol", SCRIBE)
     assert sol.prompt == "P07, not working 1 of 2: "
-    assert sol.conversation.kept.startswith("my words my words")
+    assert sol.conversation.kept.unsaved.startswith("my words my words")
     await sol.says("shorter")
     sol.seat.leave()
     sol = await house.talker("Sol", SCRIBE)
-    assert sol.conversation.kept.startswith("my words my words")
+    assert sol.conversation.kept.unsaved.startswith("my words my words")
     await sol.says("forget")
     sol.seat.leave()
     sol = await house.talker("Sol", SCRIBE)
-    assert (sol.conversation.kept, sol.prompt) == ("", "P07, not working 2 of 2: ")
+    assert (sol.conversation.kept.unsaved, sol.prompt) == ("", "P07, not working 2 of 2: ")
     assert sol.seat.board.workshop[STATEMENTS]["S1"].group == "family"
 
 

@@ -57,5 +57,5 @@ async def test_what_is_no_number_of_steps_is_no_answer(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
     await sol.says("go grid")
     assert "is not an answer here" in (await sol.says("left x"))[0]
-    assert await sol.says("left 0") == ["A nudge goes 1 to 10 steps.", "It is kept: type again to send the same once more."]
+    assert await sol.says("left 0") == ["A nudge goes 1 to 10 steps."]
     assert await sol.says("left +2") == ["place: effort 3 · difference 5 · a quick win"]

@@ -54,6 +54,9 @@ class InPlace(ThemeByTheme):
             return self._list(self.theme)
         if not line:
             return [] if self.given else await self.leave()
+        return None
+
+    async def add(self, line: str) -> list[str]:
         if len(self.given) + 1 < len(ASKED):
             self.given.append(line)
             return []

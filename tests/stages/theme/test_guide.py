@@ -78,7 +78,7 @@ async def test_what_somebody_else_has_put_meanwhile_stays_where_it_is(themed):
 
 async def test_a_wrong_answer_says_what_would_be_right_and_asks_again(themed):
     sol, _ = await sorting(themed)
-    assert (await sol.says("perhaps"))[0].startswith("“perhaps” is not an answer here: type a theme's number, how its title")
+    assert (await sol.says("perhaps"))[0].startswith("“perhaps” is not an answer here: type a theme's number, words of its")
     assert (await sol.says("t9"))[0] == "There is no T9: they go up to T2 so far."
     assert (await sol.says("9"))[0] == "No theme of this pile has the number 9: all tells them."
     assert theme_of(sol, "S2") is None
@@ -87,7 +87,7 @@ async def test_a_wrong_answer_says_what_would_be_right_and_asks_again(themed):
 async def test_where_several_titles_begin_so_all_of_them_are_told_and_nothing_is_put(themed):
     await themed.verbs("theme new not I am poor and alone")
     sol, _ = await sorting(themed)
-    assert await sol.says("I am poor") == ["Several begin so.", "2: I am poorer", "3: I am poor and alone"]
+    assert await sol.says("I am poor") == ["Several fit: type a number.", "2: I am poorer", "3: I am poor and alone"]
     assert theme_of(sol, "S2") is None
     await sol.says("I am poor a")
     assert theme_of(sol, "S2") == "T3"
@@ -142,3 +142,71 @@ async def test_back_goes_to_the_choice_of_a_pile(themed):
     sol, _ = await sorting(themed)
     await sol.says("back")
     assert sol.prompt == "Which pile? (1 to 3): "
+
+
+async def test_the_statement_is_heard_again_with_its_pile_and_how_many_are_left(themed):
+    sol, _ = await sorting(themed)
+    for word in ("repeat", "where", "repeat"):
+        heard = await sol.says("all", word)
+        assert heard[:2] == ["“nobody rings”", "not working, 3 of 4 to go."]
+    assert (await sol.says("full", "all", "repeat"))[:2] == [
+        "“nobody rings” (S2, P02; 3 of 4 to go)", "not working, 3 of 4 to go."
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "theme"),
+    [("nobody rings", "T1"), ("POORER", "T2"), ("small moments", "T3"), ("moments small", "T3"), ("miss the moment", "T3")],
+)
+async def test_words_of_a_title_wherever_they_stand_put_it_there(themed, typed, theme):
+    await themed.verbs("theme new not I miss the small moments")
+    sol, _ = await sorting(themed)
+    await sol.says(typed)
+    assert theme_of(sol, "S2") == theme
+
+
+@pytest.mark.parametrize("typed", ["the", "I want", "stop", "no", "small buses"])
+async def test_words_that_tell_no_title_from_another_put_nothing(themed, typed):
+    await themed.verbs("theme new not I miss the small moments and nobody can stop it")
+    sol, _ = await sorting(themed)
+    assert "is not an answer here" in (await sol.says(typed))[0]
+    assert theme_of(sol, "S2") is None
+
+
+async def test_words_that_stand_in_several_titles_are_asked_about_with_numbers(themed):
+    await themed.verbs("theme new not We are all poorer")
+    sol, _ = await sorting(themed)
+    assert await sol.says("poorer") == ["Several fit: type a number.", "2: I am poorer", "3: We are all poorer"]
+
+
+@pytest.mark.parametrize("title", ["I am poorer", "i AM  poorer.", "I am poorer!"])
+async def test_a_new_title_that_is_there_already_goes_into_that_theme(themed, title):
+    sol, _ = await sorting(themed)
+    heard = await sol.says(f"new {title}")
+    assert heard[:2] == ["There is a theme with that title already.", "In: I am poorer"]
+    assert (theme_of(sol, "S2"), len(sol.seat.board.workshop[THEMES])) == ("T2", 2)
+
+
+async def test_the_same_title_in_another_pile_is_another_theme(themed):
+    await themed.verbs("theme new working I sleep well")
+    sol, _ = await sorting(themed)
+    await sol.says("new I sleep well")
+    assert theme_of(sol, "S2") == "T4"
+
+
+async def test_new_alone_says_what_to_type(themed):
+    sol, _ = await sorting(themed)
+    assert await sol.says("new") == ["Type new and a title, such as: new I never know who is coming."]
+
+
+@pytest.mark.parametrize("word", ["not working", "notworking", "Not", "2"])
+async def test_a_pile_is_chosen_by_the_word_that_was_read(themed, word):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("theme", word)
+    assert sol.conversation.guide.holding == "S2"
+
+
+async def test_next_does_not_choose_a_pile_and_says_so(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    heard = " ".join(await sol.says("theme", "next"))
+    assert heard.startswith("next goes nowhere before you have chosen: type 1, 2 or 3, or working,")

@@ -70,10 +70,10 @@ async def test_what_is_half_said_there_is_kept_over_a_dropped_line_and_with_a_re
     pat = await with_another.talker("Pat", Role.PARTICIPANT)
     assert pat.prompt == "T2, how far does it reach? "
     await pat.says("x" * 301)
-    assert (pat.conversation.unsaved, pat.prompt) == ("x" * 301, "T2, how far does it reach? ")
+    assert (pat.conversation.kept.unsaved, pat.prompt) == ("x" * 301, "T2, how far does it reach? ")
     await with_another.verbs("theme merge T1 T2")
     assert (await pat.says("here"))[0] == "That theme is gone: it was merged or taken away."
-    assert pat.conversation.kept == "here"
+    assert pat.conversation.kept.words[-1] == "here"
 
 
 async def test_who_may_only_listen_hears_all_of_it(with_another):

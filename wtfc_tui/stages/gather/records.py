@@ -63,6 +63,8 @@ class Participant(Record):
     """The constituency that was said first."""
     own: Hidden[str] = ""
     """The id of the person whose code it is, where participants speak for themselves."""
+    themselves: Shown[bool] = False
+    """A participant types under this code; who that is, nobody is told."""
 
     @property
     def words(self) -> str:

@@ -55,7 +55,8 @@ def _knowing(workshop: Workshop, person: str | None, group: str | None, own: str
     if not person:
         return workshop
     known = workshop[PARTICIPANTS].get(person, Participant(person, None))
-    now = replace(known, group=known.group or group, own=known.own or own)
+    speaking = known.own or own
+    now = replace(known, group=known.group or group, own=speaking, themselves=bool(speaking))
     return workshop if now == workshop[PARTICIPANTS].get(now.id) else workshop.having(PARTICIPANTS, now)
 
 

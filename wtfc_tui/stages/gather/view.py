@@ -102,6 +102,12 @@ def own_code(own: Own) -> str | None:
     return next(iter(own.ids(PARTICIPANTS)), None)
 
 
+def types_for_themselves(board: Board, code: str) -> bool:
+    """A participant speaks under this code: whoever else types it may mean somebody new, and is asked once."""
+    known = board.workshop[PARTICIPANTS].get(code)
+    return bool(known and known.themselves)
+
+
 def line(statement: Statement) -> StatementLine:
     return StatementLine(statement.id, statement.person or "", QUESTION_NAMES[statement.question], statement.text)
 

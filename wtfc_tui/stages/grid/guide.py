@@ -6,12 +6,12 @@ from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.plain.guide import Guide
+from wtfc_tui.plain.guide import Guide, undone
 from wtfc_tui.plain.parts import number
 from wtfc_tui.stages.chefs.records import Idea
 from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.chefs.view import where
-from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
+from wtfc_tui.stages.grid.records import HeedShouts, IdeaPlaced, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.stages.grid.rules import AXES, STEPS, calling
 from wtfc_tui.stages.grid.view import calls_words, grid_told, grid_view
 
@@ -55,6 +55,9 @@ class Grid(Guide):
         now = self.workshop[IDEAS][idea]
         return [f"{order.index(idea) + 1} of {len(order)}, {idea}: {now.text}", *self._state(now)]
 
+    def in_hand(self) -> list[str]:
+        return self._turn_to(self.idea) if self.idea in self._order() else []
+
     def _order(self) -> list[str]:
         """As they were had: an order that does not change while ideas are being placed."""
         return [idea.id for idea in list(self.workshop.standing(IDEAS))]
@@ -82,6 +85,9 @@ class Grid(Guide):
         return [f"{self.idea} was withdrawn.", *(self._turn_to(order[0]) if order else self.end())]
 
     async def after(self, events: Sequence[Event]) -> list[str]:
+        for event in undone(events, IdeaPlaced)[:1]:
+            if event.id in self._order():
+                return self._turn_to(event.id)
         return [] if self.idea in self._order() else self._gone()
 
     def _meant(self, words: list[str]) -> Command | None:

@@ -1,4 +1,4 @@
-"""Theming, guided: one statement after the other, themes by number or by how their titles begin.
+"""Theming, guided: one statement after the other, themes by number or by words of their titles.
 
 A theme has the same number as long as there is a workshop: its place among all themes of its pile that ever were. Ids are
 not read aloud, so that a number can be nothing else. Two people are never dealt the same statement.
@@ -12,15 +12,24 @@ from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Newsworthy
-from wtfc_tui.plain.parts import choice, number, theme_typed
+from wtfc_tui.plain.parts import ASIDE, choice, number, theme_typed
 from wtfc_tui.stages.gather.records import Statement
-from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.gather.rules import STATEMENTS, question_named
 from wtfc_tui.stages.theme.dealing import deal
 from wtfc_tui.stages.theme.records import CreateTheme, PutStatements, StatementsPut, ThemeCreated
 from wtfc_tui.stages.theme.rules import THEMES
-from wtfc_tui.stages.theme.view import numbered_themes, sorted_so_far, suggestions, theme_line, themes_meant, themes_told
+from wtfc_tui.stages.theme.view import (
+    numbered_themes,
+    sorted_so_far,
+    suggestions,
+    theme_line,
+    themes_meant,
+    themes_told,
+    titled,
+)
 
 QUESTIONS = tuple(QUESTION_NAMES)
+PILES = ", ".join(QUESTION_NAMES.values())
 BRIEFLY, AT_FIRST, MORE = 1, 3, 3
 """How many themes that may suit a statement are told: in brief, in full, and with each `more`."""
 
@@ -29,9 +38,9 @@ class Theme(Guide):
     name = "theme"
     about = "put statements into themes, one after the other"
     hints = (
-        "Answer with a theme's number, or with how its title begins.",
+        "Answer with a theme's number, or with words of its title.",
         "new and a title starts a theme; skip leaves it for later.",
-        "more tells other themes that may suit it, all tells every one.",
+        "more tells other themes that may suit, all tells every one.",
     )
     commands = frozenset({"skip", "more"})
     news = (Newsworthy(ThemeCreated, "new theme"),)
@@ -50,7 +59,7 @@ class Theme(Guide):
 
     @property
     def expects(self) -> str:
-        return "a theme's number, how its title begins, new and a title, or skip" if self.holding else "1, 2 or 3"
+        return "a theme's number, words of its title, new and a title, or skip" if self.holding else f"1, 2 or 3, or {PILES}"
 
     async def begin(self) -> list[str]:
         if not self.may(PutStatements):
@@ -67,13 +76,15 @@ class Theme(Guide):
         _, left = sorted_so_far(self.board, question)
         return f"{QUESTION_NAMES[question]}, {left} to go"
 
+    def in_hand(self) -> list[str]:
+        if not self.holding:
+            return []
+        whole, left = sorted_so_far(self.board, self.question)
+        return [self._card(), f"{QUESTION_NAMES[self.question]}, {left} of {whole} to go."]
+
     async def answer(self, line: str) -> list[str] | None:
         if not self.holding:
-            place = choice(line, len(QUESTIONS))
-            if place is None:
-                return None if line else []
-            self.question, self.skipped = QUESTIONS[place], []
-            return self._deal()
+            return self._which_pile(line)
         word, _, rest = line.partition(" ")
         match word.casefold():
             case "":
@@ -84,9 +95,31 @@ class Theme(Guide):
                 return self._tell_more()
             case "all" if not rest:
                 return self._tell([one.id for _, one in numbered_themes(self.board, self.question)])
-            case "new" | "n" if rest:
-                return await self._put(CreateTheme(self.question, rest, (self.holding,)))
-        return await self._put_where(line)
+            case "new" if not rest:
+                return ["Type new and a title, such as: new I never know who is coming."]
+            case "new" | "n":
+                return await self._put_into_new(rest)
+        return None if line.casefold() in ASIDE else await self._put_where(line)
+
+    def _which_pile(self, line: str) -> list[str] | None:
+        """By its number, or by the word that was just read."""
+        if not line:
+            return [f"next goes nowhere before you have chosen: type 1, 2 or 3, or {PILES}."]
+        place = choice(line, len(QUESTIONS))
+        try:
+            self.question = question_named(line) if place is None else QUESTIONS[place]
+        except Refused:
+            return None
+        self.skipped = []
+        return self._deal()
+
+    async def _put_into_new(self, title: str) -> list[str]:
+        """Into the one that has this title already, where there is one."""
+        assert self.holding
+        if there := titled(self.board, self.question, title):
+            lines = await self._put(PutStatements((self.holding,), there))
+            return ["There is a theme with that title already.", *lines] if lines else []
+        return await self._put(CreateTheme(self.question, title, (self.holding,)))
 
     async def _put_where(self, line: str) -> list[str] | None:
         assert self.holding
@@ -96,7 +129,7 @@ class Theme(Guide):
         if len(found) == 1:
             return await self._put(PutStatements((self.holding,), found[0]))
         if found:
-            return ["Several begin so.", *self._tell(found)]
+            return ["Several fit: type a number.", *self._tell(found)]
         if (place := number(line)) is not None:
             raise Refused(Why.NO_SUCH, f"No theme of this pile has the number {place}: all tells them.")
         return None
@@ -125,11 +158,15 @@ class Theme(Guide):
         if statement is None:
             name, self.question = QUESTION_NAMES[self.question], ""
             return [f"Nothing is left to sort in {name}.", *self._piles()]
-        whole, left = sorted_so_far(self.board, self.question)
-        person = f", {statement.person}" if statement.person else ""
-        whose = "" if self.brief else f" ({statement.id}{person}; {left} of {whole} to go)"
         self.told = [one.theme.id for one in suggestions(self.board, statement, BRIEFLY if self.brief else AT_FIRST)]
-        return [f"“{statement.text}”{whose}", *self._tell(self.told)]
+        return [self._card(), *self._tell(self.told)]
+
+    def _card(self) -> str:
+        """The statement in hand; in full, also whose it is."""
+        statement = self.workshop[STATEMENTS][self.holding or "S0"]
+        person = f", {statement.person}" if statement.person else ""
+        whole, left = sorted_so_far(self.board, self.question)
+        return f"“{statement.text}”" + ("" if self.brief else f" ({statement.id}{person}; {left} of {whole} to go)")
 
     def _tell_more(self) -> list[str]:
         statement = self._statement()

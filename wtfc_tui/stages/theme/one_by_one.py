@@ -8,9 +8,10 @@ from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide
-from wtfc_tui.plain.parts import numbered, theme_typed
+from wtfc_tui.plain.parts import ASIDE, numbered, theme_typed
 from wtfc_tui.stages.theme.records import Theme
 from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.view import titled_so
 
 GONE: Final = "That theme is gone: it was merged or taken away."
 
@@ -55,7 +56,11 @@ class ThemeByTheme(Guide):
         return []
 
     async def under(self, line: str) -> list[str] | None:
-        """An answer while a theme is on; "" is `next`. `leave` goes on to the choice of a theme."""
+        """A number or a command while a theme is on; "" is `next`. `leave` goes on to the choice of a theme."""
+        raise NotImplementedError
+
+    async def add(self, words: str) -> list[str]:
+        """People's own words while a theme is on."""
         raise NotImplementedError
 
     # ── what they all do ──
@@ -74,8 +79,18 @@ class ThemeByTheme(Guide):
         return bool(self.theme)
 
     @property
+    def words_next(self) -> bool:  # type: ignore[override]
+        return not self.own_words
+
+    @property
     def expects(self) -> str:
-        return "the number of a theme, or its id, such as T7"
+        return "the number of a theme, its id, such as T7, or words of its title"
+
+    def points(self, line: str) -> bool:
+        return theme_typed(line, ()) in self.workshop[THEMES]
+
+    def in_hand(self) -> list[str]:
+        return [f"{self.theme}: {self.workshop[THEMES][self.theme].title}"] if self.theme else []
 
     async def begin(self) -> list[str]:
         self.seat.go(self.step.key)
@@ -95,10 +110,28 @@ class ThemeByTheme(Guide):
             self.theme = ""
             return self.end(*self.not_taken(line, self.none_yet))
         if not self.theme:
-            return None if line else self._take(self._usual(themes))
+            return self._by_title(line) if line else self._take(self._usual(themes))
         if self.theme not in themes:
             return [*self.not_taken(line, GONE), *await self.leave()]
         return await self.under(line)
+
+    def _by_title(self, line: str) -> list[str] | None:
+        found = [] if line.casefold() in ASIDE else titled_so(self.themes(), line)
+        if len(found) == 1:
+            return self._take(found[0])
+        places = self._ids()
+        several = [f"{places.index(one) + 1}: {self.workshop[THEMES][one].title}" for one in found]
+        return ["Several fit: type a number.", *several] if several else None
+
+    async def say(self, *words: str) -> list[str]:
+        lines: list[str] = []
+        for one in words:
+            if self.theme not in self._ids():
+                return [*lines, *self.not_taken(one, GONE), *await self.leave()]
+            lines += await self.add(one)
+            if self.refused:
+                break
+        return lines
 
     async def leave(self) -> list[str]:
         self.theme = ""

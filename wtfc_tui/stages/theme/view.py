@@ -1,9 +1,11 @@
 """Theming one pile: the statement that is dealt to somebody, themes it may belong to, and what each theme holds."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from wtfc_tui.analysis.likeness import stems
 from wtfc_tui.analysis.word_index import Titles
 from wtfc_tui.domain.ids import number
 from wtfc_tui.domain.records import Record
@@ -30,6 +32,7 @@ PEOPLE: Final = Distinct(STATEMENTS, lambda one: one.theme, lambda one: one.pers
 """Theme -> the different people whose words are in it."""
 OF_QUESTION: Final = Index(THEMES, lambda one: one.question)
 """Question -> its themes."""
+_WORD: Final = re.compile(r"[\w']+")
 _ON_THEME: Final[dict[Kind[Any], Index[Any]]] = {}
 
 
@@ -64,13 +67,42 @@ def numbered_themes(board: Board, question: str) -> list[tuple[int, Theme]]:
 
 
 def themes_meant(board: Board, question: str, typed: str) -> list[str]:
-    """By a number, an id, or how the title begins: the ids of the themes that may be meant."""
-    there, words = numbered_themes(board, question), typed.casefold().split()
-    exact = [one.id for place, one in there if typed.casefold() in (str(place), one.id.casefold(), one.title.casefold())]
-    if exact or not words or typed.isdigit():
-        return exact
-    begin = " ".join(words)
-    return [one.id for _, one in there if " ".join(one.title.casefold().split()).startswith(begin)]
+    """By a number, an id, how the title begins or words in it: the ids of the themes that may be meant."""
+    there = numbered_themes(board, question)
+    exact = [one.id for place, one in there if typed.casefold() in (str(place), one.id.casefold())]
+    return exact if exact or typed.isdigit() else titled_so([one for _, one in there], typed)
+
+
+def titled_so(some: Iterable[Theme], typed: str) -> list[str]:
+    """Of some themes, by the whole title, else by how it begins, else by words in it that tell something."""
+    titles = {one.id: _in_words(one.title) for one in some}
+    words = _in_words(typed)
+    if not words:
+        return []
+    exact = [id for id, title in titles.items() if title == words]
+    begin = exact or [id for id, title in titles.items() if " ".join(title).startswith(" ".join(words))]
+    if begin or not stems(typed):
+        return begin
+    return [id for id, title in titles.items() if all(_stands_in(word, title) for word in words)]
+
+
+def _in_words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("’", "'"))
+
+
+def _stands_in(word: str, title: Sequence[str]) -> bool:
+    return word in title or any(stem in stems(" ".join(title)) for stem in stems(word))
+
+
+def titled(board: Board, question: str, title: str) -> str | None:
+    """The theme of this pile that has this title already, whatever its case, its spaces and its last mark; None: it is new.
+    What is put into a new theme of that title is put into this one."""
+    key = _title_key(title)
+    return next((one.id for one in themes(board, question) if _title_key(one.title) == key), None)
+
+
+def _title_key(title: str) -> str:
+    return " ".join(title.casefold().split()).rstrip(".,;:!?… ")
 
 
 @dataclass(frozen=True)
