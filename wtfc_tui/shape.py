@@ -9,12 +9,12 @@ from typing import Any
 from wtfc_tui.carried.fields import Carried, NotCarried
 from wtfc_tui.carried.tables import read_tables, tables_of
 from wtfc_tui.domain.bringing_in import BroughtIn
-from wtfc_tui.domain.events import Boxed, ClosesBox, OpensBox, Recorded
+from wtfc_tui.domain.events import Boxed, ClosesBox, HoldsWords, OpensBox, Recorded
 from wtfc_tui.domain.process import Process
 from wtfc_tui.domain.settings import Prompt
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.codec import iso, kind_of
-from wtfc_tui.store.shape import Column, ReadTable, Row, Secrets, Shape
+from wtfc_tui.store.shape import Column, ReadTable, Row, Secrets, Shape, Words
 
 
 def shape_of(process: Process, carries: Sequence[Carried[Any] | NotCarried]) -> Shape:
@@ -42,6 +42,7 @@ def shape_of(process: Process, carries: Sequence[Carried[Any] | NotCarried]) -> 
             blank=lambda event: event.with_secret("", {}) if isinstance(event, Boxed) else event,
             fill=lambda event, key, words: event.with_secret(key, words),
         ),
+        words=_WORDS,
         kinds=process.by_name,
         rules=_rules(),
         hooks={BroughtIn: brought_in},
@@ -58,6 +59,12 @@ def _rules() -> str:
 def _boxed(event: Any) -> tuple[str, str, Mapping[str, Any]] | None:
     return (event.box, event.box_key, event.secret) if isinstance(event, Boxed) and event.box_key else None
 
+
+_WORDS = Words(
+    of=lambda event: event.words_of if isinstance(event, HoldsWords) else None,
+    said=lambda event: event.said,
+    without=lambda event: event.without_words(),
+)
 
 # ── the tables of the workshop itself ───────────────────────────────────────
 

@@ -37,6 +37,7 @@ def arguments() -> argparse.ArgumentParser:
         _backup,
         _restore,
         _verify,
+        _erase,
         _doctor,
     ):
         add(commands)
@@ -204,6 +205,20 @@ def _verify(commands: Commands) -> None:
         "The pages of the file, the chain over the log, and every table against the log told anew.",
     )  # fmt: skip
     made.add_argument("slug", nargs="?", metavar="SLUG", help="default: every workshop of the folder")
+    made.add_argument("--json", action="store_true")
+
+
+def _erase(commands: Commands) -> None:
+    made = _command(
+        commands, "erase", "erase somebody's words for good, from the log to the backups", "workshops:erase",
+        "Says first what would go, and does it with --yes. Whoever is in the workshop is then shown out for a moment.",
+    )  # fmt: skip
+    made.add_argument("slug", metavar="SLUG")
+    whose = made.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--person", metavar="CODE", help="all that was said under this code, such as P07")
+    whose.add_argument("--statement", metavar="ID", help="this one, such as S12")
+    made.add_argument("--drop-counts", action="store_true", help="count the statements no more, either")
+    made.add_argument("--yes", action="store_true", help="do it")
     made.add_argument("--json", action="store_true")
 
 

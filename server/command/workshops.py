@@ -63,6 +63,13 @@ def restore(chosen: argparse.Namespace) -> int:
     return _ask(chosen, "restore", slug=chosen.slug, backup=chosen.number)
 
 
+def erase(chosen: argparse.Namespace) -> int:
+    return _ask(
+        chosen, "erase", slug=chosen.slug, person=chosen.person, statement=chosen.statement, drop=chosen.drop_counts,
+        yes=chosen.yes,
+    )  # fmt: skip
+
+
 def verify(chosen: argparse.Namespace) -> int:
     return _ask(chosen, "verify", slug=chosen.slug)
 

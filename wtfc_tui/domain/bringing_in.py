@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wtfc_tui.domain.events import Event, Recorded
+from wtfc_tui.domain.events import Event, HoldsWords, Recorded
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.rows import NoDeed, Quiet, Row
 from wtfc_tui.domain.visible import Shown, Visibility
@@ -12,12 +12,23 @@ from wtfc_tui.domain.workshop import Kind, Workshop
 
 
 @dataclass(frozen=True)
-class BroughtIn(Event, actor=Visibility.SHOWN):
+class BroughtIn(Event, HoldsWords, actor=Visibility.SHOWN):
     """A thing came in with an export: everything of it that everybody may see."""
 
     kind: Shown[str]
     """The kind's name, such as `statements`."""
     record: Shown[Record]
+
+    @property
+    def words_of(self) -> str:
+        return self.record.id
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return self.record.said
+
+    def without_words(self) -> Event:
+        return BroughtIn(self.kind, self.record.without_words())
 
 
 def events(by_name: Callable[[], Mapping[str, Kind[Any]]]) -> tuple[Row, ...]:

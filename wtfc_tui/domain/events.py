@@ -49,6 +49,27 @@ def public_event(recorded: Recorded) -> Recorded:
     return replace(recorded, actor=actor, event=public_of(recorded.event))
 
 
+# ── words that can be erased ────────────────────────────────────────────────
+
+
+class HoldsWords:
+    """An event with somebody's own words in it, which leave the log when they are erased."""
+
+    @property
+    def words_of(self) -> str:
+        """The id of the thing whose words they are."""
+        raise NotImplementedError
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words."""
+        raise NotImplementedError
+
+    def without_words(self) -> Event:
+        """The same event with nothing of them: equal to itself where they have been erased already."""
+        raise NotImplementedError
+
+
 # ── secret words ────────────────────────────────────────────────────────────
 # What nobody may ever read in the log lies in a box of its own until the box is closed, and is then destroyed.
 

@@ -42,6 +42,15 @@ class Record(Visible):
         """The id of the person whose own it is, who may mend and withdraw it; "" where it is nobody's."""
         return NOBODY
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Somebody's own words in it, history included, where they can be erased."""
+        return ()
+
+    def without_words(self: R) -> R:
+        """The same with nothing of them."""
+        return self
+
     def mine(self, person: str, key: str) -> Any | None:
         """What of a thing with something secret in it this one person may see; `key` is where their words lie."""
         return None

@@ -16,6 +16,8 @@ TITLE_LIMIT: Final = 120
 NAME_LIMIT: Final = 40
 IDEA_LIMIT: Final = 300
 REMARK_LIMIT: Final = 200
+ERASED: Final = "(erased)"
+"""What stands where somebody's words were, once they are erased."""
 MARKS_PER_LETTER: Final = 4
 MOST_RAW: Final = 100_000
 """Longer than this is refused before it is cleaned, which would take a while."""

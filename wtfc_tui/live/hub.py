@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any, Final, Protocol
 
 from wtfc_tui.domain.commands import Command
@@ -131,13 +131,21 @@ class Hub:
     async def restore(self, slug: str, backup: Backup, why: str) -> list[str]:
         """Puts a backup in a workshop's place; everybody inside is told why and shown out first. What the host should know
         of it, in plain sentences; what is there now is kept as a backup."""
+        return await self._with_nobody_inside(slug, why, lambda: self.store.restore(slug, backup))
+
+    async def erase(self, slug: str, ids: Collection[str], why: str) -> list[str]:
+        """The words of these things go for good; everybody inside is told why and shown out first. What the host should
+        know of it, in plain sentences."""
+        return await self._with_nobody_inside(slug, why, lambda: self.store.erase(slug, ids))
+
+    async def _with_nobody_inside(self, slug: str, why: str, work: Callable[[], Awaitable[list[str]]]) -> list[str]:
         if room := self.rooms.get(slug):
             await room.close(why)
             await room.until_empty(PATIENCE)  # The room refuses whatever else is asked of it meanwhile.
         async with self._opening[slug]:  # Nobody may open the room while its file is being exchanged.
             if room := self.rooms.pop(slug, None):
                 await room.close(why)
-            return await self.store.restore(slug, backup)
+            return await work()
 
     async def settled(self) -> None:
         """After all that opening has left for later."""

@@ -8,7 +8,7 @@ up first, and where even that is impossible the answer is `Uncertain`.
 Every failure is a StoreFailure whose sentence may be shown to people as it is. A name that is no slug is refused (Refused).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -137,6 +137,11 @@ class Store(Protocol):
     async def restore(self, slug: str, backup: Backup) -> list[str]:
         """Puts the backup in the workshop's place and keeps what was there. Only while no room has it open. What the host
         should know of it, in plain sentences."""
+
+    async def erase(self, slug: str, ids: Collection[str]) -> list[str]:
+        """The words of these things, by id, are gone for good from everything that is kept here: log, tables, drafts,
+        snapshot, backups; and from every backup that is restored later. Each event stays in its place without them. Only
+        while no room has it open. What the host should know of it, in plain sentences."""
 
     async def verify(self, slug: str) -> list[str]:
         """What is wrong, in plain sentences; an empty list says that all is well. It mends nothing and holds nobody up."""

@@ -55,6 +55,18 @@ class Secrets:
 
 
 @dataclass(frozen=True)
+class Words:
+    """Somebody's own words, which can be erased."""
+
+    of: Callable[[Any], str | None]
+    """event -> the id of the thing whose words it holds; None: it holds none."""
+    said: Callable[[Any], tuple[str, ...]]
+    """Of such an event: the words."""
+    without: Callable[[Any], Any]
+    """Of such an event: the same with nothing of them, equal to itself where they have been erased already."""
+
+
+@dataclass(frozen=True)
 class Shape:
     event_types: Mapping[str, type]
     """Kind, as it is written in the log, -> class."""
@@ -65,6 +77,7 @@ class Shape:
     touched: Callable[[Sequence[Recorded], Workshop], Iterable[tuple[str, str]]]
     """(what was recorded together, the state after it) -> (table, id) of every row that may look different now."""
     secrets: Secrets
+    words: Words
     kinds: Mapping[str, Kind[Any]]
     """By name."""
     rules: str = ""

@@ -4,10 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.events import Event, HoldsWords
 from wtfc_tui.domain.records import Record, Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible, Writer
+from wtfc_tui.domain.words import ERASED
+
+UNDONE, DONE_AGAIN = "undone", "done again"
+"""The reasons that an undo and a redo give."""
+
+
+def _why_without_words(why: str) -> str:
+    """Reasons of our own stay."""
+    return why if why in (UNDONE, DONE_AGAIN) else ""
+
 
 # ── what there is ───────────────────────────────────────────────────────────
 
@@ -24,6 +34,9 @@ class Version(Visible):
     """None where nobody knows, as in exports of before statements could be moved; so with the two below."""
     person: Shown[str | None] = None
     group: Shown[str | None] = None
+
+    def without_words(self) -> "Version":
+        return replace(self, text=ERASED, why=_why_without_words(self.why))
 
 
 @dataclass(frozen=True)
@@ -49,6 +62,13 @@ class Statement(Withdrawable):
     @property
     def words(self) -> str:
         return self.text
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.text, *(one.text for one in self.earlier))
+
+    def without_words(self) -> "Statement":
+        return replace(self, text=ERASED, earlier=tuple(one.without_words() for one in self.earlier))
 
     @property
     def maker(self) -> str:
@@ -115,8 +135,16 @@ class WithdrawStatement(Command, may=OWN_VOICE):
 # ── what has happened ───────────────────────────────────────────────────────
 
 
+class _OfAStatement(HoldsWords):
+    id: str
+
+    @property
+    def words_of(self) -> str:
+        return self.id
+
+
 @dataclass(frozen=True)
-class StatementAdded(Event, actor=Visibility.WRITER):
+class StatementAdded(Event, _OfAStatement, actor=Visibility.WRITER):
     id: Shown[str]
     question: Shown[str]
     person: Shown[str | None]
@@ -124,15 +152,29 @@ class StatementAdded(Event, actor=Visibility.WRITER):
     text: Shown[str]
     source: Shown[str]
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.text,)
+
+    def without_words(self) -> "StatementAdded":
+        return replace(self, text=ERASED)
+
 
 @dataclass(frozen=True)
-class StatementCorrected(Event, actor=Visibility.WRITER):
+class StatementCorrected(Event, _OfAStatement, actor=Visibility.WRITER):
     """A new version stands beside the earlier words, which are kept."""
 
     id: Shown[str]
     text: Shown[str]
     before: Shown[str]
     why: Shown[str]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.text, self.before)
+
+    def without_words(self) -> "StatementCorrected":
+        return replace(self, text=ERASED, before=ERASED, why=_why_without_words(self.why))
 
 
 @dataclass(frozen=True)
@@ -146,7 +188,7 @@ class Filed(Visible):
 
 
 @dataclass(frozen=True)
-class StatementMoved(Event, actor=Visibility.WRITER):
+class StatementMoved(Event, _OfAStatement, actor=Visibility.WRITER):
     """It belongs elsewhere now; as it stood before is kept as a version beside it."""
 
     id: Shown[str]
@@ -154,11 +196,25 @@ class StatementMoved(Event, actor=Visibility.WRITER):
     before: Shown[Filed]
     why: Shown[str]
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        return ()
+
+    def without_words(self) -> "StatementMoved":
+        return replace(self, why=_why_without_words(self.why))
+
 
 @dataclass(frozen=True)
-class StatementWithdrawn(Event, actor=Visibility.WRITER):
+class StatementWithdrawn(Event, _OfAStatement, actor=Visibility.WRITER):
     id: Shown[str]
     why: Shown[str]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return ()
+
+    def without_words(self) -> "StatementWithdrawn":
+        return replace(self, why=_why_without_words(self.why))
 
 
 @dataclass(frozen=True)

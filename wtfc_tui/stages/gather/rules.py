@@ -15,6 +15,8 @@ from wtfc_tui.domain.settings import GROUP_NAMES, GROUPS, QUESTION_NAMES, SOURCE
 from wtfc_tui.domain.words import STATEMENT_LIMIT, quoted, remarked, worded
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id, nothing_to_fit
 from wtfc_tui.stages.gather.records import (
+    DONE_AGAIN,
+    UNDONE,
     AddStatement,
     CorrectStatement,
     Filed,
@@ -205,9 +207,6 @@ def _restored(workshop: Workshop, event: StatementRestored, _: Recorded) -> Work
     return workshop.having(STATEMENTS, statement)
 
 
-UNDONE: Final = "undone"
-"""The reason that an undo gives."""
-
 # ── taking back ─────────────────────────────────────────────────────────────
 
 
@@ -219,7 +218,7 @@ def _not_added(workshop: Workshop, event: StatementAdded, _: Doing) -> Iterator[
 
 def _not_corrected(workshop: Workshop, event: StatementCorrected, _: Doing) -> Iterator[Event]:
     still(workshop[STATEMENTS][event.id].text == event.text, f"{event.id} has been corrected again since")
-    yield StatementCorrected(event.id, event.before, event.text, "done again" if event.why == UNDONE else UNDONE)
+    yield StatementCorrected(event.id, event.before, event.text, DONE_AGAIN if event.why == UNDONE else UNDONE)
 
 
 def _not_moved(workshop: Workshop, event: StatementMoved, _: Doing) -> Iterator[Event]:
@@ -227,7 +226,7 @@ def _not_moved(workshop: Workshop, event: StatementMoved, _: Doing) -> Iterator[
     still(statement.stands, f"{event.id} has been withdrawn since")
     still(filed(statement) == event.after, f"{event.id} has been moved again since")
     still(not (home and not home.stands), f"{event.before.theme} is no longer a theme")
-    yield StatementMoved(event.id, event.before, event.after, "done again" if event.why == UNDONE else UNDONE)
+    yield StatementMoved(event.id, event.before, event.after, DONE_AGAIN if event.why == UNDONE else UNDONE)
 
 
 def _not_withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Doing) -> Iterator[Event]:
@@ -236,7 +235,7 @@ def _not_withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Doing) -> I
 
 
 def _not_restored(workshop: Workshop, event: StatementRestored, _: Doing) -> Iterator[Event]:
-    yield StatementWithdrawn(event.id, "done again")
+    yield StatementWithdrawn(event.id, DONE_AGAIN)
 
 
 # ── in words ────────────────────────────────────────────────────────────────

@@ -32,6 +32,9 @@ class Backups:
     def place(self, slug: str, at: datetime, ending: str = ".db") -> Path:
         return self._folder / slug / f"{at.astimezone(UTC).strftime(_STAMP)}{ending}"
 
+    def folder_of(self, slug: str) -> Path:
+        return self._folder / slug
+
     def of(self, slug: str) -> list[Backup]:
         """The newest first."""
         found = [(path, _at(path)) for path in (self._folder / slug).glob("*.db")]

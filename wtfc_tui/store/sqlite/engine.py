@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
@@ -21,6 +21,7 @@ from wtfc_tui.store.sqlite import appending, ballot_box, event_log, keepsakes, u
 from wtfc_tui.store.sqlite.commit import Write
 from wtfc_tui.store.sqlite.courtesy import Courtesy
 from wtfc_tui.store.sqlite.disk_errors import not_saved
+from wtfc_tui.store.sqlite.erase import erase
 from wtfc_tui.store.sqlite.folder import FolderLock, make_suitable, write_durably
 from wtfc_tui.store.sqlite.lanes import Kind, Lanes
 from wtfc_tui.store.sqlite.restore import restore
@@ -182,6 +183,9 @@ class SqliteStore:
         restoring = partial(restore, slug=slug, backup=backup, at=self._now())
         said = await self._lanes.ask(Kind.ALONE, slug, restoring, lambda outcome: self._watching.forget(slug))
         return cast(list[str], said)
+
+    async def erase(self, slug: str, ids: Collection[str]) -> list[str]:
+        return await self._alone(slug, partial(erase, slug=slug, ids=ids))
 
     async def verify(self, slug: str) -> list[str]:
         strange = await self._alone(slug, partial(upkeep.strange, slug=slug))

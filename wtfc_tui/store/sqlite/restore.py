@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from wtfc_tui.store import chain, secret_words
 from wtfc_tui.store.failures import NotSaved, StoreFailure, Unreadable
@@ -15,6 +16,8 @@ from wtfc_tui.store.sqlite.disk_errors import reason
 from wtfc_tui.store.sqlite.folder import make_private, rename_durably
 from wtfc_tui.store.sqlite.shelf import Shelf
 from wtfc_tui.store.sqlite.workshop_file import WorkshopFile, remove, remove_beside
+
+STAYS_ERASED: Final = "What was erased since stays erased; what was not to be counted either has to be withdrawn again."
 
 
 def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[str]:
@@ -50,6 +53,7 @@ def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> tuple[list
     try:
         file.migrate()
         changed = list(chain.findings(event_log.entries(file.connection), shelf.rest()))
+        changed += _erased(shelf, slug, file)
         log = list(shelf.log.after(file.connection))
         workshop = retold(shelf.shape, log)
         if workshop.slug != slug:
@@ -66,6 +70,14 @@ def _prepared(shelf: Shelf, backup: Path, making: Path, slug: str) -> tuple[list
     finally:
         file.connection.close()
     return open_boxes, changed
+
+
+def _erased(shelf: Shelf, slug: str, file: WorkshopFile) -> list[str]:
+    """What was erased is not part of a restore either."""
+    if not shelf.eraser.erase(file, shelf.erasures.of(slug)):
+        return []
+    file.scrub()
+    return [STAYS_ERASED]
 
 
 def _keep_the_door(shelf: Shelf, slug: str, making: Path) -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from wtfc_tui.domain.slugs import check_slug, is_slug
+from wtfc_tui.store.codec import Unknown
 from wtfc_tui.store.failures import NoSuchWorkshop, NotSaved, Replaced, StoreFailure, Unreadable
 from wtfc_tui.store.retelling import Undecodable, retold
 from wtfc_tui.store.shape import Shape
@@ -21,6 +22,8 @@ from wtfc_tui.store.sqlite.ballast import Ballast
 from wtfc_tui.store.sqlite.ballot_keys import slugs_with_keys
 from wtfc_tui.store.sqlite.connect import Foreign
 from wtfc_tui.store.sqlite.disk_errors import is_damage, not_saved
+from wtfc_tui.store.sqlite.erasing import Eraser
+from wtfc_tui.store.sqlite.erasures import Erasures
 from wtfc_tui.store.sqlite.event_log import EventLog, last, no_rest
 from wtfc_tui.store.sqlite.handle import Handle
 from wtfc_tui.store.sqlite.read_tables import ReadTables
@@ -41,6 +44,8 @@ class Shelf:
         self.tables = ReadTables(shape)
         self.snapshots = Snapshots(shape)
         self.backups = Backups(folder, self._emptied)
+        self.erasures = Erasures(folder)
+        self.eraser = Eraser(shape, self.log, self.tables)
         self.ballast = Ballast(folder)
         self.rest: Callable[[], Callable[[], None]] = lambda: no_rest
         """For each long work in Python: what it calls after each small piece, so that others get their turn."""
@@ -52,6 +57,7 @@ class Shelf:
         """Whose file somebody else has changed -> what people are told. Nothing more is written before it is restored."""
         self._now = now
         self._open: dict[str, WorkshopFile] = {}
+        self._uncleaned: dict[str, list[str]] = {}
         self.of_votes: dict[str, tuple[str, ...]] = {}
         """By workshop: what is to be told of its votes. Exchanged as a whole, so that it may be read from any thread."""
 
@@ -90,20 +96,7 @@ class Shelf:
         except Foreign as error:
             raise self.unreadable(slug, str(error)) from error
         try:
-            if wrong := file.whats_wrong():
-                raise self.unreadable(slug, wrong)
-            if file.is_older:
-                self.backups.make(slug, file.connection, self._now())
-                file.migrate()
-            lost = ballot_box.make_sure(file.connection)
-            self.tables.make_sure(file, self.log, anew=lost)
-            file.scrub()
-            if slug in self.in_doubt:
-                if not file.settle():
-                    raise NotSaved(IN_DOUBT)
-                self.in_doubt.discard(slug)
-            self._look_after_keys(slug, file)
-            file.ready(last(file.connection))
+            self._bring_up(slug, file)
         except (Undecodable, sqlite3.IntegrityError) as error:
             file.close()
             raise self.unreadable(slug, str(error)) from error
@@ -111,6 +104,49 @@ class Shelf:
             file.close()
             raise
         return file
+
+    def _bring_up(self, slug: str, file: WorkshopFile) -> None:
+        """To what this version writes, and to the end of whatever was begun and cut short."""
+        if wrong := file.whats_wrong():
+            raise self.unreadable(slug, wrong)
+        if file.is_older:
+            self.backups.make(slug, file.connection, self._now())
+            file.migrate()
+        if self.erasures.unfinished(slug):
+            self._finish_erasing(slug, file)
+        lost = ballot_box.make_sure(file.connection)
+        self.tables.make_sure(file, self.log, anew=lost)
+        file.scrub()
+        if slug in self.in_doubt:
+            if not file.settle():
+                raise NotSaved(IN_DOUBT)
+            self.in_doubt.discard(slug)
+        self._look_after_keys(slug, file)
+        file.ready(last(file.connection))
+
+    def _finish_erasing(self, slug: str, file: WorkshopFile) -> None:
+        """What was begun, here and in every backup. It stays noted until all of it is done."""
+        erased = self.erasures.of(slug)
+        self.eraser.erase(file, erased)
+        left, later = [], False
+        for backup in self.backups.of(slug):
+            try:
+                self.eraser.erase_from_copy(Path(backup.where), erased)
+            except (sqlite3.Error, OSError, Undecodable, Unknown, Foreign) as error:
+                left.append(backup.name)
+                later |= isinstance(error, sqlite3.Error | OSError) and not is_damage(error)
+        self._uncleaned[slug] = left
+        self.erasures.note(slug, (), unfinished=later)
+
+    def uncleaned(self, slug: str) -> list[str]:
+        """Backups out of which nothing could be erased the last time."""
+        return self._uncleaned.get(slug, [])
+
+    def aside(self, slug: str) -> list[str]:
+        """What else of a workshop lies in the folder: damaged files, logs that were set aside, what a room held."""
+        kept = [path for path in self.backups.folder_of(slug).glob("*") if path.suffix != ".db"]
+        beside = [*self.folder.glob(f"{slug}.*.json"), *self.folder.glob(f"{slug}.db-wal.kept")]
+        return sorted(str(path.relative_to(self.folder)) for path in (*kept, *beside))
 
     def _emptied(self, copy: sqlite3.Connection) -> None:
         """Without secret words; where a box was open, read tables do not show what they came to either."""

@@ -27,6 +27,7 @@ def findings(shelf: Shelf, connection: sqlite3.Connection) -> list[str]:
         found = [*_pages(connection), *_references(connection)]
         found += sequence.findings(connection.execute("SELECT seq, at FROM events ORDER BY seq"))
         found += [*_shown(chain.findings(event_log.entries(connection), rest)), *_end(connection)]
+        found += _shown(shelf.eraser.findings(connection))
         workshop = retold(shelf.shape, shelf.log.after(connection, rest=rest))
         found += _snapshot(shelf, connection, workshop, rest)
         for table in shelf.shape.tables:

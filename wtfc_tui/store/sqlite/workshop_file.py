@@ -171,10 +171,15 @@ class WorkshopFile(Handle):
 
     # ── forgetting ──
 
+    @property
+    def scrub_noted(self) -> bool:
+        return self.connection.execute("SELECT 1 FROM still_to_do WHERE task = 'scrub'").fetchone() is not None
+
     def scrub(self) -> None:
-        """Where an earlier version left unsealed ballots in it: builds the file anew, so that no page keeps a trace of them,
-        and empties the log beside it. It stays noted in the file until it is done, even if the power goes first."""
-        if self.connection.execute("SELECT 1 FROM still_to_do WHERE task = 'scrub'").fetchone():
+        """Where something was erased, or an earlier version left unsealed ballots in it: builds the file anew, so that no
+        page keeps a trace, and empties the log beside it. It stays noted in the file until it is done, even if the power
+        goes first."""
+        if self.scrub_noted:
             self.connection.execute("VACUUM")
             if self.tidy():
                 self.connection.execute("DELETE FROM still_to_do WHERE task = 'scrub'")
