@@ -111,3 +111,29 @@ async def test_a_sorted_card_takes_at_most_twenty_words_beyond_the_statement(the
         heard = await sol.says("I wait and")
         statement = next(line for line in heard if line.startswith("“"))
         assert words(*heard, sol.prompt) - words(statement) <= 20, heard
+
+
+@pytest.mark.parametrize(("length", "told"), [("brief", "S1 saved."), ("full", "Saved: “We laugh a lot”. S1")])
+async def test_in_full_what_was_saved_is_heard_by_how_it_begins(house, length, told):
+    sol = await house.talker("Sol", Role.SCRIBE)
+    assert await sol.says(length, "P07", "We laugh a lot") == [told]
+    assert (await sol.says("We laugh " * 20))[0].endswith("We laugh …”. S2") == (length == "full")
+
+
+async def test_undo_of_an_idea_a_thing_or_a_place_asks_for_that_again(themed):
+    sol = await themed.talker("Sol", Role.SCRIBE)
+    await sol.says("go chefs", "1", "2", "text the rota", "T2", "undo")
+    assert sol.prompt == "T1, Jamie: "
+    await sol.says("go in place", "2", "A rota", "T1", "undo")
+    assert sol.prompt == "T2, in place already: "
+    await themed.verbs("idea T1 jamie look in", "idea T1 jamie ring")
+    await sol.says("go grid", "I2", "3 8", "I3", "undo")
+    assert sol.prompt.startswith("I2: ")
+
+
+async def test_a_theme_is_chosen_by_words_of_its_title(themed):
+    pat = await themed.talker("Pat", Role.PARTICIPANT)
+    await pat.says("go chefs", "poorer")
+    assert pat.prompt == "T2, Delia: "
+    await themed.verbs("theme new not We are poorer too")
+    assert (await pat.says("back", "poorer"))[0] == "Several fit: type a number."

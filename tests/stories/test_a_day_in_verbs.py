@@ -26,7 +26,7 @@ async def test_a_workshop_from_words_to_grid_and_out_and_in_again(own_process):
     assert (over.status, over.out, over.err) == (
         REFUSED,
         "",
-        "T1 may have 3 dots at most here, and this gives it 4.\n",
+        "Each person has 5 dots, 3 at most on one: this gives T1 4, which is 1 too many.\n",
     )
     assert (await place.ssh("Ana", "participant", "vote cast T1=3")).status == DONE
     closed = await place.ssh("Fran", "facilitator", "vote close --even-so")

@@ -33,7 +33,7 @@ async def test_a_vote_from_opening_to_the_result_that_everybody_sees(themes):
     await ana.shows("Which of these matters most?", "0 of 1 have voted", "You have 5 of 5 dots left, 3 at most on one")
     await ana.typed("<Right><Right>", "T1 I never know who is coming or when ●●·", "You have 3 of 5 dots left")
     await ana.typed("<Down>3", "T2 I am passed from pillar to post    ●●●", "You have 0 of 5 dots left")
-    await ana.typed("<Down><Right>", "Each person has 5 dots and this gives 6: take 1 back elsewhere first.")
+    await ana.typed("<Down><Right>", "Each person has 5 dots, 3 at most on one: this gives 6, so take 1 back first.")
     await sam.shows("1 of 1 have voted")
     await sam.typed("r", "How many people in the room voted?")
     await sam.typed("9<Enter>", "The room: 9 people, 0 of 45 dots, 27 at most on one")

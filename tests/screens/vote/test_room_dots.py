@@ -38,7 +38,7 @@ async def test_the_room_is_entered_with_digits_and_checked_when_it_is_saved(sam)
     await sam.sees("How many people in the room voted?")
     await sam.type("4")
     await sam.press("enter", "1", "2", "down", "9", "enter")
-    await sam.sees("4 people have 20 dots and this gives 21: take 1 back elsewhere first.")
+    await sam.sees("4 people have 20 dots, 12 at most on one: this gives 21, so take 1 back first.")
     assert "The room: 4 people, 21 of 20 dots, 12 at most on one" in sam.text
     await sam.press("left", "enter")
     await sam.sees("Dots of 4 people in the room saved · r changes them. The room is 4 people now.")

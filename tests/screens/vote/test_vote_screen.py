@@ -52,10 +52,10 @@ async def test_a_dot_can_be_taken_back_and_a_digit_gives_that_many(room: Room, s
 async def test_a_dot_over_the_allowance_is_refused_in_a_sentence_and_the_ballot_stands(sit, open_vote) -> None:
     ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.press("3", "down", "3")
-    await ana.sees("Each person has 5 dots and this gives 6: take 1 back elsewhere first.")
+    await ana.sees("Each person has 5 dots, 3 at most on one: this gives 6, so take 1 back first.")
     assert ballot_of(ana) == {"T1": 3}
     await ana.press("up", "right")
-    await ana.sees("T1 may have 3 dots at most here")
+    await ana.sees("Each person has 5 dots, 3 at most on one: this gives T1 4")
 
 
 @pytest.mark.parametrize("undo", ["ctrl+u", "f5", "u"])

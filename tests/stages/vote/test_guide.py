@@ -53,7 +53,7 @@ async def test_a_place_or_an_id_with_dots_changes_that_item(themed):
 
 async def test_too_many_dots_are_refused_and_the_ballot_stays(themed):
     pat, _ = await voting(themed)
-    assert (await pat.says("2=3", "4"))[0].startswith("Each person has 5 dots and this gives 7")
+    assert (await pat.says("2=3", "4"))[0].startswith("Each person has 5 dots, 3 at most on one: this gives T1 4")
     assert (await pat.says("9=1"))[0] == "“9” is not one of them: 1 to 2, or an id such as T1."
     assert ballot(pat) == {"T2": 3}
 
@@ -109,10 +109,10 @@ async def test_what_got_no_dots_is_a_number_and_told_on_request(themed):
     await pat.says("2=3")
     await themed.verbs("vote close --even-so")
     heard = await pat.says("votes")
-    result = heard[heard.index("1. T2 I am poorer: 3 dots, 3 by ballot, 0 in the room") :]
+    result = heard[heard.index("1. T2 I am poorer: 3 dots by ballot") :]
     assert result[1] == "11 more without dots; say all to hear them."
     told = await pat.says("votes", "all")
-    assert [line for line in told if line.startswith("2. ")] == told
+    assert [line for line in told if line.endswith(": no dots")] == told
     assert len(told) == 11
     assert "not an answer" in (await pat.says("all"))[0]
 
@@ -146,7 +146,7 @@ def themed_room(talker):
 async def test_the_rooms_dots_are_checked_as_a_whole_and_can_be_changed(themed):
     sol, _ = await voting(themed, "Sol", Role.SCRIBE)
     heard = await sol.says("room", "2", "next", "6", "6", "next")
-    assert heard[0].startswith("2 people have 10 dots and this gives 12")
+    assert heard[0].startswith("2 people have 10 dots, 6 at most on one: this gives 12, so take 2 back")
     await sol.says("2=4", "next")
     assert themed_room(sol) == 2
 
@@ -264,3 +264,34 @@ async def test_of_so_few_that_the_result_tells_on_them_that_is_heard_before_it_i
 async def talking(house, name, role):
     talker = await house.talker(name, role)
     return talker, await talker.says("vote")
+
+
+async def test_the_same_rule_is_said_in_the_same_words_however_the_dots_are_typed(themed):
+    await themed.verbs("theme new not I am tired")
+    pat, _ = await voting(themed)
+    one_by_one = await pat.says("3", "1=4")
+    assert await pat.says("3=2", "1=4") == one_by_one
+    told = " ".join(" ".join(one_by_one).split())
+    assert told == "Each person has 5 dots, 3 at most on one: this gives T1 4, which is 1 too many."
+
+
+async def test_those_who_share_the_first_place_are_joint_first(themed):
+    await themed.verbs("theme new not I am tired")
+    pat, _ = await voting(themed)
+    await pat.says("1=2", "2=2", "3=1")
+    await themed.verbs("vote room T1=1 T3=2 --people 3", "vote room T1=0 T3=1 --people 3")
+    await themed.verbs("vote close --even-so")
+    heard = " ".join(" ".join(await pat.says("votes")).split())
+    assert "Joint first, T1 I wait and nobody rings: 2 dots by ballot Joint first, T2 I am poorer: 2 dots by ballot" in heard
+    assert "Joint first, T3 I am tired: 2 dots, 1 by ballot, 1 in the room" in heard
+
+
+async def test_next_does_not_answer_how_many_people_voted_and_says_so(themed):
+    sol, _ = await voting(themed, "Sol", Role.SCRIBE)
+    assert (await sol.says("room", "next"))[0].startswith("next goes nowhere before it is known how many people voted")
+
+
+async def test_the_item_is_heard_again_after_something_else(themed):
+    sol, _ = await voting(themed, "Sol", Role.SCRIBE)
+    assert (await sol.says("2", "log 3", "repeat"))[0] == "2: I am poorer"
+    assert (await sol.says("room", "9", "next", "log 3", "where"))[0] == "1: I wait and nobody rings"

@@ -27,7 +27,7 @@ class Vote(Guide):
         Newsworthy(RoundClosed, aloud=True, then="Type votes to hear the result."),
     )
 
-    def intro(self) -> list[str]:
+    def helped(self) -> list[str]:
         room = ["room enters the dots of people in the room."] if self.may(EnterRoomDots) else []
         return [*self.hints, *room, *(["close ends the vote."] if self.may(CloseRound) else [])]
 
@@ -84,6 +84,9 @@ class Vote(Guide):
         item = items[self.at]
         mine = f" ({counted(item.mine, 'dot')} now)" if item.mine else ""
         return [f"{self.at + 1}: {item.text}{mine}"]
+
+    def in_hand(self) -> list[str]:
+        return self._asked() if self.round and not self.closing else []
 
     async def answer(self, line: str) -> list[str] | None:
         word = line.casefold()

@@ -73,6 +73,9 @@ class RoomDots(Guide):
         item = self.items[self.at]
         return [f"{self.at + 1}: {item_text(self.board, item)}"]
 
+    def in_hand(self) -> list[str]:
+        return self._asked()
+
     async def answer(self, line: str) -> list[str] | None:
         if not open_round(self.workshop):
             return self.end(TOO_LATE)
@@ -91,8 +94,10 @@ class RoomDots(Guide):
 
     def _head_count(self, line: str) -> list[str] | None:
         place = choice(line, 999)
+        if not line:
+            return ["next goes nowhere before it is known how many people voted: type their number."]
         if place is None:
-            return None if line else []
+            return None
         self.people = place + 1
         running = open_round(self.workshop)
         allowed = running.dots * self.people if running else 0

@@ -190,14 +190,15 @@ def _dots(workshop: Workshop, running: Round, typed: Mapping[str, int]) -> dict[
 
 
 def _within(running: Round, dots: Mapping[str, int], voters: int) -> None:
+    """Whichever limit is passed, and however the dots were typed, the whole rule is said in the same words."""
     given, allowed, cap = sum(dots.values()), running.dots * voters, running.cap * voters
     whose = "Each person has" if voters == 1 else f"{voters} people have"
-    if given > allowed:
-        over = f"take {given - allowed} back elsewhere first"
-        raise Refused(Why.REFUSED, f"{whose} {allowed} dots and this gives {given}: {over}.")
+    rule = f"{whose} {counted(allowed, 'dot')}, {cap} at most on one"
     for item, number in dots.items():
         if number > cap:
-            raise Refused(Why.REFUSED, f"{item} may have {cap} dots at most here, and this gives it {number}.")
+            raise Refused(Why.REFUSED, f"{rule}: this gives {item} {number}, which is {number - cap} too many.")
+    if given > allowed:
+        raise Refused(Why.REFUSED, f"{rule}: this gives {given}, so take {given - allowed} back first.")
 
 
 DECIDES: Final[Decides] = {

@@ -1,5 +1,6 @@
 """A vote, as this person may see it: while it is open their own dots and the turnout; afterwards the ranking for all."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -116,9 +117,29 @@ def vote_view(
     return VoteView(round, items, left, turnout(round, came), () if round.open else ranking(board, round))
 
 
-def ranked_words(one: Ranked) -> str:
-    """`1. T3 I never know who is coming: 19 dots, 7 by ballot, 12 in the room`."""
-    return f"{one.place}. {one.id} {one.text}: {counted(one.sum, 'dot')}, {one.ballots} by ballot, {one.room} in the room"
+_PLACES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def ranked_words(one: Ranked, joint: bool = False) -> str:
+    """`1. T3 I never know who is coming: 19 dots, 7 by ballot, 12 in the room`; `joint`: others share its place. Where all
+    dots came in one way, that is all that is said of it, and of what got none no place is told."""
+    if not one.sum:
+        return f"{one.id} {one.text}: no dots"
+    place = _PLACES[one.place - 1] if one.place <= len(_PLACES) else f"in place {one.place}"
+    ways = [(one.ballots, "by ballot"), (one.room, "in the room")]
+    given = (
+        [f", {number} {way}" for number, way in ways]
+        if one.ballots and one.room
+        else [f" {way}" for number, way in ways if number]
+    )
+    return (
+        f"{f'Joint {place},' if joint else f'{one.place}.'} {one.id} {one.text}: {counted(one.sum, 'dot')}{''.join(given)}"
+    )
+
+
+def _rows_told(ranking: Sequence[Ranked]) -> list[str]:
+    shared = Counter(one.place for one in ranking)
+    return [ranked_words(one, shared[one.place] > 1) for one in ranking]
 
 
 def vote_told(view: VoteView) -> Heard:
@@ -133,7 +154,7 @@ def vote_told(view: VoteView) -> Heard:
             return Heard((head, *(f"{item.id} {item.text}" for item in view.items)))
         own = [f"{item.id} {item.text}: {counted(item.mine, 'dot')} of yours" for item in view.items]
         return Heard((head, *([f"{view.cast}. {CHANGEABLE}"] if view.cast else []), f"{view.allowance}.", *own))
-    rows = list(map(ranked_words, view.ranking))
+    rows = _rows_told(view.ranking)
     without = sum(not one.sum for one in view.ranking)
     if without < 2:  # One line is as short as the sentence about it.
         return Heard((head, *rows))
@@ -246,7 +267,7 @@ def item_about(board: Board, item: str) -> str:
 def _at_length(board: Board, round: Round) -> list[str]:
     """Nobody's own dots are here: whoever wants those asks for the votes."""
     head = f"{'open' if round.open else 'closed'}: {turnout(round)}"
-    return [head, *([] if round.open else map(ranked_words, ranking(board, round)))]
+    return [head, *([] if round.open else _rows_told(ranking(board, round)))]
 
 
 LOOKS: Final = (
