@@ -1,10 +1,11 @@
 """Of the golden trace: exports, imports, read tables; the whole workshop as files have it."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from tests.house.playing import Hall, Played, at_once, differences
+from tests.house.playing import Hall, Played, differences
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.intake.json_export import load
 from wtfc_tui.reports import csv_report, json_report, md_report
@@ -38,7 +39,7 @@ def imports(played: Played, _: dict[str, Any]) -> Lines:
         yield f"── {moment}"
         new, before = _new(played), exported(played, hall)
         for line in ("import --dry-run", "import"):
-            reply = at_once(played.together.vocabulary.speak(new.seat("fran"), line, standard_input=before.encode()))
+            reply = asyncio.run(played.together.vocabulary.speak(new.seat("fran"), line, standard_input=before.encode()))
             yield f"{line}: {reply.error or reply.text} {json.dumps(reply.data, ensure_ascii=False)}"
         if not reply.status:
             again = exported(played, new)
@@ -61,7 +62,7 @@ def older(played: Played, examples: dict[str, Any]) -> Lines:
             file, new = json.loads(before), _new(played)
             spoil(file)
             raw = json.dumps(file).encode()
-            reply = at_once(played.together.vocabulary.speak(new.seat("fran"), "import", standard_input=raw))
+            reply = asyncio.run(played.together.vocabulary.speak(new.seat("fran"), "import", standard_input=raw))
             yield f"{stage}, {what}: {reply.error or reply.text}"
             yield from (f"  {line}" for line in sorted({*exported(played, new).split("\n")} ^ {*before.split("\n")}))
 

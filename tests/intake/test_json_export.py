@@ -127,6 +127,13 @@ def test_what_windows_makes_of_a_file_is_read_too(coding):
         ("in_place", [{}], "“id” is missing"),
         ("actions", [{}], "actions"),
         ("more", "things", "more"),
+        ("statements.0.id", "S999999", "statements 1, id, S999999 is out of range: ids go up to S99999"),
+        ("statements.0.source", "x" * 301, "statements 1, source, “xxxxxxxxxxxxxxxxxxxx…” has 301 characters"),
+        ("rounds.0.results.0.item", "T100000", "T100000 is out of range"),
+        ("rounds.0.turnout", 10_000_000, "rounds 1, turnout, 10000000 is out of range: it goes up to 1000"),
+        ("rounds.0.dots", 101, "rounds 1, dots, 101 is out of range"),
+        ("workshop.perspectives", ["x"] * 21, "workshop, perspectives, there are 21, and 20 are the most"),
+        ("workshop.lenses.0.prompt", "x" * 301, "lenses 1, prompt"),
     ],
 )
 def test_what_is_wrong_is_named(place, value, named):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
-from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.ids import id_as_written, item_id, number
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.visible import writer_shown
 from wtfc_tui.domain.words import clean, worded
@@ -15,6 +15,11 @@ from wtfc_tui.domain.workshop import Kind
 LARGEST: Final = 16_000_000
 """Bytes. A workshop of 300 statements has about 100,000, one of 20,000 some six millions."""
 HIGHEST: Final = 1_000_000_000
+LAST_ID: Final = 99_999
+"""Of the numbers of things that come in with a file: there must be room for as many again that people can still type."""
+MOST_LABELS: Final = 20
+"""Questions, lenses, perspectives: more than anybody reads out."""
+LABEL_LIMIT: Final = 300
 Made = TypeVar("Made")
 
 
@@ -140,7 +145,29 @@ def an_id(*kinds: Kind[Any]) -> Callable[[Part], str]:
         identifier = part.as_(lambda typed: item_id(typed, *kinds))
         if identifier != part.text():
             raise bad(f"“{clean(part.text()).text[:20]}” is not an id as an export writes it: such as {identifier}.")
+        if number(identifier) > LAST_ID:
+            raise part.wrong(f"{identifier} is out of range: ids go up to {identifier[:1]}{LAST_ID}")
         return identifier
+
+    return read
+
+
+def named_id(part: Part) -> str:
+    """An id of whatever kind, as an export writes it."""
+    identifier = part.as_(id_as_written)
+    if number(identifier) > LAST_ID:
+        raise part.wrong(f"{identifier} is out of range: ids go up to {identifier[:1]}{LAST_ID}")
+    return identifier
+
+
+def up_to(most: int) -> Callable[[Part], int]:
+    """A count that cannot be more than that."""
+
+    def read(part: Part) -> int:
+        found = part.whole()
+        if found > most:
+            raise part.wrong(f"{found} is out of range: it goes up to {most}")
+        return found
 
     return read
 
@@ -151,8 +178,19 @@ def words(limit: int) -> Callable[[Part], str]:
 
 
 def label(part: Part) -> str:
-    """A short word of our own, such as a source: cleaned, never refused."""
-    return clean(part.text()).text
+    """A short word of our own, such as a source: cleaned; refused only where no label is that long."""
+    found = clean(part.text()).text
+    if len(found) > LABEL_LIMIT:
+        raise part.wrong(f"“{found[:20]}…” has {len(found)} characters, and {LABEL_LIMIT} are the most")
+    return found
+
+
+def few(part: Part) -> list[Part]:
+    """A list of what is read out: questions, lenses, perspectives."""
+    found = part.items()
+    if len(found) > MOST_LABELS:
+        raise part.wrong(f"there are {len(found)}, and {MOST_LABELS} are the most")
+    return found
 
 
 def writer(part: Part) -> str:

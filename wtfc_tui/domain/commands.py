@@ -23,3 +23,5 @@ class Right:
 
 class Command(Right):
     abstract: ClassVar[bool] = True
+    takes_long: ClassVar[bool] = False
+    """To decide: seconds, in which others go on typing."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from wtfc_tui.carried.fields import Carried, NotCarried
-from wtfc_tui.carried.reading import Part, bad, label, named, parsed
+from wtfc_tui.carried.reading import Part, bad, few, label, named, parsed
 from wtfc_tui.domain.document import About, Document
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.records import Record
@@ -64,11 +64,9 @@ def _about(part: Part, steps: Steps) -> About:
         focus=part.get("focus").text(),
         site=part.get("site").text(),
         step=part.get("stage").as_(lambda typed: steps.named(typed).key),
-        questions=tuple(
-            Prompt(a_question(one.get("id")), label(one.get("prompt"))) for one in part.get("questions").items()
-        ),
-        perspectives=tuple(map(label, part.get("perspectives").items())),
-        lenses=tuple(Prompt(label(one.get("id")), label(one.get("prompt"))) for one in part.get("lenses").items()),
+        questions=tuple(Prompt(a_question(one.get("id")), label(one.get("prompt"))) for one in few(part.get("questions"))),
+        perspectives=tuple(map(label, few(part.get("perspectives")))),
+        lenses=tuple(Prompt(label(one.get("id")), label(one.get("prompt"))) for one in few(part.get("lenses"))),
         votes=_vote_rules(part.get("votes")) if part.has("votes") else VoteRules(),
     )
     for some in (about.questions, about.lenses):

@@ -22,6 +22,7 @@ from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.visible import altered
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.clock import Clock, later_than, utc_now
+from wtfc_tui.live.decided import Ahead, decided
 from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.live.trouble import SetDown, append
 from wtfc_tui.live.who_is_here import WhoIsHere
@@ -41,6 +42,8 @@ PRESENCE_SECONDS = 1.0
 
 
 class Room:
+    _board: Board | None
+
     def __init__(self, process: Process, store: Store, slug: str, recalled: Recalled, clock: Clock = utc_now) -> None:
         self.process, self.store, self.slug, self.clock = process, store, slug, clock
         self.workshop = altered(process.fold(recalled.since, recalled.start or Workshop()), touched=())
@@ -57,7 +60,7 @@ class Room:
         self._last_at = lately[-1].at if lately else None
         self._kept = recalled.start.seq if recalled.start else 0
         """The number of the last event in the state that the store has kept."""
-        self._board: Board | None = None
+        self._board, self._ahead = None, Ahead()
         self._private: Reckoned | None = None
         """Over the workshop as it is: whose own each thing is."""
         self._revision = self.workshop.seq
@@ -99,16 +102,17 @@ class Room:
         await self._fetch_ballot_key(person)
         at = later_than(self._last_at, self.clock())
         before, line = self._head, self._line
-        decision = self.process.decide(before, command, Asking(person, at, self._ballot_key(person)))
-        if isinstance(decision, Refused):
-            return decision
-        if not decision.events:
+        found = await decided(self.process, before, command, Asking(person, at, self._ballot_key(person)))
+        if isinstance(found, Refused):
+            return found
+        recorded, after = found.recorded, found.after
+        if not recorded:
             return Done(())
-        recorded = tuple(
-            Recorded(before.seq + place, at, decision.actor, event) for place, event in enumerate(decision.events, start=1)
-        )
-        self._head, self._last_at = self.process.fold(recorded, before), at
-        after = self._head
+        if command.takes_long:
+            await self._ahead.count(self.board, after)
+        if self._head is not before:  # It took long, and somebody else was quicker.
+            raise Behind("Somebody else's change came first: try again.")
+        self._head, self._last_at = after, at
         try:
             at_once = await append(self.store, self.slug, before.seq, recorded, after)
         except Behind:
@@ -121,7 +125,7 @@ class Room:
             self._publish(recorded, after, person, seat)
         else:
             await self._read_on(line)
-        return Done(decision.events)
+        return Done(tuple(one.event for one in recorded))
 
     def _publish(
         self, recorded: tuple[Recorded, ...], after: Workshop, person: Person | None = None, by: Seat | None = None
@@ -197,8 +201,8 @@ class Room:
     def _bring_along(self, in_line: bool) -> None:
         """What was counted is brought along by what has changed; out of line (others' events were shown first, or some
         were missed) it is made anew when somebody asks."""
-        board, private = self._board, self._private
-        self._board = board.after(self.workshop, self._revision) if board and in_line else None
+        board, private, ahead = self._board, self._private, self._ahead.after(self._board, self.workshop)
+        self._board = ahead or (board.after(self.workshop, self._revision) if board and in_line else None)
         self._private = Reckoned(self.workshop) if private and in_line else None
         if private and self._private:
             self._private.bring_along(private)

@@ -50,7 +50,7 @@ class _Out:
     async def import_(self, call: Call) -> Said:
         if not call.standard_input.strip():
             raise not_understood("Nothing came in: send an export along, such as import < workshop.json.")
-        document = load(call.standard_input, self._carries, call.seat.steps)
+        document = await asyncio.to_thread(load, call.standard_input, self._carries, call.seat.steps)
         numbers = {one.kind: len(document[one.kind]) for one in self._carries if isinstance(one, Carried)}
         data: dict[str, Any] = {kind.name: number for kind, number in numbers.items()}
         title = clean(document.about.title).text

@@ -145,7 +145,7 @@ class Reckoned:
     def bring_along(self, before: "Reckoned") -> None:
         """Takes over what was reckoned over the workshop before, changed by what `workshop.changed` names."""
         changed = self.workshop.changed
-        for reckoning, so_far in before._kept.items():
+        for reckoning, so_far in list(before._kept.items()):  # Others may be asking the one before for more meanwhile.
             for kind in reckoning.kinds:
                 was, now = before.workshop[kind], self.workshop[kind]
                 for key in changed.get(kind.name, ()):

@@ -83,6 +83,8 @@ OLDER = {
 MISFITS = {
     "an answer to no question": lambda file: file["statements"][0].update(question="why"),
     "a statement that is there twice": lambda file: file["statements"].append(file["statements"][0]),
+    "a number that could not be typed soon": lambda file: file["statements"][-1].update(id="S999999"),
+    "a source that is a story": lambda file: file["statements"][0].update(source="long " * 400),
     "a person without a code": lambda file: file["statements"][0].update(person="Ana"),
     "words that are too long": lambda file: file["statements"][0].update(text="long " * 400),
     "words made a participant's own": lambda file: file["statements"][1].update(entered_by="participant:bob"),

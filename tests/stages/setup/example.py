@@ -37,6 +37,9 @@ SAID: list = []
 TYPED: list = []
 DRAFTS: dict = {}
 MISFITS: dict = {
+    "more lenses than anybody reads out": lambda file: file["workshop"].update(lenses=file["workshop"]["lenses"] * 20),
+    "a prompt that is a story": lambda file: file["workshop"]["lenses"][0].update(prompt="long " * 400),
+    "more perspectives than anybody has": lambda file: file["workshop"].update(perspectives=[str(one) for one in range(99)]),
     "a question that nobody knows": lambda file: file["workshop"]["questions"][0].update(id="why"),
     "a stage that nobody knows": lambda file: file["workshop"].update(stage="lunch"),
     "the title is missing": lambda file: file["workshop"].pop("title"),

@@ -49,6 +49,7 @@ OLDER = {
     "without themes that are gone": lacking("themes", "retired", "merged_into", "statements", "people"),
 }
 MISFITS = {
+    "a theme whose number is too high": lambda file: file["themes"][-1].update(id="T100000"),
     "a statement in a theme of another question": lambda file: file["statements"][0].update(question="working"),
     "a statement in a theme that is not there": lambda file: file["statements"][0].update(theme="T99"),
     "withdrawn and in a theme all the same": lambda file: file["statements"][1].update(withdrawn=True),

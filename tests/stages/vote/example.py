@@ -65,5 +65,8 @@ MISFITS = {
     "a vote on something else": lambda file: file["rounds"][0].update(on="lunch"),
     "results that are not of its kind": lambda file: file["rounds"][0].update(on="ideas"),
     "more on one than there are dots": lambda file: file["rounds"][0].update(cap=9),
+    "more people than there are": lambda file: file["rounds"][0].update(turnout=10_000_000),
+    "more dots than anybody has": lambda file: file["rounds"][0].update(dots=10_000_000),
+    "a result of something whose number is too high": lambda file: file["rounds"][0]["results"][0].update(item="T999999"),
     "two results for the same": lambda file: file["rounds"][0]["results"].append(file["rounds"][0]["results"][0]),
 }

@@ -25,6 +25,7 @@ class CreateWorkshop(Command, may=AT_THE_MACHINE):
 class ImportWorkshop(Command, may=RUNNING):
     """Everything an export holds, into an empty workshop."""
 
+    takes_long: ClassVar[bool] = True
     document: Document
 
 

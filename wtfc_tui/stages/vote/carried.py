@@ -5,13 +5,14 @@ from typing import Final
 
 from wtfc_tui.carried.fields import Carried, Field, Many, nothing_counted
 from wtfc_tui.carried.markdown import escaped
-from wtfc_tui.carried.reading import Part, an_id, each, label, named
-from wtfc_tui.domain.ids import id_as_written
+from wtfc_tui.carried.reading import Part, an_id, each, label, named_id, up_to
 from wtfc_tui.domain.words import counted
 from wtfc_tui.stages.vote.records import ItemResult, Round
-from wtfc_tui.stages.vote.rules import ROUNDS
+from wtfc_tui.stages.vote.rules import MOST_DOTS, MOST_PEOPLE, ROUNDS
 from wtfc_tui.stages.vote.view import ranking, rounds, turnout
 from wtfc_tui.views.board import Board
+
+ALL_DOTS: Final = MOST_DOTS * MOST_PEOPLE
 
 
 def _withheld(round: Round) -> frozenset[str]:
@@ -38,16 +39,16 @@ CARRIED: Final = (
             Field("id", an_id(ROUNDS)),
             Field("on", label, column="voted_on"),
             Field("open", Part.truth),
-            Field("items", each(named(id_as_written)), absent=()),
-            Field("dots", Part.whole, column="dots_each"),
-            Field("cap", Part.whole, column="most_on_one"),
-            Field("turnout", Part.whole),
+            Field("items", each(named_id), absent=()),
+            Field("dots", up_to(MOST_DOTS), column="dots_each"),
+            Field("cap", up_to(MOST_DOTS), column="most_on_one"),
+            Field("turnout", up_to(MOST_PEOPLE)),
             Many(
                 "results", ItemResult,
-                (Field("item", named(id_as_written)), Field("dots", Part.whole), Field("room_dots", Part.whole)),
+                (Field("item", named_id), Field("dots", up_to(ALL_DOTS)), Field("room_dots", up_to(ALL_DOTS))),
                 "round_results", "position",
             ),
-            Field("room_people", Part.whole, column="people_in_room", absent=0),
+            Field("room_people", up_to(MOST_PEOPLE), column="people_in_room", absent=0),
         ),
         left_out={
             "ballots": "a ballot is its voter's alone",

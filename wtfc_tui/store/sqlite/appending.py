@@ -1,7 +1,7 @@
 """What goes into the file when something happens: the log, the ballot box and the read tables, in one transaction."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,11 +24,12 @@ class Append(Write):
     expected_seq: int
     recorded: Sequence[Recorded]
     after: Workshop
+    rest: Callable[[], None]
 
     def do(self, file: WorkshopFile) -> None:
-        if self.log.append(file.connection, self.expected_seq, self.recorded):
+        if self.log.append(file.connection, self.expected_seq, self.recorded, self.rest):
             file.keys_due = True
-        self.tables.write(file, self.recorded, self.after)
+        self.tables.write(file, self.recorded, self.after, self.rest)
         file.next_end = last(file.connection)
 
     def stands(self, file: WorkshopFile) -> bool:

@@ -96,7 +96,7 @@ class SqliteStore:
         await self._lanes.ask(Kind.ALONE, slug, create, partial(self._watching.written, slug, len(recorded)))
 
     async def append(self, slug: str, expected_seq: int, recorded: Sequence[Recorded], after: Workshop) -> None:
-        append = appending.Append(self._shelf.log, self._shelf.tables, expected_seq, recorded, after)
+        append = appending.Append(self._shelf.log, self._shelf.tables, expected_seq, recorded, after, self._shelf.rest())
         end = expected_seq + len(recorded)
         await self._lanes.ask(Kind.WRITE, slug, append, partial(self._watching.written, slug, end))
 

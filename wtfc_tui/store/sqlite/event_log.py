@@ -67,12 +67,19 @@ class EventLog:
         self._codec = Codec(shape)
         self._secrets = shape.secrets
 
-    def append(self, connection: sqlite3.Connection, expected_seq: int, recorded: Sequence[Recorded]) -> bool:
+    def append(
+        self,
+        connection: sqlite3.Connection,
+        expected_seq: int,
+        recorded: Sequence[Recorded],
+        rest: Callable[[], None] = no_rest,
+    ) -> bool:
         """Inside the caller's transaction. Whether a box was opened or closed, so that the keys have to be looked after."""
         seq, before = last(connection)
         sequence.check_next(seq, expected_seq, recorded)
         rows = []
         for entry in map(self._entry, recorded):
+            rest()
             mark = chain.mark(before, entry)
             rows.append((*_written(entry), mark.salt, mark.digest, mark.chain))
             seq, before = entry.seq, mark.chain

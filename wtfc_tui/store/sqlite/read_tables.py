@@ -6,7 +6,7 @@ dropped and written anew from the log.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from graphlib import TopologicalSorter
 from typing import Final
 
@@ -14,7 +14,7 @@ from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.store.retelling import retold
 from wtfc_tui.store.shape import ReadTable, Row, Shape
-from wtfc_tui.store.sqlite.event_log import EventLog
+from wtfc_tui.store.sqlite.event_log import EventLog, no_rest
 from wtfc_tui.store.sqlite.handle import Handle
 from wtfc_tui.store.sqlite.statements import Statements
 
@@ -29,7 +29,7 @@ class ReadTables:
 
     # ── along with the events ──
 
-    def write(self, file: Handle, happened: Sequence[Recorded], after: Workshop) -> None:
+    def write(self, file: Handle, happened: Sequence[Recorded], after: Workshop, rest: Callable[[], None] = no_rest) -> None:
         """Inside the transaction that the caller has begun."""
         touched: dict[str, dict[str, None]] = {}
         for name, id in self._shape.touched(happened, after):
@@ -38,17 +38,20 @@ class ReadTables:
             return
         for table in self._shape.tables:
             if named := touched.pop(table.name, None):
-                self._put(file, table, named, after)
+                self._put(file, table, named, after, rest)
         if touched:
             raise KeyError(f"There is no read table {', '.join(touched)}.")
 
-    def _put(self, file: Handle, table: ReadTable, named: dict[str, None], after: Workshop) -> None:
+    def _put(
+        self, file: Handle, table: ReadTable, named: dict[str, None], after: Workshop, rest: Callable[[], None]
+    ) -> None:
         statements, execute = self._statements[table.name], file.connection.execute
         if table.whole:
             execute(statements.empty)
             file.connection.executemany(statements.insert, map(statements.values, rows_of(table, after)))
             return
         for id in self._in_order(table, named, after):
+            rest()
             rows = [statements.values(row) for row in table.rows(after, id)]
             if len(table.key) > 1 or not rows:
                 execute(statements.forget, (id,))
