@@ -61,7 +61,7 @@ class PlainFace(PipeFace):
                 if line is None:
                     break
                 await self._say(await conversation.answer(line))
-                if self._lines and conversation.moved_on:
+                if self._lines and conversation.moved_on and not conversation.is_asked_for(self._lines[0]):
                     at_once, self._lines = self._lines, []
                     await self._say(await conversation.hold(at_once))
             return Ended(wants=SCREEN if conversation.wants_screen else "", name=seat.person.name)

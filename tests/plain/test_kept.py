@@ -43,6 +43,15 @@ async def test_a_held_line_that_would_be_a_command_is_asked_about_and_never_run(
     assert texts(sol)[2:] == ["I pay", line, "I am tired"]
 
 
+async def test_a_held_line_that_was_asked_about_and_not_answered_is_still_kept(house):
+    sol = await held(house, "stop", "I am tired")
+    await sol.says("1", "again", "it rains", "where")
+    assert sol.conversation.kept.words == ["stop", "I am tired"]
+    await sol.says("again", "do")
+    assert sol.conversation.kept.words == ["I am tired"]
+    assert sol.prompt.startswith("Which person?")
+
+
 async def test_which_held_lines_are_left_is_said(house):
     sol = await held(house, "I pay", "I am tired", "it rains", "it is late")
     assert "2 lines are left: “it rains”, “it is late”." in flat(await sol.says("again"))

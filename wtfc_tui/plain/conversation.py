@@ -84,7 +84,7 @@ class Conversation(Hearing):
         self.moved_on = False
         if not held:
             return []
-        self.kept.words += held
+        self.kept.hold(held)
         await self._keep_drafts()
         return wrapped([held_back(held)])
 

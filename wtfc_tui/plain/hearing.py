@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.words import counted, in_pieces, quoted
+from wtfc_tui.domain.words import clean, counted, in_pieces, quoted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain import steering
 from wtfc_tui.plain.correcting import correcting, wants_correcting
@@ -23,6 +23,7 @@ from wtfc_tui.verbs.reply import Reply
 
 A_SENTENCE: Final = 3
 """So many words are no slip of a finger."""
+NOT_HERE: Final = "No words are asked for here, and they stay kept: type {expects}."
 
 
 class Hearing:
@@ -79,6 +80,8 @@ class Hearing:
         if doubted and key in (DO, SAY, doubted.typed.casefold()):
             self.kept.take_line()
             meant = key == DO or (key != SAY and doubted.is_ours)
+            if meant and doubted.typed in self.kept.words:
+                self.kept.words.remove(doubted.typed)
             return await self._do(doubted.line) if meant else await self._say(doubted.typed)
         if guide.own_words and typed.startswith(ON_PURPOSE):
             return await self._say(typed.removeprefix(ON_PURPOSE).strip())
@@ -98,6 +101,10 @@ class Hearing:
             return await self.verb(typed)
         doubt = self._doubts.about(typed, guide)
         return self._doubt(doubt) if doubt else await self._say(typed)
+
+    def is_asked_for(self, line: str) -> bool:
+        """One of the two answers to what was asked about the last line: it may well have come along with it."""
+        return bool(self._doubted) and clean(line).text.casefold() in (DO, SAY)
 
     def _doubt(self, doubt: Doubt) -> list[str]:
         self._doubted, self.moved_on = doubt, True
@@ -231,20 +238,21 @@ class Hearing:
         lines: list[str] = []
         for words in list(self.kept.words):
             if not self.guide.own_words:
-                return [*lines, f"No words are asked for here, and they stay kept: type {self.guide.expects}."]
+                return [*lines, NOT_HERE.format(expects=self.guide.expects)]
             if doubt := self._doubts.of_held(words, self.guide):
-                self.kept.words.remove(words)
-                return [*lines, *self._doubt(doubt), *self.kept.left]
+                return [*lines, *self._doubt(doubt), *self.kept.left(words)]
             guide, lines = self.guide, [*lines, *await self._say(words)]
             if self.moved_on or (guide.refused and guide.refused.why == Why.TRY_AGAIN):
                 break
-        return [*lines, *(self.kept.left if self.moved_on else [])]
+        return [*lines, *(self.kept.left() if self.moved_on else [])]
 
     async def split(self) -> list[str]:
         """What was too long is saved as several, each of whole sentences where that can be."""
         words = next((one for one in self.kept.words if self._parts(one)), "")
-        if not words or not self.guide.own_words:
+        if not words:
             return ["Nothing that is kept is too long here."]
+        if not self.guide.own_words:
+            return [NOT_HERE.format(expects=self.guide.expects)]
         parts = self._parts(words)
         self.kept.words.remove(words)
         return await self._say(*parts)

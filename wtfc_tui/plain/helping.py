@@ -23,7 +23,7 @@ def help_here(guide: Guide, offers_screen: bool) -> list[str]:
 def verbs_told(tasks: Tasks, seat: Seat) -> list[str]:
     """By what they are about: `Theme: theme new, rename, merge; put.`"""
     lines = [
-        f"{about}: {', '.join(_shortly(mine))}."
+        f"{about}: {_shortly(mine)}."
         for about, verbs in tasks.families.items()
         if (mine := [name for name in verbs if _may_say(tasks, seat, name)])
     ]
@@ -35,16 +35,12 @@ def _may_say(tasks: Tasks, seat: Seat, name: str) -> bool:
     return seat.person.role in verb.roles or verb.looks_alone
 
 
-def _shortly(names: list[str]) -> list[str]:
-    """`theme new`, and behind it only what differs: `rename`."""
-    return [
-        name.split()[-1] if _first(name) == _first(before) else name
-        for before, name in zip(["", *names], names, strict=False)
-    ]
-
-
-def _first(name: str) -> str:
-    return name.split()[0] if " " in name else ""
+def _shortly(names: list[str]) -> str:
+    """`theme new, rename, merge; put`: what belongs to one word stands together, with that word once."""
+    families: dict[str, list[str]] = {}
+    for name in names:
+        families.setdefault(name.partition(" ")[0] if " " in name else f"{name} ", []).append(name)
+    return "; ".join(", ".join([every[0], *(name.partition(" ")[2] for name in every[1:])]) for every in families.values())
 
 
 async def help_with(tasks: Tasks, seat: Seat, about: str) -> list[str] | None:

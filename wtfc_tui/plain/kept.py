@@ -35,6 +35,11 @@ class Kept:
         self.words += words
         self.line, self._at = "", at
 
+    def hold(self, lines: Sequence[str]) -> None:
+        """Words that were never sent."""
+        self.words += lines
+        self._at = ""
+
     def keep_line(self, line: str, are_words: bool = False) -> None:
         self.line, self.are_words = line, are_words
 
@@ -56,11 +61,11 @@ class Kept:
     def told(self) -> list[str]:
         return [f"Kept and not saved: {_listed(self.words)}"] if self.words else []
 
-    @property
-    def left(self) -> list[str]:
-        """After some of them were sent."""
-        count = len(self.words)
-        return [f"{counted(count, 'line is', 'lines are')} left: {_listed(self.words)}. “again” sends on."] if count else []
+    def left(self, asked_about: str = "") -> list[str]:
+        """After some of them were sent, but for the one that is asked about."""
+        left = [one for one in self.words if one != asked_about]
+        count = counted(len(left), "line is", "lines are")
+        return [f"{count} left: {_listed(left)}. “again” sends on."] if left else []
 
 
 def held_back(lines: Sequence[str]) -> str:

@@ -32,7 +32,7 @@ async def test_no_answer_names_who_said_it(themed: Any) -> None:
     await themed.verbs("inplace T1 A rota", name="Pia", role=Role.PARTICIPANT)
     for line in ("inplace list", "show E1", "show T1", "inplace who E1", "log", "export json", "export csv", "export md"):
         for ending in ("", " --json"):
-            told = (await themed.verbs(line + ending)).text.replace("}, {", "\n").splitlines()
+            told = (await themed.verbs(line + ending)).text.replace("},{", "\n").splitlines()
             named = [one for one in told if "pia" in one.casefold() and ("rota" in one or "E1" in one)]
             assert named == [], line
 

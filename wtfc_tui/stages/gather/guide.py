@@ -26,6 +26,8 @@ from wtfc_tui.stages.gather.view import (
 )
 
 QUESTIONS = tuple(QUESTION_NAMES)
+ENOUGH = 80
+"""Letters of another statement, to know it by."""
 
 
 def _words(event: StatementAdded | StatementCorrected, workshop: Workshop) -> str:
@@ -93,9 +95,13 @@ class Gather(Guide):
     def intro(self) -> list[str]:
         asked = {one.id: one.prompt for one in self.workshop.questions}
         questions = [f"{name}. {asked.get(question, '')}" for question, name in QUESTION_NAMES.items()]
-        return [*numbered(questions), *self.helped()]
+        return [*numbered(questions), *self._hints]
 
     def helped(self) -> list[str]:
+        return self._hints if self.own_words else ["Type a code such as P07, or next for a new person.", *self.hints]
+
+    @property
+    def _hints(self) -> list[str]:
         return [*self.hints, *(["A code such as P07 alone changes the person."] if self.for_others else [])]
 
     def in_hand(self) -> list[str]:
@@ -172,7 +178,7 @@ class Gather(Guide):
     async def _save(self, words: str) -> list[str]:
         if self.person and self._is_somebody_elses(self.person):  # The code was free when it was chosen.
             return self.not_taken(words, self._ask_whether_meant(self.person, self.group))
-        like = very_like(self.board, self.question, words)
+        like = very_like(self.board, self.question, words, most=ENOUGH)
         done = await self.do(AddStatement(self.question, words, self.person or None, self.group or None))
         saved = [event for event in (done.events if done else ()) if isinstance(event, StatementAdded)]
         lines = [self.saved(event.id, event.text) for event in saved]

@@ -9,7 +9,7 @@ from wtfc_tui.analysis.word_index import Lying, WordIndex
 from wtfc_tui.domain.ids import next_person
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.settings import GROUP_NAMES, QUESTION_NAMES, WANTED
-from wtfc_tui.domain.words import counted
+from wtfc_tui.domain.words import STATEMENT_LIMIT, counted, quoted
 from wtfc_tui.domain.workshop import Kind, Workshop
 from wtfc_tui.stages.gather.records import Statement, Version
 from wtfc_tui.stages.gather.rules import PARTICIPANTS, STATEMENTS
@@ -154,14 +154,15 @@ class _Words:
 WORDS: Final = _Words()
 
 
-def very_like(board: Board, question: str, text: str, *, whose: bool = True) -> str:
-    """A sentence about the statement that says nearly the same, or ""; with the code of whoever said it if it is asked."""
+def very_like(board: Board, question: str, text: str, *, whose: bool = True, most: int = STATEMENT_LIMIT) -> str:
+    """A sentence about the statement that says nearly the same, or ""; with the code of whoever said it if it is asked, and
+    with so many letters of it at most."""
     found = board[WORDS].nearest(text, question, VERY_LIKE)
     if not found:
         return ""
     other = board.workshop[STATEMENTS][found.key]
     code = f" ({other.person or 'unknown'})" if whose else ""
-    return f"very like {other.id} “{other.text}”{code}"
+    return f"very like {other.id} {quoted(other.text, most)}{code}"
 
 
 # ── one statement, at length ────────────────────────────────────────────────

@@ -76,6 +76,12 @@ class Theme(Guide):
         _, left = sorted_so_far(self.board, question)
         return f"{QUESTION_NAMES[question]}, {left} to go"
 
+    def intro(self) -> list[str]:
+        return list(self.hints)
+
+    def helped(self) -> list[str]:
+        return list(self.hints) if self.holding else [f"Type 1, 2 or 3, or {PILES}: then statements are dealt to you."]
+
     def in_hand(self) -> list[str]:
         if not self.holding:
             return []

@@ -86,6 +86,13 @@ class ThemeByTheme(Guide):
     def expects(self) -> str:
         return "the number of a theme, its id, such as T7, or words of its title"
 
+    def intro(self) -> list[str]:
+        return list(self.hints)
+
+    def helped(self) -> list[str]:
+        choose = "Type a theme's number, or words of its title; next takes the one that the room looks at."
+        return list(self.hints) if self.theme else [choose]
+
     def points(self, line: str) -> bool:
         return theme_typed(line, ()) in self.workshop[THEMES]
 
