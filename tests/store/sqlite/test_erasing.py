@@ -18,11 +18,14 @@ from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveS
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.stages.theme.records import CreateTheme
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, OpenRound
+from wtfc_tui.stages.vote.rules import ROUNDS
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.store.sqlite.engine import SqliteStore
 from wtfc_tui.store.sqlite.erasing import Eraser
 
 SAM = Person("Sam", Role.SCRIBE)
+ANA, BOB = Person("Ana", Role.PARTICIPANT), Person("Bob", Role.PARTICIPANT)
 FIRST, SECOND, THIRD = "Zqxfirst about my brother", "Zqxsecond about my brother", "Zqxthird ‘n’ “quoted” Llŷn"
 REASONS = ("Zqxreason one", "Zqxreason two", "Zqxreason three")
 MARK = b"Zqx"
@@ -184,6 +187,17 @@ async def test_a_backup_that_nobody_can_read_is_named(said: Any, store: SqliteSt
 async def test_what_was_set_aside_is_named_for_it_may_hold_them(said: Any, store: SqliteStore) -> None:
     name = await store.set_down(said.slug, b"Zqx")
     assert name in " ".join(await erased(said, "S3"))
+
+
+async def test_ballots_of_an_open_vote_stay_as_they_are(said: Any, store: SqliteStore) -> None:
+    await said.do(OpenRound("themes"))
+    await said.do(CastBallot({"T1": 2}), ANA)
+    await erased(said, "S3")
+    on = type(said)(store, said.slug, await said.reloaded(), said.clock)
+    await on.do(CastBallot({"T1": 1}), BOB)
+    await on.do(CloseRound(even_so=True))
+    assert [result.dots for result in on.workshop[ROUNDS]["R1"].results] == [3]
+    assert await store.verify(said.slug) == []
 
 
 async def test_erasing_twice_changes_nothing_more(said: Any, store: SqliteStore) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.store.sqlite.failing_disk import READ, SYNC, TRUNCATE, WRITE, Disk, failing, library
 from wtfc_tui.domain.people import HOST
+from wtfc_tui.domain.words import ERASED
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.setup.records import CreateWorkshop
@@ -152,3 +154,27 @@ async def test_whatever_else_meets_an_error_leaves_nothing_half_done(
 
 def desk_named(desk: Any, slug: str) -> Any:
     return type(desk)(desk.store, slug)
+
+
+@pytest.mark.parametrize("kinds", [(READ,), (WRITE, SYNC, TRUNCATE)], ids=["reading", "writing"])
+async def test_an_erasure_that_meets_an_error_is_whole_once_it_was_tried_again(
+    room: Any, disk: Disk, kinds: tuple[str, ...]
+) -> None:
+    for number in range(0, MOST * 10, 31 if READ in kinds else 3):
+        desk = await room()
+        await desk.do(AddStatement("working", "Zqx"))
+        await desk.store.back_up(desk.slug)
+        disk.at(number, kinds=kinds)
+        with suppress(StoreFailure):
+            await desk.store.erase(desk.slug, ["S2"])
+        met = len(disk.calls) > number
+        disk.heal()
+        await desk.store.erase(desk.slug, ["S2"])
+        assert await said_in(desk) == ["before", ERASED], f"call {number}"
+        assert await desk.store.verify(desk.slug) == []
+        assert not [one for one in desk.store.folder.rglob("*") if one.is_file() and b"Zqx" in one.read_bytes()]
+        await desk.store.close()
+        if not met:
+            break
+    else:
+        pytest.fail("That needs more calls than this test knows.")

@@ -184,3 +184,20 @@ async def test_many_saves_long_logs_and_readers_never_look_like_a_stranger(desk:
         await store.drafts(desk.slug, "p")  # What comes right after the answer is done by then.
         assert store._shelf.file(desk.slug).untouched
     assert not list(store.folder.glob("*.kept"))
+
+
+async def test_a_long_log_beside_the_file_is_not_taken_in_at_every_save(desk: Any, store: SqliteStore, path: Path) -> None:
+    await store.keep_draft(desk.slug, "p", "f", "y" * 6_000_000)
+    await add(desk, "one")
+    await store.drafts(desk.slug, "p")
+    taken_in, changed = changed_at(path), 0
+    for number in range(40):
+        await add(desk, str(number))
+        await store.drafts(desk.slug, "p")
+        changed += changed_at(path) != taken_in
+        taken_in = changed_at(path)
+    assert changed <= 1
+
+
+def changed_at(path: Path) -> int:
+    return path.stat().st_mtime_ns

@@ -69,6 +69,7 @@ class Eraser:
                 connection.execute(put, (one.without.kind, one.without.version, one.without.body, one.seq))
             self._forget_drafts(connection, here, {text for one in holding for text in one.said})
             connection.execute("DELETE FROM snapshot")
+            self._tables.owe(file)
             connection.execute("INSERT OR IGNORE INTO still_to_do (task) VALUES ('scrub')")
             connection.execute("COMMIT")
         except BaseException:

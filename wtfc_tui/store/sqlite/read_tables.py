@@ -74,6 +74,10 @@ class ReadTables:
         if anew or self._noted(file)[0] != self.hash:
             self.make_anew(file, retold(self._shape, log.after(file.connection)))
 
+    def owe(self, file: Handle) -> None:
+        """Inside the caller's transaction: should they not be made anew now, they are when the file is opened next."""
+        file.connection.execute("UPDATE derived SET shape = '' WHERE what = ?", (NOTE,))
+
     def make_anew(self, file: Handle, workshop: Workshop) -> None:
         """In one transaction of its own."""
         connection = file.connection

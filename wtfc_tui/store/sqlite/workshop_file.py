@@ -20,8 +20,10 @@ from wtfc_tui.store.sqlite.schema import STEPS, migrate, version_of
 PATIENCE: Final = 5.0
 """Seconds for which a write waits while some other program writes to the file."""
 _PAUSE: Final = 0.01
+_MANY: Final = 150
+"""Commits that are worth taking into the file: some thousand pages."""
 _LONG: Final = 4 * 1024 * 1024
-"""Bytes of the log beside a file that are worth taking into it."""
+"""Bytes, by which the log beside it has grown, that are worth it whatever they come from."""
 
 
 class Touched(Exception):
@@ -38,6 +40,8 @@ class WorkshopFile(Handle):
         self._outside = Outside(path)
         self._watched = False
         """Once it is opened, whatever else changes the file is somebody else."""
+        self._commits = self._length = 0
+        """Since what stands in the log beside the file was last taken into it; how long that log was then."""
         self.keys_due = False
         """Whether a box was opened or closed and the keys have not been looked after since."""
         self.end: tuple[int, bytes] | None = None
@@ -121,6 +125,7 @@ class WorkshopFile(Handle):
             super().commit()
         finally:
             alone = self._outside.grew()
+        self._commits += 1
         self.end, self.next_end = self.next_end or self.end, None
         if self._watched and not alone:
             raise Touched
@@ -151,9 +156,11 @@ class WorkshopFile(Handle):
 
     def take_in_if_long(self) -> None:
         """What SQLite would do by itself, in the middle of somebody's commit."""
-        if self._outside.log_size > _LONG:
-            with suppress(sqlite3.Error, Touched), self._ours():  # It is tried again after the next work.
-                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        if self._commits < _MANY and self._outside.log_size < self._length + _LONG:
+            return
+        with suppress(sqlite3.Error, Touched), self._ours():  # Should it not go now, it is tried again later.
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        self._commits, self._length = 0, self._outside.log_size  # It is written on from its beginning and not shortened.
 
     def tidy(self) -> bool:
         """Everything into the file itself and nothing left in the log beside it; False if somebody is reading it now."""
