@@ -16,6 +16,11 @@ from wtfc_tui.stages.gather.rules import STATEMENTS
 
 ERASING: Final = "The host is erasing somebody's words from this workshop. Log in again in a minute."
 REASON: Final = "erased"
+WOULD_COUNT: Final = "“(erased)” would stand in their place, still counted; with --drop-counts they would not be."
+WOULD_DROP: Final = "“(erased)” would stand in their place, withdrawn: they would be counted no more."
+COUNTED: Final = "“(erased)” stands in their place, and they are still counted."
+DROPPED: Final = "“(erased)” stands in their place, withdrawn: they are counted no more."
+UNCHANGED: Final = "Nothing has been changed: add --yes to do it. Whoever is inside is then shown out for a moment."
 
 
 async def erase(hub: Hub, request: Request) -> Answer:
@@ -26,14 +31,17 @@ async def erase(hub: Hub, request: Request) -> Answer:
     copies = len(await hub.store.backups(slug))
     data: dict[str, Any] = {"slug": slug, "statements": [one.id for one in chosen], "backups": copies, "counted": not drop}
     what = f"the words of {_named(chosen)}{_versions(chosen)}, in “{slug}” and in {counted(copies, 'backup')}"
-    after = [_counts(drop), *_titles(chosen), ELSEWHERE]
+    after = [*_titles(chosen), ELSEWHERE]
     if not request.get("yes"):
-        text = [f"Would erase {what}, for good.", *after, "Nothing has been changed: add --yes to do it."]
+        text = [f"Would erase {what}, for good.", WOULD_DROP if drop else WOULD_COUNT, *after, UNCHANGED]
         return Answer(text="\n".join(text), data=data | {"dry_run": True})
     said = await hub.erase(slug, data["statements"], ERASING)
     if drop:
         await _drop(hub, slug, data["statements"])
-    return Answer(text="\n".join([f"Erased {what}.", *after, *said]), data=data | {"dry_run": False, "said": said})
+    return Answer(
+        text="\n".join([f"Erased {what}.", DROPPED if drop else COUNTED, *after, *said]),
+        data=data | {"dry_run": False, "said": said},
+    )
 
 
 def _chosen(workshop: Workshop, request: Request) -> list[Statement]:
@@ -52,12 +60,6 @@ def _named(chosen: list[Statement]) -> str:
 def _versions(chosen: list[Statement]) -> str:
     earlier = sum(len(one.earlier) for one in chosen)
     return f" with {counted(earlier, 'earlier version')}" if earlier else ""
-
-
-def _counts(drop: bool) -> str:
-    if drop:
-        return "“(erased)” stands in their place, withdrawn: they are counted no more."
-    return "“(erased)” stands in their place, and they are still counted; with --drop-counts they are not."
 
 
 def _titles(chosen: list[Statement]) -> list[str]:

@@ -45,6 +45,8 @@ async def test_first_it_only_says_what_would_go(said):
     assert "Would erase the words of 2 statements (S1, S3) with 1 earlier version" in answer.text
     assert "T1" in answer.text
     assert "Nothing has been changed: add --yes" in answer.text
+    assert "would stand in their place, still counted" in answer.text
+    assert "counted no more" in (await asked(said, person="p7", drop=True)).text
     assert answer.data["statements"] == ["S1", "S3"]
     assert await texts(said) == ["Zqxone", "Tea", "Zqxtwo said better"]
 

@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
+from wtfc_tui.domain.people import HOST
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.store.failures import Replaced, StoreFailure
 from wtfc_tui.store.sqlite.engine import SqliteStore
 
@@ -67,6 +69,20 @@ async def test_after_a_backup_was_copied_over_it_nobody_is_told_saved_and_all_is
     await store.close()
     assert content(path) == stranger, "not one byte of ours went into the stranger's file, not even at the end"
     assert saved.seq > 300
+
+
+async def test_no_backup_is_ever_made_of_a_strangers_file(desk: Any, store: SqliteStore, path: Path, tmp_path: Path) -> None:
+    await add(desk, "one")
+    other = type(desk)(store, "other")
+    await other.do(CreateWorkshop("other", "Other"), HOST)
+    await store.release("other")
+    copy_over(store.folder / "other.db", path)
+    for asked in (store.back_up(desk.slug), store.recall(desk.slug)):
+        with pytest.raises(Replaced):
+            await asked
+    for backup in await store.backups(desk.slug):
+        with closing(sqlite3.connect(backup.where)) as copy:
+            assert copy.execute("SELECT slug FROM workshop").fetchone() == (desk.slug,)
 
 
 async def test_what_the_server_still_has_whole_is_in_a_backup_and_restoring_goes_on_from_there(

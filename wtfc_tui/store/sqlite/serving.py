@@ -9,6 +9,7 @@ from wtfc_tui.store.retelling import Undecodable
 from wtfc_tui.store.sqlite.commit import commit_together
 from wtfc_tui.store.sqlite.lanes import Job, Kind, answer
 from wtfc_tui.store.sqlite.shelf import Shelf
+from wtfc_tui.store.sqlite.touched import file_in_place
 from wtfc_tui.store.sqlite.workshop_file import WorkshopFile
 
 
@@ -29,7 +30,7 @@ class Serving:
             if job.kind is Kind.READ:
                 job.outcome = self._read(slug, partial(_with_connection, job.work))
             elif job.kind is Kind.LEND:
-                job.outcome = self._read(slug, WorkshopFile.reader)
+                job.outcome = self._read(slug, partial(_lent, self._shelf, slug))
         for job in jobs:
             if job.kind is Kind.ALONE:
                 job.outcome = self._do_alone(slug, job.work)
@@ -50,6 +51,13 @@ class Serving:
             return self._shelf.not_saved(slug, error)
         except Exception as error:
             return error
+
+
+def _lent(shelf: Shelf, slug: str, file: WorkshopFile) -> sqlite3.Connection | None:
+    """Nobody shall take a stranger's file for the workshop: neither a backup, nor whoever reads all of it."""
+    if file.in_place and not file.untouched:
+        file = file_in_place(shelf, slug)
+    return file.reader()
 
 
 def _with_connection(work: Callable[[sqlite3.Connection], Any], file: WorkshopFile) -> Any:
