@@ -80,6 +80,22 @@ async def test_a_mistyped_verb_and_further_words_lose_nothing_that_was_kept(hous
     assert texts(sol) == ["the bus is late"]
 
 
+async def test_what_begins_alike_or_is_shorter_lets_nothing_go_that_was_kept(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
+    await sol.says("P07", SENTENCES, "This is sentence number 1 and no other", SENTENCES[:50])
+    assert sol.conversation.kept.words == [SENTENCES]
+
+
+async def test_what_is_being_asked_about_is_there_after_a_dropped_line(house):
+    sol = await house.talker("Sol", Role.SCRIBE)
+    await sol.says("P07", "help me out of here", "stop it", "stop")
+    sol.seat.leave()
+    sol = await house.talker("Sol", Role.SCRIBE)
+    assert sol.conversation.kept.words == ["stop"]
+    await sol.says("again", "say")
+    assert texts(sol)[-1] == "stop"
+
+
 async def test_words_typed_before_a_person_is_named_are_kept(house):
     sol = await house.talker("Sol", Role.SCRIBE)
     heard = await sol.says("the bus is always late")

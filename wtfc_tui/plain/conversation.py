@@ -169,7 +169,7 @@ class Conversation(Hearing):
     async def _keep_drafts(self) -> None:
         """What is half done is there again after a dropped line; leaving keeps it too."""
         guide = self.guide.beneath or self.guide
-        now = {DRAFT: f"{guide.name} {guide.unfinished}" if guide.unfinished else "", KEPT_WORDS: self.kept.unsaved}
+        now = {DRAFT: f"{guide.name} {guide.unfinished}" if guide.unfinished else "", KEPT_WORDS: self.not_saved}
         for field, text in now.items():
             if text != self._drafts.get(field, ""):
                 with suppress(StoreFailure):  # Nothing is lost yet, and the next real save will say what is wrong.

@@ -14,7 +14,7 @@ from wtfc_tui.plain import steering
 from wtfc_tui.plain.correcting import correcting, wants_correcting
 from wtfc_tui.plain.doubts import Doubt, Doubts
 from wtfc_tui.plain.guide import Guide, Task, at_first
-from wtfc_tui.plain.kept import Kept
+from wtfc_tui.plain.kept import BETWEEN, Kept
 from wtfc_tui.plain.menu import Menu
 from wtfc_tui.plain.news import Newspaper
 from wtfc_tui.plain.tasks import MENU, Tasks
@@ -45,6 +45,8 @@ class Hearing:
         """What `all` tells, right after a result."""
         self._doubted: Doubt | None = None
         """The last line, where it was asked about before it is saved."""
+        self._replies = 0
+        """How many verbs were done."""
         self._ended: Guide | None = None
         """What came to its end and led to the menu: by undo it goes on."""
 
@@ -102,6 +104,12 @@ class Hearing:
         doubt = self._doubts.about(typed, guide)
         return self._doubt(doubt) if doubt else await self._say(typed)
 
+    @property
+    def not_saved(self) -> str:
+        """For the next time: what is kept, and what is just being asked about and may be somebody's words."""
+        asked = self._doubted.typed if self._doubted and not self._doubted.is_ours else ""
+        return BETWEEN.join([*self.kept.words, *([asked] if asked and asked not in self.kept.words else [])])
+
     def is_asked_for(self, line: str) -> bool:
         """One of the two answers to what was asked about the last line: it may well have come along with it."""
         return bool(self._doubted) and clean(line).text.casefold() in (DO, SAY)
@@ -128,7 +136,7 @@ class Hearing:
         except Refused as refused:
             guide.refused, lines = refused, []
         if lines is None:
-            return await self.verb(typed) if self._doubts.may_be_a_verb(typed) else self._not_an_answer(typed)
+            return await self._no_answer(typed)
         self.moved_on = self.moved_on or guide.asks_back
         if why := guide.refused:
             lines = [why.sentence, *lines, *self._keep_line(typed, why.why)]
@@ -186,6 +194,7 @@ class Hearing:
         return [reply.error] if reply.status else await self._told(reply)
 
     async def _told(self, reply: Reply) -> list[str]:
+        self._replies += 1
         lines = at_first(reply.heard) if reply.heard else reply.text.split("\n")
         self._more = reply.heard.more if reply.heard else ()
         if self._ended and self.guide.name == MENU:
@@ -217,8 +226,17 @@ class Hearing:
         self.kept.keep_line(line)
         return ["“again” sends the same once more."] if why == Why.TRY_AGAIN else []
 
-    def _not_an_answer(self, typed: str) -> list[str]:
-        lines = [f"{quoted(typed, 40)} is not an answer here: type {self.guide.expects}."]
+    async def _no_answer(self, typed: str) -> list[str]:
+        """A verb, or something wrong; and where that may be words that came too early, they are kept."""
+        if self._doubts.is_clearly_a_verb(typed):
+            return await self.verb(typed)
+        done = self._replies
+        if self._doubts.may_be_a_verb(typed):
+            lines = await self.verb(typed)
+            if self._replies > done:
+                return lines
+        else:
+            lines = [f"{quoted(typed, 40)} is not an answer here: type {self.guide.expects}."]
         if not self.guide.words_next or len(typed.split()) < A_SENTENCE:
             return lines
         self.kept.keep(typed)

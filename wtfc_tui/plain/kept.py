@@ -6,8 +6,6 @@ from typing import Final
 from wtfc_tui.domain.words import counted
 from wtfc_tui.plain.parts import ends
 
-_ALIKE: Final = 10
-"""Letters with which words begin that are the same words, put better."""
 _ALL_TOLD: Final = 3
 BETWEEN: Final = "\n"
 """Between words that are each on their own, where they are kept for the next time. Nothing that is typed has one."""
@@ -48,10 +46,11 @@ class Kept:
         return line
 
     def said(self, words: str, at: str) -> None:
-        """They are saved: kept no longer, and neither are the same, put worse, that were refused where these were taken."""
+        """They are saved: kept no longer, and neither is their beginning that was not taken at the same prompt. Whatever
+        else was not taken stays, for nobody knows whether all of it was said again."""
         if words in self.words:
             self.words.remove(words)
-        elif self.words and at == self._at and _alike(words, self.words[-1]):
+        elif self.words and at == self._at and words.casefold().startswith(self.words[-1].casefold()):
             self.words.pop()
 
     def forget(self) -> None:
@@ -73,11 +72,6 @@ def held_back(lines: Sequence[str]) -> str:
     one = len(lines) == 1
     more = f"{counted(len(lines), 'more line')} came at the same time and {'is' if one else 'are'} not saved"
     return f"{more}, for something else is asked now: {_listed(lines)}. “again” sends {'it' if one else 'them'} here."
-
-
-def _alike(one: str, other: str) -> bool:
-    letters = min(len(one), len(other), _ALIKE)
-    return one[:letters].casefold() == other[:letters].casefold()
 
 
 def _listed(lines: Sequence[str]) -> str:

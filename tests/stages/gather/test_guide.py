@@ -130,7 +130,7 @@ async def test_a_refused_statement_is_kept_and_can_be_sent_again(house):
     assert heard[-1] == "It is kept: “split” makes 2 statements of it, at the ends of sentences."
     assert "1 more" in (await sol.says("again"))[0]
     assert (await sol.says("where"))[-1].endswith("x”, 1 word")
-    await sol.says("x" * 1000)
+    await sol.says("x" * 1000, "forget")
     assert await sol.says("again") == ["There is nothing to send again."]
 
 
