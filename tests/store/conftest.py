@@ -29,7 +29,7 @@ from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, RenameTheme
-from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 from wtfc_tui.stages.vote.rules import open_round
 from wtfc_tui.store.protocol import Store
 from wtfc_tui.store.sqlite.engine import SqliteStore
@@ -56,6 +56,7 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (FRAN, CreateTheme("notworking", "I wait", ("S1", "S2"))),
     (FRAN, RenameTheme("T1", "I wait and wait")),
     (FRAN, CreateTheme("notworking", "I am stuck")),
+    (FRAN, SetVoteRules(fewest=2)),
     (FRAN, OpenRound("themes")),
     (ANA, CastBallot({"T1": 2})),
     (FRAN, EnterRoomDots({"T1": 3, "T2": 1}, 2, "provider")),

@@ -26,7 +26,7 @@ from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
-from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
+from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 
 PEOPLE = (
     Person("Fran", Role.FACILITATOR), Person("Sam", Role.SCRIBE),
@@ -77,6 +77,7 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     CastBallot: st.builds(CastBallot, DOTS),
     EnterRoomDots: st.builds(EnterRoomDots, DOTS, st.integers(0, 9), st.sampled_from([None, "family"])),
     CloseRound: st.just(CloseRound(even_so=True)),
+    SetVoteRules: st.builds(SetVoteRules, st.integers(1, 5)),
     AddThing: st.builds(AddThing, ids("T"), WORDS, WORDS, REACH),
     DescribeThing: st.builds(DescribeThing, ids("E"), st.none() | WORDS, st.none() | WORDS, st.none() | REACH),
     WithdrawThing: st.builds(WithdrawThing, ids("E")),

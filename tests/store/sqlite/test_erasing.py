@@ -1,8 +1,10 @@
 """Words that are erased are in no file of the folder any more, nor come back with a backup; the chain stays whole."""
 
+import asyncio
 import errno
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -175,6 +177,31 @@ async def test_an_erasure_that_was_cut_short_is_finished_at_the_next_opening(
     assert MARK in every_byte_in(store.folder)
     again = await opened()
     assert (await type(said)(again, said.slug).reloaded())[STATEMENTS]["S3"].text == ERASED
+    assert MARK not in every_byte_in(store.folder)
+
+
+@pytest.mark.parametrize("asked", ["verify", "back_up"])
+async def test_whoever_reads_or_copies_it_meanwhile_is_waited_for(
+    said: Any, store: SqliteStore, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    """They would keep the words: in the log beside the file, or in a new backup."""
+    begun, go_on = threading.Event(), threading.Event()
+    where = "verify.findings" if asked == "verify" else "backups.whats_wrong"
+
+    def slow(*_: Any) -> Any:
+        begun.set()
+        assert go_on.wait(20)
+        return [] if asked == "verify" else None
+
+    with monkeypatch.context() as patched:
+        patched.setattr(f"wtfc_tui.store.sqlite.{where}", slow)
+        reading = asyncio.ensure_future(getattr(store, asked)(said.slug))
+        assert await asyncio.to_thread(begun.wait, 20)
+        erasing = asyncio.ensure_future(erased(said, "S3"))
+        await asyncio.sleep(0)
+        go_on.set()
+        await reading
+    assert await erasing == []
     assert MARK not in every_byte_in(store.folder)
 
 

@@ -24,6 +24,7 @@ from wtfc_tui.store.sqlite.disk_errors import not_saved
 from wtfc_tui.store.sqlite.erase import erase
 from wtfc_tui.store.sqlite.folder import FolderLock, make_suitable, write_durably
 from wtfc_tui.store.sqlite.lanes import Kind, Lanes
+from wtfc_tui.store.sqlite.lookers import Lookers
 from wtfc_tui.store.sqlite.restore import restore
 from wtfc_tui.store.sqlite.serving import Serving
 from wtfc_tui.store.sqlite.shelf import Shelf
@@ -52,6 +53,7 @@ class SqliteStore:
         self._shelf.rest = Courtesy(lambda: self._lanes.saving).rest
         self._new_hands()
         self._watching = Watching()
+        self._lookers = Lookers()
 
     def _new_hands(self) -> None:
         """They make their threads when they are first needed."""
@@ -185,7 +187,8 @@ class SqliteStore:
         return cast(list[str], said)
 
     async def erase(self, slug: str, ids: Collection[str]) -> list[str]:
-        return await self._alone(slug, partial(erase, slug=slug, ids=ids))
+        async with self._lookers.alone(slug):  # What is being copied or read now would keep the words.
+            return await self._alone(slug, partial(erase, slug=slug, ids=ids))
 
     async def verify(self, slug: str) -> list[str]:
         strange = await self._alone(slug, partial(upkeep.strange, slug=slug))
@@ -213,17 +216,18 @@ class SqliteStore:
     ) -> T:
         """On a connection of its own that only reads, so that nobody waits for it; where none can be had, in the lane, if
         what the running connection has in its memory will do."""
-        reader = await self._lanes.ask(Kind.LEND, slug, None)
-        if reader is None:
-            if lane:
-                return await self._read(slug, work)
-            raise Unreadable(f"“{slug}” cannot be read from the disk now by another connection than the running one.")
-        try:
-            looking = asyncio.get_running_loop().run_in_executor(hands, _and_close, reader, work)
-        except RuntimeError as error:
-            reader.close()
-            raise NotOpen("The server is stopping.") from error
-        return await looking
+        async with self._lookers.looking(slug):
+            reader = await self._lanes.ask(Kind.LEND, slug, None)
+            if reader is None:
+                if lane:
+                    return await self._read(slug, work)
+                raise Unreadable(f"“{slug}” cannot be read from the disk now by another connection than the running one.")
+            try:
+                looking = asyncio.get_running_loop().run_in_executor(hands, _and_close, reader, work)
+            except RuntimeError as error:
+                reader.close()
+                raise NotOpen("The server is stopping.") from error
+            return await looking
 
 
 def _and_close(reader: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:

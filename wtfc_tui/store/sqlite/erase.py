@@ -15,6 +15,7 @@ def erase(shelf: Shelf, *, slug: str, ids: Collection[str]) -> list[str]:
     file = shelf.file(slug)
     said = [f"{name} cannot be read or written, and may still hold it: remove it." for name in shelf.uncleaned(slug)]
     if file.scrub_noted:
+        shelf.erasures.note(slug, (), unfinished=True)
         said.append("Traces stay in the file until nobody reads it; they go when the workshop is opened next.")
     others = (f"{name} may hold it too: remove it when nobody needs it any more." for name in shelf.aside(slug))
     return [*said, *others]
