@@ -38,6 +38,7 @@ from wtfc_tui.stages.vote.records import CloseRound, EnterRoomDots, OpenRound
 
 SIZES: Final[tuple[Size, ...]] = ((80, 24), (120, 40), (60, 20))
 SLUG: Final = "carers-2026"
+JOIN: Final = f"ssh -p 2222 {SLUG}@village-hall"
 NO_COLOUR: Final = "no colour"
 """How a terminal is served that asks for none; the other looks are chosen in the menu."""
 NOON: Final = datetime(2026, 9, 28, 12, 0, tzinfo=UTC)
@@ -189,7 +190,7 @@ async def _play(
         for command in (SetStep(scene.step), *scene.given):
             await _done(room, HOST, command)
         await room.join(SEATED, "screen")
-        entry = Entry(room, scene.role, None if scene.mode == "lobby" else "Ana")
+        entry = Entry(room, scene.role, None if scene.mode == "lobby" else "Ana", join=JOIN)
         end = FarEnd(entry, sizes[0], colour=colour)
         try:
             await _ready(end, scene, room)

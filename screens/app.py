@@ -153,7 +153,7 @@ class WorkshopApp(App[str]):
 
     def _screen_for(self, step: Step) -> StageScreen:
         assert self.seat
-        return screen_for(self.seat, step)
+        return screen_for(self.seat, step, self.entry.join)
 
     def go_to(self, step: Step) -> None:
         if self.seat and self.stage_screen and step != self.stage_screen.step:

@@ -21,6 +21,8 @@ class Entry:
     name: str | None = None
     admit: Callable[[Person], Refused | None] = _everybody
     """The door's last word once the name is known: somebody removed, or in too many windows."""
+    join: str = ""
+    """What people type to come in, for the wall to say; "" where it is not known."""
 
     async def enter(self, name: str) -> Seat | Refused:
         try:

@@ -37,9 +37,9 @@ SCREENS: Final[dict[str, type[StageScreen]]] = {folder: _screen_in(folder) for f
 """Tool -> its screen."""
 
 
-def screen_for(seat: Seat, step: Step) -> StageScreen:
-    """The wall has a sign instead of the screen on which others work."""
-    return (WallScreen if seat.person.role is Role.WALL else SCREENS[step.tool])(seat, step)
+def screen_for(seat: Seat, step: Step, join: str = "") -> StageScreen:
+    """The wall has a sign instead of the screen on which others work; it says what people type to come in: `join`."""
+    return WallScreen(seat, step, join) if seat.person.role is Role.WALL else SCREENS[step.tool](seat, step)
 
 
 SAID_AT: Final = SCREENS["gather"].NAME

@@ -75,6 +75,10 @@ def _serve(commands: Commands) -> None:
     )  # fmt: skip
     made.add_argument("--host", default="0.0.0.0", help="address to listen on (default: every one of this machine)")
     made.add_argument("--port", type=_port, default=USUAL_PORT, help=f"0 for any free port (default: {USUAL_PORT})")
+    made.add_argument(
+        "--address", default="", metavar="HOST",
+        help="the name or number people type, on joining cards and on the wall (default: this machine's)",
+    )  # fmt: skip
     made.add_argument("--idle-hours", type=float, default=12, metavar="H", help="end a session left alone this long (12)")
     made.add_argument(
         "--exempt", action="append", default=[], metavar="ADDRESS",
@@ -170,7 +174,10 @@ def _card(commands: Commands) -> None:
     made = _command(commands, "card", "print joining cards for a workshop", "card:card")
     made.add_argument("slug", metavar="SLUG")
     made.add_argument(
-        "--address", default="", metavar="HOST", help="the name or number people type (default: this machine's)"
+        "--address",
+        default="",
+        metavar="HOST",
+        help="the name or number people type (default: as the server was told, else this machine's)",
     )
     made.add_argument("--port", type=_port, help=f"default: the running server's, else {USUAL_PORT}")
     made.add_argument("--role", default="participant", help="whose code is on it (default: participant)")

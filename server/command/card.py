@@ -2,11 +2,9 @@
 
 import argparse
 import asyncio
-import ipaddress
-import socket
 import sys
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from server.command.arguments import USUAL_PORT
 from server.command.joining_card import TO_FILL_IN, Joining, text_card
@@ -14,13 +12,10 @@ from server.command.joining_page import html_card
 from server.command.print_answer import print_answer
 from server.host.host_key import fingerprint
 from server.host.link import ask, server_there
+from server.host.reached import only_here, reached
 from wtfc_tui.assemble import data_folder
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.words import clean
-
-EVERYWHERE: Final = ("", "0.0.0.0", "::")
-_ELSEWHERE: Final = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
-"""Addresses that belong to nobody: asking for the way there asks this machine alone."""
 
 
 def card(chosen: argparse.Namespace) -> int:
@@ -58,7 +53,7 @@ def _warnings(folder: Path, server: dict[str, Any] | None, joining: Joining) -> 
         said.append(f"No server is running on {folder}: nobody can come in before wtfc serve --port {joining.port} does.")
     elif joining.port != server.get("port"):
         said.append(f"The server that runs now listens on port {server.get('port')}, and the card says {joining.port}.")
-    if _only_here(joining.address):
+    if only_here(joining.address):
         said.append(f"{joining.address} is reached from this machine only: --address gives the card another one.")
     elif joining.address == TO_FILL_IN:
         said.append("This machine's address was not found: give it with --address, or write it on the card.")
@@ -66,27 +61,6 @@ def _warnings(folder: Path, server: dict[str, Any] | None, joining: Joining) -> 
 
 
 def address_of(server: dict[str, Any] | None) -> str:
-    """The one the server listens on; else the number by which others on the network reach this machine."""
-    bound = str((server or {}).get("host", ""))
-    return own_address() if bound in EVERYWHERE else bound
-
-
-def own_address() -> str:
-    """As this machine's own routes tell; nothing is sent. A place to fill in where they tell nothing of use."""
-    for family, elsewhere in _ELSEWHERE:
-        try:
-            with socket.socket(family, socket.SOCK_DGRAM) as trial:
-                trial.connect((elsewhere, 9))
-                found = str(trial.getsockname()[0])
-        except OSError:
-            continue
-        if not _only_here(found) and found not in EVERYWHERE:
-            return found
-    return TO_FILL_IN
-
-
-def _only_here(address: str) -> bool:
-    try:
-        return ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        return address == "localhost"
+    """As the running server says it on the wall as well; a place to fill in where nobody knows it."""
+    there = server or {}
+    return reached(str(there.get("host", "")), there.get("port", USUAL_PORT), there.get("address", "")).address or TO_FILL_IN

@@ -12,17 +12,18 @@ from server.host.descriptors import within
 from server.host.journal import close_journal, open_journal
 from server.host.serving import Server, serving
 from wtfc_tui.assemble import data_folder, open_hub
+from wtfc_tui.domain.words import clean
 from wtfc_tui.live.hub import Hub
 
 
 def serve(chosen: argparse.Namespace) -> int:
     limits = within(Limits(idle_seconds=chosen.idle_hours * 3600, exempt=frozenset(chosen.exempt)))
-    return asyncio.run(_serve(data_folder(chosen.data), chosen.host, chosen.port, limits))
+    return asyncio.run(_serve(data_folder(chosen.data), chosen, limits))
 
 
-async def _serve(folder: Path, host: str, port: int, limits: Limits) -> int:
-    stop = stop_asked()
-    async with opened(folder) as hub, serving(hub, folder, host, port, limits) as server:
+async def _serve(folder: Path, chosen: argparse.Namespace, limits: Limits) -> int:
+    stop, address = stop_asked(), clean(chosen.address).text
+    async with opened(folder) as hub, serving(hub, folder, chosen.host, chosen.port, limits, address) as server:
         say_ready(server)
         await stop.wait()
         print("Stopping.", flush=True)

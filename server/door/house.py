@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager
 from typing import Final
 
@@ -39,6 +39,8 @@ class House:
         self.turns = Turns()
         self.turnstile = Turnstile(limits.exempt)
         self.crowd = Crowd(limits)
+        self.join: Callable[[str], str] = lambda slug: ""
+        """Slug -> what people type to come in; whoever listens says it."""
         self._scripts = Budget(limits.script_share)
         hub.doors.append(self)
         self._brought: Counter[str] = Counter()
@@ -98,6 +100,9 @@ class House:
 
     async def room(self, slug: str) -> Room:
         return await self._hub.room(slug)
+
+    def join_line(self, slug: str) -> str:
+        return self.join(slug)
 
     async def preferences(self, slug: str, person: str) -> Mapping[str, str]:
         return await self._hub.store.preferences(slug, person)

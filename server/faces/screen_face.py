@@ -45,7 +45,8 @@ class ScreenFace:
         room = await self._visit.seating.room(visitor.slug)
         if self._gone:
             return Ended()
-        entry = DoorEntry(room, visitor.role, visitor.name or None, visit=self._visit)
+        join = self._visit.seating.join_line(visitor.slug)
+        entry = DoorEntry(room, visitor.role, visitor.name or None, join=join, visit=self._visit)
         self._app = WorkshopApp(entry, repaint=self._repaint, ascii_only=self._ascii_only, paint=self._paint)
         self._run = WireRun(self._app, self._visit.line(), self._size, self._visit.traits, self._app.line_changed)
         self._run.feed(self._early)

@@ -51,6 +51,9 @@ class Seating(Protocol):
 
     async def room(self, slug: str) -> Room: ...
 
+    def join_line(self, slug: str) -> str:
+        """What people type to come in; "" where nobody knows it."""
+
     async def preferences(self, slug: str, person: str) -> Mapping[str, str]:
         """What the person with this id has chosen there before, by name."""
 

@@ -10,11 +10,11 @@ from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.hub import Hub
 
 
-def own_deeds(admission: Admission, host: str, port: int) -> dict[str, Deed]:
-    """By the name that is asked for; `host` and `port` as the server listens on them."""
+def own_deeds(admission: Admission, host: str, port: int, address: str) -> dict[str, Deed]:
+    """By the name that is asked for; `host` and `port` as the server listens on them, `address` as the host has said it."""
 
     async def ping(hub: Hub, request: Request) -> Answer:
-        return Answer(text="Here.", data={"host": host, "port": port})
+        return Answer(text="Here.", data={"host": host, "port": port, "address": address})
 
     async def ticket(hub: Hub, request: Request) -> Answer:
         """Whoever may speak to this socket owns the folder, and needs no code and no open door."""

@@ -21,6 +21,7 @@ from server.door.team_keys import TeamKeys
 from server.host.backup_watch import BackupWatch
 from server.host.host_key import host_key
 from server.host.own_requests import own_deeds
+from server.host.reached import reached
 from server.host.unix_socket import listening
 from wtfc_tui.live.hub import Hub
 
@@ -44,9 +45,10 @@ class Server:
 
 @asynccontextmanager
 async def serving(
-    hub: Hub, folder: Path, host: str = "127.0.0.1", port: int = 0, limits: Limits | None = None
+    hub: Hub, folder: Path, host: str = "127.0.0.1", port: int = 0, limits: Limits | None = None, address: str = ""
 ) -> AsyncIterator[Server]:
-    """Serves while the block runs, then tells everybody, puts everything away and closes the hub."""
+    """Serves while the block runs, then tells everybody, puts everything away and closes the hub. `address`: the name or
+    number by which people reach it, where the host has said so."""
     limits = limits or Limits()
     house = House(hub, limits, TeamKeys(folder))
     key = host_key(folder)
@@ -54,8 +56,9 @@ async def serving(
     listener = await asyncssh.listen(host, port, options=_options(house, key, limits), backlog=_AT_ONCE, reuse_address=True)
     _let_wait(listener.sockets)
     bound = listener.get_port()
+    house.join = lambda slug: reached(host, bound, address).line(slug)
     try:
-        async with listening(folder, hub, own_deeds(house.admission, host, bound)), backing_up(hub):
+        async with listening(folder, hub, own_deeds(house.admission, host, bound, address)), backing_up(hub):
             _log.info("Serving", extra={"facts": {"port": bound, "workshops": len(await hub.slugs())}})
             yield Server(host, bound, key.get_fingerprint(), house)
     finally:

@@ -25,6 +25,7 @@ from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.stages.theme.records import CreateTheme
 
 PATIENCE_SECONDS = 20
+JOIN = "ssh -p 2222 carers-2026@village-hall"
 TITLES = ("I never know who is coming or when", "I am passed from pillar to post", "I cannot get out on my own")
 
 
@@ -115,7 +116,7 @@ async def sit(room: Room) -> AsyncIterator[Sit]:
         """`through`: past what a facilitator finds first."""
         if room.process.steps.of(room.workshop).key != step:
             await room.do(HOST, SetStep(step))
-        app = WorkshopApp(Entry(room, role, name))
+        app = WorkshopApp(Entry(room, role, name, join=JOIN))
         ready: asyncio.Future[Pilot[str]] = asyncio.get_running_loop().create_future()
         tasks.append(asyncio.create_task(seated(app, size, ready, leave)))
         sitting = Sitting(app, await ready)

@@ -19,7 +19,6 @@ from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, 
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here, present
 from wtfc_tui.views.signs import (
-    MOST_ENTRIES,
     MOST_WORDS,
     Asked,
     Large,
@@ -33,7 +32,6 @@ from wtfc_tui.views.signs import (
     Told,
     count,
     few,
-    in_pages,
 )
 
 LONG = "I wait " * 60 + "and nobody rings"
@@ -112,9 +110,8 @@ def test_a_long_statement_that_has_just_come_in_is_begun(story: Any) -> None:
 
 def test_themes_are_whole_sentences_a_pile_a_page(themed: Any) -> None:
     [page] = pages(themed, "theme")
-    assert of(Asked, page) == [Asked("Themes so far", "notworking")]
+    assert of(Asked, page) == [Asked("1 of 2 sorted", "notworking")]
     assert of(Listed, page) == [Listed(("I never know who is coming", "I pay"))]
-    assert of(Told, page) == [Told("1 of 2 sorted")]
 
 
 def test_the_statement_in_hand_is_whole_however_long_it_is(themed: Any) -> None:
@@ -129,23 +126,36 @@ def test_a_short_one_has_the_themes_of_its_pile_below_it(themed: Any) -> None:
     assert of(Listed, page) == [Listed(("I never know who is coming", "I pay"))]
 
 
+def test_how_much_is_sorted_stands_above_a_statement_in_hand_too(themed: Any) -> None:
+    [page] = pages(themed, "theme", Here(themed.people["sam"], tool="theme", holding="S2"))
+    assert of(Asked, page) == [Asked("1 of 2 sorted", "notworking")]
+
+
+def test_what_lies_in_a_theme_is_in_hand_no_longer_whoever_still_looks_at_it(themed: Any) -> None:
+    [page] = pages(themed, "theme", Here(themed.people["sam"], tool="theme", holding="S1"))
+    assert not of(Said, page)
+    assert of(Listed, page)
+
+
 def test_where_several_have_another_in_hand_none_is_shown_but_that_of_the_lead(themed: Any) -> None:
+    themed.given("sam", AddStatement("notworking", "The bus is late", "P3"))
     both = (
-        Here(themed.people["sam"], tool="theme", holding="S2"), Here(themed.people["fran"], tool="theme", holding="S1"),
+        Here(themed.people["sam"], tool="theme", holding="S2"), Here(themed.people["fran"], tool="theme", holding="S3"),
     )  # fmt: skip
     assert not of(Said, pages(themed, "theme", *both)[0])
     themed.given("fran", TakeLead())
-    assert of(Said, pages(themed, "theme", *both)[0]) == [Said("I wait all morning", newest=True)]
+    assert of(Said, pages(themed, "theme", *both)[0]) == [Said("The bus is late", newest=True)]
 
 
 # ── voting ──
 
 
-def test_an_open_vote_shows_its_turnout_large_and_no_tally(themed: Any) -> None:
+def test_an_open_vote_shows_what_it_is_on_and_its_turnout_large_and_no_tally(themed: Any) -> None:
     themed.given("fran", OpenRound("themes")).given("ana", CastBallot({"T1": 2}))
     [page] = pages(themed, "vote themes")
     assert of(Asked, page) == [Asked("Which of these matters most?")]
     assert of(Large, page)[0].figures == "1"
+    assert of(Listed, page) == [Listed(("I never know who is coming", "I pay"))]
     assert of(Ranked, page) == []
 
 
@@ -202,15 +212,6 @@ def test_no_sign_has_an_id(themed: Any, step: str) -> None:
 TEXTS = st.lists(
     st.lists(st.sampled_from(["I", "wait", "·", "and", "nobody", "rings"]), min_size=1, max_size=12).map(" ".join)
 )
-
-
-@given(TEXTS, st.integers(1, 40))
-def test_pages_hold_all_there_is_whole_and_in_order_and_few_words_each(texts: list[str], most: int) -> None:
-    made = in_pages(texts, most)
-    assert [text for page in made for text in page] == texts
-    for page in made:
-        assert len(page) <= MOST_ENTRIES
-        assert len(page) <= 1 or sum(map(count, page)) <= most
 
 
 @given(TEXTS, st.integers(1, 40))

@@ -16,7 +16,8 @@ from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
 
 MOST_WORDS: Final = 36
-"""On one page, beside the line that says where the workshop is. Only what the room is deciding on is whole beyond that."""
+"""On one page of a small wall, beside the line that says where the workshop is. Only what the room is deciding on is whole
+beyond that."""
 MOST_ENTRIES: Final = 5
 
 
@@ -58,7 +59,7 @@ class Large:
 
 @dataclass(frozen=True)
 class Listed:
-    """Whole sentences, one below the other."""
+    """Whole sentences, one below the other; what is more than a page goes on on the next one."""
 
     entries: tuple[str, ...]
 
@@ -72,7 +73,7 @@ class Rank:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A result from its first place; `most` dots fill a bar."""
+    """A result, all of it, from its first place; `most` dots fill a bar."""
 
     ranks: tuple[Rank, ...]
 
@@ -112,6 +113,8 @@ class Looking:
     """Everybody in the room."""
     came: Sequence[Person]
     """Different people who are here, or have been since the vote that is open was opened."""
+    words: int = MOST_WORDS
+    """How many there is room for on one page of this wall."""
 
     @property
     def workshop(self) -> Workshop:
@@ -148,16 +151,3 @@ def few(texts: Iterable[str], most: int, entries: int = MOST_ENTRIES) -> tuple[s
         taken.append(shortened(text, max(most, 1)))
         most -= count(text)
     return tuple(taken)
-
-
-def in_pages(texts: Sequence[str], most: int) -> tuple[tuple[str, ...], ...]:
-    """All of them, whole, as many on a page as make few words; one page at least, which may be empty."""
-    pages: list[tuple[str, ...]] = []
-    left = list(texts)
-    while left:
-        size = 1
-        while size < min(len(left), MOST_ENTRIES) and sum(map(count, left[: size + 1])) <= most:
-            size += 1
-        pages.append(tuple(left[:size]))
-        left = left[size:]
-    return tuple(pages) or ((),)

@@ -80,6 +80,7 @@ def test_an_address_that_nobody_knows_is_a_place_to_fill_in():
     [
         ({"host": "192.0.2.9"}, "198.51.100.4", "192.0.2.9"),
         ({"host": "0.0.0.0"}, "198.51.100.4", "198.51.100.4"),
+        ({"host": "0.0.0.0", "address": "village-hall.example"}, "198.51.100.4", "village-hall.example"),
         ({"host": "::"}, "127.0.0.1", TO_FILL_IN),
         (None, "0.0.0.0", TO_FILL_IN),
         (None, None, TO_FILL_IN),
@@ -94,7 +95,7 @@ def test_the_address_is_the_servers_own_or_this_machines_and_never_only_its_own(
         def getsockname(self):
             return (found, 1)
 
-    monkeypatch.setattr("server.command.card.socket.socket", Trial)
+    monkeypatch.setattr("server.host.reached.socket.socket", Trial)
     assert address_of(server) == address
 
 

@@ -15,7 +15,7 @@ from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
 from wtfc_tui.views.figures import Figure
 from wtfc_tui.views.looks import Look
-from wtfc_tui.views.signs import MOST_WORDS, Asked, Looking, Page, Said, Sign, Told, count, shortened
+from wtfc_tui.views.signs import Asked, Looking, Page, Said, Sign, Told, count, shortened
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def _on_the_wall(looking: Looking) -> tuple[Page, ...]:
         default=(view.lenses[0], None),
     )
     prompt = Told(f"{lens.name}: {lens.prompt}")
-    left = MOST_WORDS - count(view.theme.title) - count(prompt.words)
+    left = looking.words - count(view.theme.title) - count(prompt.words)
     newest = [Said(shortened(idea.text, left), newest=True)] if idea else []
     return ((Asked(f"“{view.theme.title}”", view.theme.question), prompt, *newest),)
 

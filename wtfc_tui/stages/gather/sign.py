@@ -7,7 +7,7 @@ from wtfc_tui.domain.words import counted
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.gather.view import question_asked
 from wtfc_tui.views.day import present
-from wtfc_tui.views.signs import MOST_WORDS, Asked, Looking, Page, Said, Sign, Told, count, few
+from wtfc_tui.views.signs import Asked, Looking, Page, Said, Sign, Told, count, few
 
 _LOOKED_AT: Final = 40
 """Of the newest statements: enough for some that answer the same question."""
@@ -21,7 +21,7 @@ def _pages(looking: Looking) -> tuple[Page, ...]:
     question = newest[0].question
     asked = Asked(question_asked(looking.workshop, question), question)
     same = (one.text for one in newest if one.question == question)
-    first, *earlier = few(same, MOST_WORDS - count(asked.words), _QUOTES)
+    first, *earlier = few(same, looking.words - count(asked.words), _QUOTES)
     return ((asked, Said(first, newest=True), *map(Said, earlier)),)
 
 

@@ -16,7 +16,8 @@ from wtfc_tui.views.signs import Asked, Looking, Page, Quarter, Quarters, Sign, 
 _QUARTER_NAMES: Final = {
     "a quick win": "QUICK WINS", "a big bet": "BIG BETS", "a fill-in": "FILL-INS", "think again": "THINK AGAIN",
 }  # fmt: skip
-_QUARTER_WORDS: Final = 5
+_OF_THE_WORDS: Final = 7
+"""A quarter has one word of so many that there is room for."""
 QUADRANTS: Final = ("a quick win", "a big bet", "a fill-in", "think again")
 """In the order in which they are told."""
 
@@ -85,16 +86,16 @@ def _on_the_wall(looking: Looking) -> tuple[Page, ...]:
     if view.idea is None:
         return ((Asked("Grid"), Told("There are no ideas yet.")),)
     calls = [Told(calls_words(view.voices))] if view.voices else []
-    first, second, third, last = (_quarter(looking.board, view, name) for name in QUADRANTS)
+    first, second, third, last = (_quarter(looking, view, name) for name in QUADRANTS)
     quarters = Quarters((first, second, third, last))
     return ((Asked(f"“{view.idea.text}”"), Told(view.where), *calls, quarters),)
 
 
-def _quarter(board: Board, view: GridView, name: str) -> Quarter:
+def _quarter(looking: Looking, view: GridView, name: str) -> Quarter:
     """The names of what lies there, most difference first; the idea at hand stands over the grid already."""
     here = view.idea is not None and view.idea.place is not None and quadrant(view.idea.place) == name
     ids = [idea for idea in _lying(view, name) if view.idea is None or idea != view.idea.id]
-    shown = few((board.workshop[IDEAS][idea].text for idea in ids), _QUARTER_WORDS)
+    shown = few((looking.workshop[IDEAS][idea].text for idea in ids), looking.words // _OF_THE_WORDS)
     return Quarter(_QUARTER_NAMES[name], here, shown, len(ids) - len(shown))
 
 

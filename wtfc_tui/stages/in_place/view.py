@@ -12,7 +12,7 @@ from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
 from wtfc_tui.views.figures import Figure
 from wtfc_tui.views.looks import Look
-from wtfc_tui.views.signs import MOST_WORDS, Asked, Listed, Looking, Page, Sign, Told, count, in_pages
+from wtfc_tui.views.signs import Asked, Listed, Looking, Page, Sign, Told
 
 _REACH: Final = {"works": "works", "partly": "works for some", "unknown": "nobody knows how far it reaches"}
 
@@ -74,9 +74,8 @@ def _on_the_wall(looking: Looking) -> tuple[Page, ...]:
         return ((Asked("In place already"), Told("There are no themes yet.")),)
     theme = next((one for one in there if one.id == looking.workshop.spots.get("T")), there[0])
     asked = Asked(f"“{theme.title}”", theme.question)
-    said = [one.words for one in in_place(looking.board, theme.id)]
-    pages = in_pages(said, MOST_WORDS - count(theme.title) - 4)
-    return tuple((asked, Told("In place already:" if said else "What is in place already?"), Listed(page)) for page in pages)
+    said = tuple(one.words for one in in_place(looking.board, theme.id))
+    return ((asked, Told("In place already:" if said else "What is in place already?"), Listed(said)),)
 
 
 SIGN: Final = Sign("in_place", _on_the_wall)

@@ -1,12 +1,10 @@
-"""A vote on the wall: while it is open the turnout in large figures; then the result from its first place."""
+"""A vote on the wall: what it is on and the turnout, in large figures; once it is closed the result from its first place."""
 
 from typing import Final
 
 from wtfc_tui.stages.vote.view import VoteView, vote_view
 from wtfc_tui.views.policy import NOBODYS
-from wtfc_tui.views.signs import MOST_WORDS, Asked, Large, Looking, Page, Rank, Ranked, Sign, Told, count, few
-
-_PLACES: Final = 4
+from wtfc_tui.views.signs import Asked, Large, Listed, Looking, Page, Rank, Ranked, Sign, Told
 
 
 def _pages(looking: Looking) -> tuple[Page, ...]:
@@ -17,17 +15,13 @@ def _pages(looking: Looking) -> tuple[Page, ...]:
 
 
 def _open(view: VoteView) -> Page:
-    """`7 of 12 have voted` with its number large, and whatever else is said of it below."""
-    said, *more = view.turnout.split(" · ")
-    number, _, rest = said.partition(" ")
-    return (Large(number, rest), *map(Told, more))
+    """`7 of 12 have voted` with its number large, and whatever else is said of it beside it."""
+    number, _, rest = view.turnout.partition(" ")
+    return (Large(number, rest), Listed(tuple(item.text for item in view.items)))
 
 
 def _closed(view: VoteView) -> Page:
-    shown = few((one.text for one in view.ranking), MOST_WORDS - count(view.question), _PLACES)
-    ranks = tuple(Rank(one.place, words, one.sum) for one, words in zip(view.ranking, shown, strict=False))
-    more = len(view.ranking) - len(ranks)
-    return (Ranked(ranks), *([Told(f"and {more} more")] if more else []))
+    return (Ranked(tuple(Rank(one.place, one.text, one.sum) for one in view.ranking)),)
 
 
 SIGN: Final = Sign("vote", _pages)
