@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from screens.desk import Below, Desk
 from screens.one_by_one import through
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.stages.day.records import EverybodyCalled, StepSet
@@ -39,17 +40,26 @@ class Along:
         self._touched_at = 0.0
         self.with_the_room = True
         """Not looking at another step by choice: when the room moves on, so does this screen."""
+        self._waits_for_words: Step | None = None
+        """Where the room is, while a participant ends what they are typing: then they come after all."""
 
     def touched(self) -> None:
         """A key was pressed by the person."""
         self._touched_at = monotonic()
+        if self._waits_for_words:
+            self._app.set_timer(HANDS_OFF_SECONDS, self._come_after_all)
+
+    def _come_after_all(self) -> None:
+        stage, step = self._app.stage_screen, self._waits_for_words
+        if stage and step == stage.seat.step != stage.step and self.with_the_room and not stage.is_typing():
+            self._come(stage, step)
 
     def follow(self, seat: Seat, news: News) -> None:
         """When the room moves on, whoever was with it moves along, unless they are typing: then they are told how."""
         moves = [one.event for one in news.events if isinstance(one.event, StepSet | EverybodyCalled)]
         stage, step = self._app.stage_screen, seat.step
         if stage is None or step == stage.step:
-            self.with_the_room = True
+            self.with_the_room, self._waits_for_words = True, None
             return
         if not moves:
             return
@@ -75,7 +85,10 @@ class Along:
             return False
         rest = HANDS_OFF_SECONDS - (monotonic() - self._touched_at)
         if self._app.held or stage.is_typing():
-            self._offer(stage, step)
+            if step != self._waits_for_words:
+                self._offer(stage, step)
+            writes_for_others = stage.seat.person.role is not Role.PARTICIPANT
+            self._waits_for_words = None if writes_for_others else step
             return False
         if rest > 0:
             self._app.set_timer(rest, lambda: self._come(stage, step))

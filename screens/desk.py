@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from screens.drafts import Drafts
 from screens.keys import KeyTable
+from screens.widgets.field import Field
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 
@@ -19,6 +20,9 @@ class Below(Protocol):
     KEYS: ClassVar[KeyTable]
     seat: Seat
     step: Step
+
+    @property
+    def field(self) -> Field | None: ...
 
     def is_typing(self) -> bool: ...
 

@@ -4,7 +4,7 @@ A stage's screen gives `body`, `show` and actions; it reads the seat and asks it
 It stores and decides nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -19,10 +19,10 @@ from screens.desk import Desk, desk_of
 from screens.heading import first_line, rule
 from screens.keys import KeyTable
 from screens.own_steps import OwnSteps
-from screens.widgets.colours import TROUBLE
 from screens.widgets.drawn import Words
 from screens.widgets.field import Field
-from screens.widgets.lines import BETWEEN, Span, cut, fitting, line
+from screens.widgets.lines import BETWEEN, fitting, line
+from screens.widgets.told import Told
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused
@@ -32,11 +32,9 @@ from wtfc_tui.live.seat import Done, News, Seat
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import lead_away, timer
 
-TOLD_SECONDS = 8.0
 LEAST_WIDTH, LEAST_HEIGHT = 40, 18
 SMALL = "small"
 """Of the ways that lead out of every screen, those that are named however small the window is: to the menu, to help."""
-TROUBLE_SECONDS = 20.0
 TOO_SMALL = (
     line(" Please enlarge this window,"),
     line(" or press Esc, then q, and put"),
@@ -65,10 +63,8 @@ class StageScreen(Screen[None]):
         self.seat = seat
         self.step = step
         self.mode = self.NAME
-        self._forgetting: TextualTimer | None = None
         self._ticking: TextualTimer | None = None
         self._focused_when_large: Widget | None = None
-        self._may_be_replaced = True
         self.own_steps = OwnSteps(self)
         self._undoable = (-1, False)
         """Whether there is something of one's own to take back, and as of when."""
@@ -78,7 +74,7 @@ class StageScreen(Screen[None]):
         self._shown: int | None = None
         """The revision that the body was drawn from last."""
         self.heading = Words(classes="heading")
-        self.told = Words(classes="told")
+        self.told = Told()
         self.keys = Words(classes="keys")
         self.enlarge = Words(*TOO_SMALL, classes="enlarge")
 
@@ -106,6 +102,11 @@ class StageScreen(Screen[None]):
     def is_typing(self) -> bool:
         """Whether something is half-typed, so that this screen must not be taken away."""
         return False
+
+    @property
+    def field(self) -> Field | None:
+        """Where one types just now."""
+        return self.focused if isinstance(self.focused, Field) else None
 
     # ── frame ──
 
@@ -217,21 +218,16 @@ class StageScreen(Screen[None]):
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Shows a sentence for a few seconds, trouble for longer; what others do does not push it away meanwhile."""
-        self.told.show(line(" ", Span(cut(words, self.extent.width - 2), f"bold {TROUBLE}" if trouble else "")))
-        self._may_be_replaced = not words
-        if self._forgetting:
-            self._forgetting.stop()
-        self._forgetting = self.set_timer(TROUBLE_SECONDS if trouble else TOLD_SECONDS, self._forget) if words else None
-
-    def _forget(self) -> None:
-        self._forgetting, self._may_be_replaced = None, True
-        self.told.show()
+        self.told.say(words, self.extent.width, trouble=trouble)
 
     def tell_softly(self, words: str) -> None:
         """What somebody else did: never over a sentence about what one did oneself, such as that one's words are saved."""
-        if self._may_be_replaced:
-            self.tell(words)
-            self._may_be_replaced = True
+        if self.told.may_be_replaced:
+            self.told.say(words, self.extent.width, softly=True)
+
+    def undone(self, how: str, lines: Sequence[str]) -> str:
+        """How things stand after one's own undo or redo, in a sentence."""
+        return f"{how}: {' · '.join(lines)}." if lines else f"{how}."
 
     def may(self, command: type[Command]) -> bool:
         return may(self.seat.person.role, command)

@@ -86,8 +86,8 @@ class MenuScreen(ChoiceScreen):
 
     def _for_oneself(self) -> Iterator[Choice]:
         yield Choice(f"Another look: colour, none, high contrast, ASCII (now {self.desk.look})", self._looks, "a")
-        yield Choice("Plain lines instead of this screen, now and next time", self.desk.to_plain, "p")
-        yield Choice("Leave the workshop", self._leave, "q")
+        yield Choice("Plain lines instead of this screen, now and next time", self.desk.to_plain, "p", leaves=True)
+        yield Choice("Leave the workshop", self._leave, "q", leaves=True)
 
     async def _go(self, step: Step) -> None:
         """Oneself and nobody else, whoever has the lead: to look somewhere is not to take the room there."""

@@ -1,5 +1,6 @@
 """Taking back one's own last step, and doing it again: the same keys and the same sentences on every screen."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from wtfc_tui.domain.commands import Command
@@ -15,6 +16,8 @@ class Stepping(Protocol):
     def is_typing(self) -> bool: ...
 
     def tell(self, words: str, *, trouble: bool = False) -> None: ...
+
+    def undone(self, how: str, lines: Sequence[str]) -> str: ...
 
     async def do(self, command: Command, told: str = "") -> Done | None: ...
 
@@ -48,5 +51,4 @@ class OwnSteps:
 
     async def _step(self, command: Command, how: str) -> None:
         if done := await self._screen.do(command):
-            lines = self._screen.seat.taken_back(done.events)
-            self._screen.tell(f"{how}: {' · '.join(lines)}." if lines else f"{how}.")
+            self._screen.tell(self._screen.undone(how, self._screen.seat.taken_back(done.events)))

@@ -14,7 +14,7 @@ from screens.widgets.lines import EMPTY, Line, bold, cut, line
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
-from wtfc_tui.domain.settings import QUESTION_NAMES
+from wtfc_tui.domain.settings import QUESTION_NAMES, WANTED
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import STATEMENT_LIMIT
 from wtfc_tui.live.seat import Seat
@@ -30,6 +30,7 @@ from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.gather.view import gather_view, very_like
 
 QUESTIONS = tuple(QUESTION_NAMES)
+ALL_IN_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")[sum(WANTED.values())]
 PAUSE_SECONDS = 1.2
 """After this long without a letter, a statement that says the same is looked for."""
 LEAST_LATEST = 16
@@ -53,6 +54,8 @@ class GatherScreen(SomebodyScreen):
         self.latest_heading = Words(id="latest-heading")
         self.latest = Rows(id="latest", keys=False, empty=" Nothing yet: what anybody saves appears here.")
         self._pause: Timer | None = None
+        self._asked_before = self.asked
+        """Of the person who was thought to have said everything."""
 
     def body(self) -> Iterable[Widget]:
         yield self.person_row
@@ -78,6 +81,7 @@ class GatherScreen(SomebodyScreen):
     # ── showing ──
 
     def show(self) -> None:
+        self.notice_others()
         width, height = self.extent
         if self._assumed and not self.words.text and self.mode != PERSON:
             self.assume_next_person()
@@ -135,6 +139,9 @@ class GatherScreen(SomebodyScreen):
             self.action_person()
             self.tell("Whose words are these? Type a code such as P07 and press Enter; your words are kept.", trouble=True)
             return
+        own = self.taken.by_themselves(self.person or "") if self.writes_for_others else ""
+        if not self.is_settled(own, "saves it"):
+            return
         done = await self.do(AddStatement(self.asked, text, self.person, self.group))
         if not done:
             return
@@ -155,6 +162,8 @@ class GatherScreen(SomebodyScreen):
         elif here.given >= here.wanted and missing:
             self._ask(missing[0])
             self.tell(f"{told} · now {QUESTION_NAMES[missing[0]].upper()} · Ctrl+U takes it back")
+        elif self.speaks_for_themselves and not missing:
+            self.tell(f"{told} · You have said all {ALL_IN_WORDS}; Tab chooses where more goes.")
         else:
             self.tell(f"{told} · Ctrl+U takes it back")
 
@@ -167,7 +176,11 @@ class GatherScreen(SomebodyScreen):
         self.desk.open_reading(self.asked)
 
     def start_over(self) -> None:
+        self._asked_before = self.asked
         self._ask(QUESTIONS[0])
+
+    def not_over_yet(self) -> None:
+        self._ask(self._asked_before)
 
     def action_question(self, step: int) -> None:
         self._ask(QUESTIONS[(QUESTIONS.index(self.asked) + step) % len(QUESTIONS)])

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from screens.gather.taken import Taken
 from screens.parts.own_words import OwnWordsScreen
 from screens.widgets.field import Field
 from wtfc_tui.domain.refusals import Refused
@@ -31,12 +32,17 @@ class SomebodyScreen(OwnWordsScreen[Statement]):
         """The person is only what would be free next; with the first letter it is settled."""
         self._after = ""
         """Who has said everything that was asked: now the next person is asked for."""
+        self.taken = Taken(seat)
         self.who = Field("", limit=STATEMENT_LIMIT, id="who", changed=self._who_changed)
 
     # ── for the other half ──
 
     def start_over(self) -> None:
-        """Back to the first question, for somebody new."""
+        """To the first question, for somebody new."""
+        raise NotImplementedError
+
+    def not_over_yet(self) -> None:
+        """Back to the question where it was thought that the next would be somebody new."""
         raise NotImplementedError
 
     # ── who it is ──
@@ -50,7 +56,8 @@ class SomebodyScreen(OwnWordsScreen[Statement]):
         return not self.speaks_for_themselves
 
     def code(self) -> str | None:
-        return own_code(self.seat.own) if self.speaks_for_themselves else self.person
+        """Of whom the counts are; None while nobody is chosen."""
+        return own_code(self.seat.own) if self.speaks_for_themselves else None if self._after else self.person
 
     @property
     def who_words(self) -> str:
@@ -102,9 +109,31 @@ class SomebodyScreen(OwnWordsScreen[Statement]):
         self.who.write(self.who_words)
         if not self.mending:
             self.seat.write_for(self.person)
-        also = self.seat.others_writing_for(self.person)
-        self.tell(f"{' and '.join(also)} types for {self.person} too: Ctrl+N takes the next person." if also else "")
+        also = self.taken.by_hands(self.person)
+        self.tell(f"{also}: Ctrl+N takes the next person." if also else "")
+        self.taken.knows(self.person)
         return True
+
+    def is_settled(self, why: str, does: str) -> bool:
+        """Two hands on one person, or on somebody's own code: that takes Enter once more, and this says so before."""
+        if not self.taken.asks(why):
+            return True
+        self.tell(f"{why}: Enter again {does}, Ctrl+N is somebody new.", trouble=True)
+        return False
+
+    def show_presence(self) -> None:
+        """Others may have begun to type for whoever would have been next."""
+        if self._assumed and self.person != self.next_free():
+            self.show()
+        self.notice_others()
+
+    def notice_others(self) -> None:
+        """Whoever was here first hears of it too when another comes to the same person."""
+        if not self.person or self._assumed or self._after or self.mending:
+            return
+        for why in (self.taken.by_hands(self.person), self.taken.by_themselves(self.person)):
+            if self.taken.tells(why):
+                self.tell(f"{why}: Ctrl+N takes the next person, Ctrl+P another.", trouble=True)
 
     # ── asking for it ──
 
@@ -117,6 +146,9 @@ class SomebodyScreen(OwnWordsScreen[Statement]):
     def ask_for_next_person(self, told: str) -> None:
         """Nobody's words go on under the code of somebody who has said everything, unless that is said."""
         self._after = self.person or ""
+        self.desk.drafts.changed(PERSON, "")
+        self.seat.write_for("")
+        self.start_over()
         self.ask_for_person(f"{told} · {self._after} has everything. Who is next? Enter: {self.next_free()}")
 
     def action_person(self) -> None:
@@ -130,15 +162,32 @@ class SomebodyScreen(OwnWordsScreen[Statement]):
         if self._are_words(typed):
             self._keep_words(typed)
             return
-        as_before = "" if self._after else self.who_words
-        if self.take_person(typed or as_before or self.next_free()):
-            if self._after and self.person != self._after:
-                self.start_over()
+        as_before, after = "" if self._after else self.who_words, self._after
+        whom = typed or as_before or self.next_free()
+        if typed and not self._may_be_taken(typed):
+            return
+        if self.take_person(whom):
+            if after and self.person == after:
+                self.not_over_yet()
+            elif after and not self.taken.by_hands(self.person or ""):
+                self.tell(f"{self.person} now, from the first question on.")
             self._back_to_words()
+
+    def _may_be_taken(self, typed: str) -> bool:
+        """What is no code is refused where it is taken; one that is in use takes Enter once more."""
+        try:
+            person, _ = person_and_group(typed)
+        except Refused:
+            return True
+        why = self.taken.by_themselves(person) or ("" if self.mending else self.taken.by_hands(person))
+        same = person == self.person and not self._assumed
+        return same or self.is_settled(why, "takes it")
 
     def action_leave_person(self) -> None:
         """As it was before anything was typed there; what were words and no code stay, in their own line."""
         kept = self.who.text.strip()
+        if self._after:
+            self.not_over_yet()
         self.take_person(self.who_words or self.next_free())
         if self._are_words(kept) and not self.words.text:
             self.words.write(kept)

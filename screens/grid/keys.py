@@ -12,18 +12,18 @@ KEYS: Final = KeyTable(
     modes={
         "grid": Mode(
             (
-                Key("up,k", "↑ ↓ ← →", "move", "Move the idea one step: up more difference, right more effort (h j k l too).", "push('up')"),
+                Key("up", "↑ ↓ ← →", "move", "Move the idea one step: up more difference, right more effort.", "push('up')"),
                 Key("", "Arrows", "shout", "Who does not move ideas calls higher, lower, left or right with the arrows."),
-                Key("down,j", "↓", "lower", "Down, or shout lower.", "push('down')", first=False),
-                Key("left,h", "←", "left", "Less effort, or shout left.", "push('left')", first=False),
-                Key("right,l", "→", "right", "More effort, or shout right.", "push('right')", first=False),
+                Key("down", "↓", "lower", "Down, or shout lower.", "push('down')", first=False),
+                Key("left", "←", "left", "Less effort, or shout left.", "push('left')", first=False),
+                Key("right", "→", "right", "More effort, or shout right.", "push('right')", first=False),
                 Key("0,1,2,3,4,5,6,7,8,9", "3 8", "place", "Type effort and difference, 0 to 10 each, and Enter.", "place", with_name=True),
                 Key("space", "Space", "the room's word", "One step where most voices point.", "heed"),
                 Key("enter,n", "Enter", "next idea", "The next idea without a place; when all have one, the next. A facilitator takes the room along.", "next"),
                 Key("pagedown", "PgDn", "through all", "The next of all ideas; PgUp and Backspace the one before.", "idea(1)", first=False),
                 Key("backspace,pageup,p", "PgUp", "idea before", "The idea before.", "idea(-1)", first=False),
                 Key("x,delete", "x", "take off", "Take the idea off the grid.", "take_off", first=False),
-                Key("u", "u", "undo", "Take back your last move.", "undo", first=False),
+                Key("u", "u", "undo", "Take back your last move, as Ctrl+U does.", "undo_move", first=False),
                 HELP,
             ),
         ),

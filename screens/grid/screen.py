@@ -11,6 +11,7 @@ from screens.grid.panel import panel
 from screens.grid.typed import place_typed
 from screens.parts.asking import AskingScreen
 from screens.parts.following import FollowingScreen
+from screens.parts.only_keys import OnlyKeysScreen
 from screens.widgets.drawn import Across, Words
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.steps import Step
@@ -27,7 +28,7 @@ HANDS_OFF_SECONDS = 2.0
 CALLED = {"up": "higher", "down": "lower", "left": "left", "right": "right"}
 
 
-class GridScreen(AskingScreen, FollowingScreen):
+class GridScreen(OnlyKeysScreen, AskingScreen, FollowingScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#board"
 
@@ -54,6 +55,18 @@ class GridScreen(AskingScreen, FollowingScreen):
     @property
     def view(self) -> GridView:
         return grid_view(self.board, self.at)
+
+    def what_keys_do(self) -> str:
+        if self.may(NudgeIdea):
+            return "You are at the grid: arrows move the idea, or type two numbers such as 3 8."
+        return "You are at the grid: arrows call where you want the idea."
+
+    async def action_undo_move(self) -> None:
+        """A letter takes back a move of whoever moves; for everybody else it is a letter."""
+        if self.may(NudgeIdea):
+            await self.action_undo()
+        else:
+            self.tell(self.what_keys_do())
 
     # ── showing ──
 

@@ -3,7 +3,7 @@
 Nothing half-typed is written over. Mended words are no draft: after a dropped line they would come back as new ones.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from screens.frame import StageScreen
@@ -146,10 +146,13 @@ class OwnWordsScreen(StageScreen, Generic[S]):
     async def do(self, command: Command, told: str = "") -> Done | None:
         """Undo gives one's words back into the hand, where they would be in nobody's way."""
         done = await super().do(command, told)
+        if isinstance(command, Undo):
+            self._given_back = ""
         for event in done.events if done and isinstance(command, Undo) else ():
             if (one := self.unsaid(event)) and not self.words.text and not self.mending:
                 self.give_back(one)
         if done and isinstance(command, Redo) and self.words.text == self._given_back:
+            self._given_back = ""
             self.words.clear()  # What stands again must not be said twice by Enter.
         return done
 
@@ -157,6 +160,12 @@ class OwnWordsScreen(StageScreen, Generic[S]):
         self._given_back = self.again(one)
         self.words.write(self._given_back)
         self.words.focus()
+
+    def undone(self, how: str, lines: Sequence[str]) -> str:
+        """Words that are in the box again are said first, so that nobody types them a second time."""
+        if self._given_back and self.words.text == self._given_back:
+            return f"Back in the box: “{self._given_back}”. Enter saves it again."
+        return super().undone(how, lines)
 
     async def action_withdraw(self) -> None:
         one = self.mending

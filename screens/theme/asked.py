@@ -13,6 +13,7 @@ from wtfc_tui.live.seat import Seat
 WORDS: Final = "theme.words"
 WHERE: Final = "theme.where"
 """The drafts: what is half-typed, and what it answers."""
+ALL_THE_SAME: Final = "Enter once more does it all the same, Esc leaves it"
 
 
 class AskedScreen(AskingScreen):
@@ -41,6 +42,10 @@ class AskedScreen(AskingScreen):
 
     # ── asking ──
 
+    def on_field_is_closed(self) -> None:
+        """A hand that took the question for answered: what it types is not for its title."""
+        self.tell(f"Nothing is typed here now. {ALL_THE_SAME}.", trouble=True)
+
     def ask_about(self, asking: Asking, text: str | None = None) -> None:
         self.asking, self._warned = asking, False
         self.ask_for(asking.label, self._answer, asking.text if text is None else text)
@@ -61,8 +66,10 @@ class AskedScreen(AskingScreen):
             return
         if not self._warned and (why := self.changed_meanwhile()):
             self._warned = True
-            self.tell(f"Enter once more does it all the same: {why}", trouble=True)
+            self.ask.closed = True
+            self.tell(f"{ALL_THE_SAME}: {why}", trouble=True)
             return
+        self.ask.closed = False
         if await self.asking.answered(typed):
             self._done()
 

@@ -24,7 +24,7 @@ ON_THE_CARD: Final = frozenset({"take", "find", "new_theme", "put_chosen"})
 """Actions that file what is in hand."""
 AT_THE_MARK: Final = frozenset({"put_chosen", "rename", "merge", "mark", "take_out"})
 """Actions that are about where a ► is."""
-SORTING: Final = ON_THE_CARD | AT_THE_MARK | {"skip"}
+SORTING: Final = ON_THE_CARD | AT_THE_MARK | {"skip", "undo_sorting"}
 """For whoever sorts."""
 
 
@@ -43,6 +43,8 @@ class SortingHands(AskedScreen):
         """The question was asked while one looked into a theme."""
         self._asked_at: str | None = None
         """Where ► was then."""
+        self.pointed_for = ""
+        """The card for which ► was moved by this hand: Enter files nothing else."""
         self.doing = False
         """Something is on its way to the disk: nothing is drawn, or dealt, until it is known what came of it."""
         self.panes = Panes()
@@ -121,6 +123,7 @@ class SortingHands(AskedScreen):
     def to_pile(self, pile: str) -> None:
         self.pile = pile
         self.marked = set()
+        self.panes.turn_elsewhere()
         self.seat.go(self.step.key, pile)
 
     # ── what a key is allowed to mean ──
@@ -156,7 +159,8 @@ class SortingHands(AskedScreen):
 
     def changed_meanwhile(self) -> str:
         changed = (gone(self.board, one) for one in self._asked_of)
-        return next((why for why in changed if why), "") or self.panes.took_note()
+        at_the_mark = self.panes.took_note() if self.asking and self.asking.finds else ""
+        return next((why for why in changed if why), "") or at_the_mark
 
     def action_leave(self) -> None:
         self.themes.chosen = self._asked_at
@@ -194,6 +198,7 @@ class SortingHands(AskedScreen):
         retired = {event.id for event in events if isinstance(event, ThemeRetired)}
         self.panes.mine = retired | {move.statement for move in moves_of(events)}
         self.hand.did(events)
+        self.pointed_for = ""
         if back:
             self._take_back(back)
 
@@ -255,7 +260,12 @@ class SortingHands(AskedScreen):
         if self.within:
             self.tell("/ moves it to another theme, n makes a theme of it, o takes it out.")
         elif self.themes.chosen and (these := self.in_hand()):
-            await self.put(these, self.themes.chosen)
+            if self.marked or self.pointed_for == these[0]:
+                await self.put(these, self.themes.chosen)
+            else:
+                self.tell(
+                    "Nothing is filed yet: ↑ ↓ choose a theme for this one, then Enter; or its number, or / to find it."
+                )
 
     def action_skip(self) -> None:
         if self.within:
@@ -270,6 +280,9 @@ class SortingHands(AskedScreen):
     async def action_take_out(self) -> None:
         if these := self.in_hand():
             await self.do(PutStatements(these, None), f"{' '.join(these)} taken out · u takes it back")
+
+    async def action_undo_sorting(self) -> None:
+        await self.action_undo()
 
     def action_mark(self) -> None:
         if self.members.chosen:

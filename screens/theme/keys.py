@@ -16,7 +16,7 @@ KEYS: Final = KeyTable(
                 Key("slash", "/", "find", "Type part of a theme's title; Enter puts the statement there.", "find"),
                 Key("n", "n", "new", "Start a theme from this statement, or from those marked.", "new_theme"),
                 Key("s", "s", "skip", "Leave this one for later.", "skip"),
-                Key("u", "u", "undo", "Take back what you did last; what you filed is in your hand again.", "undo"),
+                Key("u", "u", "undo", "Take back what you did last; what you filed is in your hand again.", "undo_sorting"),
                 Key("enter", "Enter", "put at ►", "Put it, or those marked, into the theme chosen in the list.", "put_chosen"),
                 Key("right,l", "→", "look in", "Look into the theme: its statements. ← comes back.", "look_in"),
                 Key("r", "r", "rename", "Rename the chosen theme.", "rename"),

@@ -80,6 +80,10 @@ class Panes(Across):
         self.members_title.styles.height = len(lines)
         self.members_title.show(*(line(bar or " ", bold(part) if part else Span("")) for part in lines))
 
+    def turn_elsewhere(self) -> None:
+        """To another pile: that this one's themes are not in it is no news."""
+        self.lost, self._inside, self.themes.chosen, self.members.chosen = "", "", None, None
+
     def took_note(self) -> str:
         """The sentence about what was lost, once."""
         lost, self.lost = self.lost, ""

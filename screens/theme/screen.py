@@ -171,6 +171,8 @@ class ThemeScreen(SortingHands):
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
         """What belongs to the chosen row is shown once the choice rests: going down a list then costs only the mark."""
         self.panes.lost = ""
+        if message.rows is self.themes and not self.asking:
+            self.pointed_for = self.hand.card.statement if self.hand.card else ""
         if self._resting:
             self._resting.stop()
         self._resting = self.set_timer(REST_SECONDS, self._rested)

@@ -13,22 +13,22 @@ KEYS: Final = KeyTable(
         "vote": Mode(
             (
                 Key("", "↑ ↓", "choose", "Another item."),
-                Key("right,plus,equals_sign,l", "→ ←", "dots", "→ gives the item a dot (+ and l too).", "give(1)"),
-                Key("left,minus,h", "←", "take one back", "Take a dot back (- and h too).", "give(-1)", first=False),
+                Key("right,plus", "→ ←", "dots", "→ gives the item a dot (+ too).", "give(1)"),
+                Key("left,minus", "←", "take one back", "Take a dot back (- too).", "give(-1)", first=False),
                 Key("0,1,2,3,4,5,6,7,8,9", "1 2 3", "that many", "Give exactly that many dots; 0 takes them all back.", "dots", first=False, with_name=True),
                 Key("r", "r", "room's dots", "Enter the dots of the people in the room, of all or of one group.", "room"),
                 Key("o", "o", "open a vote", "Open a vote: then t for themes or i for ideas.", "open"),
                 Key("c", "c", "close", "Close the vote and show the result; press it twice.", "close"),
                 Key("b", "b", "another vote", "Look at the vote before, and round again to the newest.", "before"),
-                Key("ctrl+u,f5,u", "Ctrl+U", "undo", "Take back what you did last before you voted; dots are changed, until the vote is closed. F5 and u too.", "undo_dots", first=False),
+                Key("ctrl+u,f5", "Ctrl+U", "undo", "Take back what you did last before you voted; dots are changed, until the vote is closed. F5 too.", "undo_dots", first=False),
                 HELP,
             ),
         ),
         "vote.room": Mode(
             (
                 Key("", "↑ ↓", "choose", "Another item."),
-                Key("right,plus,equals_sign,l", "→", "more", "A dot more from the room.", "give(1)", first=False),
-                Key("left,minus,h", "←", "fewer", "A dot fewer.", "give(-1)", first=False),
+                Key("right,plus", "→", "more", "A dot more from the room.", "give(1)", first=False),
+                Key("left,minus", "←", "fewer", "A dot fewer.", "give(-1)", first=False),
                 Key("0,1,2,3,4,5,6,7,8,9", "1 2 3", "the number", "Type how many dots the item got; Backspace mends it.", "dots", with_name=True),
                 Key("backspace", "Backspace", "mend the number", "Take the last digit away.", "fewer_digits", first=False),
                 Key("enter", "Enter", "save", "Save the room's dots.", "save_room"),

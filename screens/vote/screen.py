@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from screens.parts.only_keys import OnlyKeysScreen
 from screens.vote.closing import Closing
 from screens.vote.keys import KEYS
 from screens.vote.opening import opening
@@ -26,7 +27,7 @@ OTHER_LINES = 5
 OVER = "This vote is closed: its result stays as it is."
 
 
-class VoteScreen(RoomDotsScreen):
+class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
     KEYS = KEYS
     AUTO_FOCUS = "#items"
 
@@ -46,6 +47,15 @@ class VoteScreen(RoomDotsScreen):
 
     def is_typing(self) -> bool:
         return bool(self.room or self.ask.text)
+
+    def what_keys_do(self) -> str:
+        """Words that are typed here give nobody a dot."""
+        view = self.view
+        if self.room:
+            return "You are entering the room's dots: digits are numbers, Enter saves, Esc keeps them for later."
+        if view.round and view.round.open and view.left is not None:
+            return "You are voting: → gives a dot, ← takes one back."
+        return "Nothing is typed here: Esc opens the menu."
 
     # ── showing ──
 

@@ -12,7 +12,7 @@ class Ask(Field):
 
     def ask(self, question: str, text: str = "") -> None:
         self.bar = f" {question} "
-        self.can_focus = True
+        self.can_focus, self.closed = True, False
         self.write(text)
         self.repaint()
         self.focus()

@@ -31,6 +31,9 @@ def is_letter(key: events.Key) -> bool:
 class Field(Drawn, can_focus=True):
     """One text, folded over the widget's lines. Enter submits; what others do never touches it."""
 
+    class IsClosed(Message):
+        """A letter was typed while it takes none."""
+
     @dataclass
     class Submitted(Message):
         field: "Field"
@@ -52,6 +55,8 @@ class Field(Drawn, can_focus=True):
         self.bar = bar
         """Drawn before each line, such as "│ "."""
         self.text = ""
+        self.closed = False
+        """Whether letters are refused until something is settled; moving about and taking letters away opens it again."""
         self.caret = 0
         self._top = 0
         self._rows: list[tuple[int, int]] = [(0, 0)]
@@ -124,13 +129,17 @@ class Field(Drawn, can_focus=True):
     # ── typing ──
 
     def typed(self, key: events.Key) -> bool:
-        if is_letter(key):
-            self._put_in(key.character or "")
+        if is_letter(key) and self.closed:
+            self.post_message(self.IsClosed())
+        elif is_letter(key):
+            self.type(key.character or "")
         elif key.key == "enter":
             self.post_message(self.Submitted(self, self.text))
         elif (span := self._taken_out(key.key)) is not None:
+            self.closed = False
             self._become(self.text[: span[0]] + self.text[span[1] :], span[0])
         elif (moved := self._moved(key.key)) is not None:
+            self.closed = False
             self.caret = moved
             self._after_move()
         else:
@@ -139,9 +148,10 @@ class Field(Drawn, can_focus=True):
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
-        self._put_in(" ".join(event.text.split()))
+        self.type(" ".join(event.text.split()))
 
-    def _put_in(self, typed: str) -> None:
+    def type(self, typed: str) -> None:
+        """At the caret, as far as there is room."""
         room = self.limit - len(self.text)
         if len(typed) > room:
             self.app.bell()

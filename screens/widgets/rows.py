@@ -36,7 +36,7 @@ class Rows(Drawn, can_focus=True):
 
     @dataclass
     class Chosen(Message):
-        """The selection moved to another row."""
+        """Somebody chose a row by its keys."""
 
         rows: "Rows"
         key: str
@@ -158,5 +158,8 @@ class Rows(Drawn, can_focus=True):
         steps = {"up": -1, "down": 1, "pageup": -page, "pagedown": page, "home": -len(self.rows), "end": len(self.rows)}
         if not self._keys or key.key not in steps:
             return False
+        before = self.chosen
         self.step(steps[key.key])
+        if self.chosen and self.chosen == before:  # At the end of the list, or the only one: it is chosen all the same.
+            self.post_message(self.Chosen(self, self.chosen))
         return True

@@ -43,3 +43,16 @@ async def test_whoever_leaves_before_their_turn_holds_nobody_up(room, sit, did) 
         await ana.until(lambda: waits_for_its_turn(ana))
         ana.app.exit()
     await bob.until(lambda: step_of(bob) == "vote themes")
+
+
+async def test_a_participant_who_was_typing_comes_along_once_her_words_are_saved(room, sit, did) -> None:
+    ana, sam = await sit("Ana", Role.PARTICIPANT, "gather"), await sit("Sam", Role.SCRIBE, "gather")
+    for one in (ana, sam):
+        await one.type("I wait")
+    await did(HOST, SetStep("vote themes"))
+    for one in (ana, sam):
+        await one.sees("The workshop is at 4 Vote now: F2 or Ctrl+F takes you there.")
+    await sam.press("enter")
+    await ana.press("enter")
+    await ana.until(lambda: step_of(ana) == "vote themes")
+    assert step_of(sam) == "gather"

@@ -84,7 +84,8 @@ async def test_a_server_that_is_killed_in_mid_sentence_has_everything_that_was_s
     for number in range(1, 6):
         assert f"Sam writes {number}" in texts
         assert f"Sid writes {number}" in texts
-    await sam.typed("er<Enter>", "S12 saved")
+    await sam.typed("er<Enter>", "P03 is a participant’s own code")
+    await sam.typed("<Ctrl+N><Enter>", "S12 saved · P04")
 
 
 async def until_kept(place, person) -> None:

@@ -44,7 +44,7 @@ async def test_words_question_and_person_are_put_right_in_one_go_and_taken_back_
     assert len(one.earlier) == 2
     assert (sam.screen.asked, sam.screen.person) == ("working", "P04")
     await sam.press("ctrl+u")
-    await sam.sees("is at working, P04 again (S4)")
+    await sam.sees("is at working, P04 again")
     one = room.workshop[STATEMENTS]["S4"]
     assert (one.text, one.question, one.person) == ("Nobody ring", "working", "P04")
 

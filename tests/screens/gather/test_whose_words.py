@@ -43,6 +43,31 @@ async def test_words_that_are_typed_at_once_are_kept_and_saved_for_whoever_is_na
     assert (saved.text, saved.person, saved.group, saved.question) == ("the bus was full", "P07", "family", "working")
 
 
+async def test_while_nobody_is_chosen_the_question_shown_is_the_one_under_which_the_words_go(sam) -> None:
+    await sam.until(lambda: "► WORKING" in sam.text)
+    assert "working 0 of 2" in sam.text
+    await sam.type("the bus was full")
+    await sam.press("enter", "enter")
+    await sam.sees("P05 now, from the first question on.")
+    await sam.press("enter")
+    await sam.sees("S9 saved · P05 working")
+
+
+async def test_back_with_the_same_person_the_question_is_the_one_that_was_there(sam) -> None:
+    await sam.press("escape")
+    await sam.until(lambda: "► FUTURE" in sam.text)
+    await sam.type("f")
+    await sam.press("enter")
+    await sam.sees("S9 saved · P04 future")
+
+
+async def test_words_for_nobody_come_back_for_somebody_new_and_not_for_who_has_said_everything(sam, sit) -> None:
+    await sam.type("the bus was full")
+    await sam.app.drafts.keep_now()
+    again = await sit("Sam", Role.SCRIBE, "gather")
+    assert (again.screen.words.text, again.screen.person, again.screen.asked) == ("the bus was full", "P05", "working")
+
+
 async def test_words_that_are_typed_at_once_are_a_draft_if_the_line_drops(sam) -> None:
     await sam.type("the bus was")
     assert sam.app.drafts.text("gather.words") == "the bus was"

@@ -130,7 +130,7 @@ async def test_a_theme_being_looked_for_is_the_one_that_is_found_whatever_others
     await sam.until(lambda: sam.screen.themes.chosen == "T2")
     await did(SID, PutStatements(("S4",), "T3"))
     await sam.press("enter")
-    await sam.sees("Enter once more does it all the same: Somebody put S4 into T3 “I cannot")
+    await sam.sees("Enter once more does it all the same, Esc leaves it: Somebody put S4")
     assert theme_of(room, "S4") == "T3"
     await sam.press("enter")
     await sam.until(lambda: theme_of(room, "S4") == "T2")

@@ -16,7 +16,7 @@ async def test_what_others_put_never_changes_what_lies_in_ones_hand(room, sit, d
     await did(SID, PutStatements(("S5",), "T1"), CreateTheme("notworking", "I am new here"))
     await sam.sees("4 of 6 sorted")
     assert sam.app.seat.here.holding == "S4"
-    await sam.press("enter")
+    await sam.press("up", "enter")
     await sam.sees("“I never know who is coming or when” has S4 now (T1) · u takes it back")
 
 
@@ -29,7 +29,7 @@ async def test_what_somebody_else_files_out_of_ones_hand_takes_one_key_with_it_a
     await sam.press("1")
     await sam.sees("S5   “Still to sort 5”")
     assert [room.workshop[STATEMENTS][one].theme for one in ("S4", "S5")] == ["T2", None]
-    await sam.press("enter")
+    await sam.press("up", "enter")
     await sam.until(lambda: room.workshop[STATEMENTS]["S5"].theme == "T1")
 
 

@@ -88,5 +88,5 @@ async def test_a_title_is_started_with_the_statement_that_is_named_even_when_som
     await sam.type("I wait")
     await did(HOST, CreateTheme("notworking", "I was quicker", ("S4",)))
     await sam.press("enter")
-    await sam.sees("Enter once more does it all the same: Somebody put S4 into T4 “I was quicker”.")
+    await sam.sees("Enter once more does it all the same, Esc leaves it: Somebody put S4")
     assert sam.screen.ask.text == "I wait"

@@ -1,0 +1,71 @@
+"""A card is filed by a hand that meant it, and a question is about the pile that is shown."""
+
+from wtfc_tui.domain.people import HOST, Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.stages.gather.records import AddStatement
+from wtfc_tui.stages.gather.rules import STATEMENTS
+from wtfc_tui.stages.theme.records import CreateTheme, PutStatements
+from wtfc_tui.stages.theme.rules import THEMES
+
+SID = Person("Sid", Role.SCRIBE)
+
+
+def theme_of(room, statement):
+    return room.workshop[STATEMENTS][statement].theme
+
+
+async def test_enter_files_a_card_only_where_this_hand_moved_the_mark_for_it(room, sit, pile) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    await sam.press("enter", "enter")
+    await sam.sees("Nothing is filed yet")
+    await sam.press("down", "enter")
+    await sam.until(lambda: theme_of(room, "S4") == "T2")
+    await sam.press("enter")
+    await sam.sees("Nothing is filed yet")
+    await sam.press("u", "enter")
+    await sam.until(lambda: theme_of(room, "S4") is None)
+    await sam.sees("Nothing is filed yet")
+    assert [theme_of(room, one) for one in ("S4", "S5")] == [None, None]
+
+
+async def test_at_the_end_of_the_list_an_arrow_chooses_too(room, sit, pile) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    await sam.press("up", "enter")
+    await sam.until(lambda: theme_of(room, "S4") == "T1")
+
+
+async def test_another_pile_is_no_reason_to_doubt_what_is_asked_about_it(room, sit, did, pile) -> None:
+    await did(HOST, AddStatement("future", "A bus on Sundays", "P20"))
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    await sam.press("tab")
+    await sam.sees("A bus on Sundays")
+    await sam.press("n")
+    await sam.type("I can get out on Sundays")
+    await sam.press("enter")
+    await sam.until(lambda: theme_of(room, "S7") == "T4")
+    assert "all the same" not in sam.text
+
+
+async def test_what_is_typed_after_a_doubt_is_not_put_into_the_title(room, sit, did, pile) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    await sam.press("n")
+    await sam.type("I am told nothing")
+    await did(SID, PutStatements(("S4",), "T1"))
+    await sam.press("enter")
+    await sam.sees("Enter once more does it all the same, Esc leaves it")
+    await sam.type("s1")
+    await sam.sees("Nothing is typed here now.")
+    assert sam.screen.ask.text == "I am told nothing"
+    await sam.press("backspace")
+    await sam.type("g")
+    await sam.press("enter")
+    await sam.until(lambda: "T4" in room.workshop[THEMES] and theme_of(room, "S4") == "T4")
+
+
+async def test_a_theme_started_by_others_is_no_doubt_about_a_title(room, sit, did, pile) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    await sam.press("n")
+    await sam.type("I am told nothing")
+    await did(SID, CreateTheme("notworking", "I am new here"))
+    await sam.press("enter")
+    await sam.until(lambda: theme_of(room, "S4") == "T5")
