@@ -105,8 +105,8 @@ def _listed(part: Listed, pen: Pen) -> Iterator[Paragraph]:
 
 
 def rank(one: Rank, most: int, pen: Pen, *, first: bool) -> Paragraph:
-    """Its place and title, and below them its bar; large, its number of dots stands at the right end. What has no dots has no
-    place."""
+    """Its place and title, and below them its bar; large, its number of dots stands at the right end. What has no dots
+    has no place."""
     style, size = "bold" if one.place == 1 else "", pen.size(pen.rest)
     if not one.dots:
         return Paragraph(tuple(written(one.words, pen.width, size, "", "·  ")), apart=first)

@@ -113,7 +113,6 @@ def test_what_windows_makes_of_a_file_is_read_too(coding):
         ("statements.0.colour", "red", "colour"),
         ("themes.0.statements", [], "T1 and the rest of this file do not agree on its statements"),
         ("themes.0.statements", ["S1", "S2"], "T1 and the rest of this file do not agree on its statements"),
-        ("rounds.0.open", True, "vote was open"),
         ("rounds.0.on", "people", "R1"),
         ("rounds.0.cap", 9, "R1"),
         ("rounds.0.results", ..., "results"),

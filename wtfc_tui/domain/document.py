@@ -36,5 +36,13 @@ class Document:
     def __getitem__(self, kind: Kind[R]) -> tuple[R, ...]:
         return self.things.get(kind.name, ())  # type: ignore[return-value]  # Under a kind's name lie its records.
 
+    def comes_in(self, kind: Kind[R]) -> tuple[R, ...]:
+        """What of it an import brings in."""
+        return tuple(one for one in self[kind] if not kind.left_out(one))
+
+    def left_out(self, kind: Kind[R]) -> list[str]:
+        """What an import leaves out, and why: a sentence each."""
+        return [why for one in self[kind] if (why := kind.left_out(one))]
+
     def __iter__(self) -> Iterator[Record]:
         return (one for things in self.things.values() for one in things)

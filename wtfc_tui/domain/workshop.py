@@ -38,6 +38,8 @@ class Kind(Generic[R]):
     each."""
     arrives: "Callable[[Workshop, Kind[R], R], Workshop]"
     """The workshop with a record that came in with an export, and with what that brings about. Mostly `alone`."""
+    left_out: "Callable[[R], str]" = lambda _: ""
+    """Why a record of an export cannot come in, as a sentence; "" for those that do."""
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,9 @@ class _Out:
         if not call.standard_input.strip():
             raise not_understood("Nothing came in: send an export along, such as import < workshop.json.")
         document = await asyncio.to_thread(load, call.standard_input, self._carries, call.seat.steps)
-        numbers = {one.kind: len(document[one.kind]) for one in self._carries if isinstance(one, Carried)}
+        kinds = [one.kind for one in self._carries if isinstance(one, Carried)]
+        numbers = {kind: len(document.comes_in(kind)) for kind in kinds}
+        left_out = "".join(f" {why}" for kind in kinds for why in document.left_out(kind))
         data: dict[str, Any] = {kind.name: number for kind, number in numbers.items()}
         title = clean(document.about.title).text
         renamed = "" if title == call.workshop.title else f"called “{title}”."
@@ -61,10 +63,10 @@ class _Out:
             if isinstance(outcome, Refused):
                 raise outcome
             called = renamed and f" {call.workshop.slug} would be {renamed}"
-            return Said(f"Would bring in {whole}.{called} Nothing has been changed.", data | {"dry_run": True})
+            return Said(f"Would bring in {whole}.{called}{left_out} Nothing has been changed.", data | {"dry_run": True})
         await call.do(self._bring_in(document))
         called = renamed and f" {call.workshop.slug} is now {renamed}"
-        return Said(f"Brought in {whole}.{called}", data | {"dry_run": False})
+        return Said(f"Brought in {whole}.{called}{left_out}", data | {"dry_run": False})
 
 
 def nouns(carries: Sequence[Carried[Any] | NotCarried]) -> Nouns:
@@ -77,7 +79,8 @@ def verbs(carries: Sequence[Carried[Any] | NotCarried], bring_in: Callable[[Docu
     return (
         Verb(
             "import", "[--dry-run] < FILE", "bring a JSON export into this workshop while it is empty",
-            "--dry-run: only says what would come in.", out.import_, BringIn,
+            "--dry-run: only says what would come in. A vote that was open when the export was made is left out.",
+            out.import_, BringIn,
             gives={one.kind.name: NUMBER for one in carries if isinstance(one, Carried)} | {"dry_run": TRUTH},
         ),
         Verb(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.screens.wall.big import read
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages.theme.records import CreateTheme
@@ -107,7 +108,7 @@ async def test_it_is_said_that_ones_vote_is_in_and_with_what_for_as_long_as_it_i
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_wall_is_told_of_no_dots_of_its_own(sit, many, size) -> None:
     wall = await sit("Wall", WALL, "vote themes", size)
-    await wall.sees("Which of these matters most?")
+    await wall.until(lambda: "Which of these matters most?" in " ".join(read(wall.lines).split()))
     assert not [words for words in ("You have", "dots left", "Your vote", "·· ") if words in wall.text]
     await wall.press("3")
     assert "Your vote" not in wall.text

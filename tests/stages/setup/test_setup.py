@@ -123,6 +123,15 @@ def test_a_statement_withdrawn_out_of_a_theme_is_in_none_and_remembers_where_it_
     assert (story.workshop[STATEMENTS]["S2"].theme, story.workshop[STATEMENTS]["S2"].was_in) == (None, "T3")
 
 
+def test_a_vote_that_was_open_when_the_export_was_made_was_never_opened_here(story: Any) -> None:
+    """Its ballots lie where it is open. Whatever else is in the file comes in."""
+    story.given("fran", ImportWorkshop(one_round(open=True, results=())))
+    assert not story.workshop[ROUNDS]
+    assert len(story.workshop[STATEMENTS]) == len(one_round()[STATEMENTS])
+    story.given("fran", OpenRound("themes"))
+    assert [one.open for one in story.workshop[ROUNDS].values()] == [True]
+
+
 def one_statement(**changes: Any) -> Document:
     return document((STATEMENTS, (replace(WAIT, **changes),)))
 
@@ -136,7 +145,6 @@ def one_idea(**changes: Any) -> Document:
 
 
 WRONG = {
-    "a vote that is open": (one_round(open=True), "close the vote there"),
     "a vote on nothing there is": (one_round(on="cakes"), "R1 must be on themes or ideas"),
     "a vote on ideas with results of themes": (one_round(on="ideas"), "R1 is on ideas, and its results are not"),
     "two results for the same thing": (one_round(results=VOTE.results * 2), "two results for the same thing"),

@@ -61,7 +61,6 @@ OLDER = {
     "without what it was on": lacking("rounds", "items", "room_people"),
 }
 MISFITS = {
-    "a vote that is open": lambda file: file["rounds"][0].update(open=True),
     "a vote on something else": lambda file: file["rounds"][0].update(on="lunch"),
     "results that are not of its kind": lambda file: file["rounds"][0].update(on="ideas"),
     "more on one than there are dots": lambda file: file["rounds"][0].update(cap=9),

@@ -51,10 +51,19 @@ def test_whoever_runs_the_day_and_votes_counts_and_hides_nobody_who_has_not(vote
     assert seen(vote.given("fran", CloseRound(even_so=True)), "bob").turnout == "4 voted"
 
 
+def test_that_all_have_voted_is_not_said_of_a_team_that_may_vote_as_well(vote: Any) -> None:
+    team = " · 2 of the team may vote too"
+    assert team not in seen(vote, "bob").turnout
+    vote.given("bob", CastBallot({"T3": 1}))
+    assert seen(vote, "bob").turnout == f"2 of 2 have voted{team}"
+    vote.given("sam", CastBallot({"T1": 1}))
+    assert seen(vote, "bob").turnout == "3 of 3 have voted · 1 of the team may vote too"
+
+
 def test_where_nobody_has_come_who_is_waited_for_the_turnout_is_of_nobody(vote: Any) -> None:
     vote.given("fran", CloseRound(even_so=True), OpenRound("themes"))
     mine, fran = own(Reckoned(vote.workshop), vote.people["fran"].id, vote.key("fran")), vote.people["fran"]
-    assert vote_view(Board.of(vote.workshop), mine, fran, [fran]).turnout == "0 have voted"
+    assert vote_view(Board.of(vote.workshop), mine, fran, [fran]).turnout == "0 have voted · 1 of the team may vote too"
 
 
 def test_ones_vote_is_in_and_what_is_in_it_is_said(vote: Any) -> None:

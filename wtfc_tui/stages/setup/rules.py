@@ -41,7 +41,7 @@ def import_workshop(workshop: Workshop, command: ImportWorkshop, asking: Asking)
     tried = replace(tried, questions=document.about.questions, lenses=document.about.lenses)
     for kind in asking.kinds:
         _check_ids(kind, document)
-        for record in document[kind]:
+        for record in document.comes_in(kind):
             tried = kind.arrives(tried, kind, record)
             yield BroughtIn(kind.name, record)
     for kind in asking.kinds:

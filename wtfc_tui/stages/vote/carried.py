@@ -9,7 +9,8 @@ from wtfc_tui.carried.reading import Part, an_id, each, label, named_id, up_to
 from wtfc_tui.domain.words import counted
 from wtfc_tui.stages.vote.records import ItemResult, Round
 from wtfc_tui.stages.vote.rules import MOST_DOTS, MOST_PEOPLE, ROUNDS
-from wtfc_tui.stages.vote.view import ranking, rounds, turnout
+from wtfc_tui.stages.vote.turnout import turnout
+from wtfc_tui.stages.vote.view import ranking, rounds
 from wtfc_tui.views.board import Board
 
 ALL_DOTS: Final = MOST_DOTS * MOST_PEOPLE

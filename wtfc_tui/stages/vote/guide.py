@@ -11,6 +11,7 @@ from wtfc_tui.plain.guide import Guide, Newsworthy, Task
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, RoundClosed, RoundOpened
 from wtfc_tui.stages.vote.room_guide import RoomDots
 from wtfc_tui.stages.vote.rules import TooFew, open_round
+from wtfc_tui.stages.vote.turnout import have_voted
 from wtfc_tui.stages.vote.typed_dots import named_dots
 from wtfc_tui.stages.vote.view import CHANGEABLE, VoteView, opened_told, vote_told, vote_view, voters
 
@@ -47,7 +48,8 @@ class Vote(Guide):
             return f"Open a vote on {self.step.about}? yes or no: "
         view = self.view()
         if self.closing:
-            return f"Close {self.round} for good? {view.turnout}. Type yes: "
+            voted = have_voted(view.round, self.seat.came) if view.round else view.turnout
+            return f"Close {self.round} for good? {voted}. Type yes: "
         if self.at < len(view.items):
             return f"Dots, {view.left} left: "
         return f"{view.left} left. Change, such as 2=3, or next: "

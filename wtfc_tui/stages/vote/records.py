@@ -62,6 +62,11 @@ class Round(Record):
     def words(self) -> str:
         return f"the vote on {self.on}"
 
+    @property
+    def stays_where_it_is(self) -> str:
+        """Why an import leaves it out: ballots never leave their server, so that elsewhere nothing can go on."""
+        return f"The vote {self.id} was open when this export was made: here it was never opened." if self.open else ""
+
     def mine(self, person: str, key: str) -> "OwnVote | None":
         if not self.open:
             return None

@@ -49,8 +49,6 @@ def subject(workshop: Workshop, on: str) -> Kind[Any] | None:
 def _results_are_of_their_round(workshop: Workshop, _: Kind[Round]) -> Iterator[str]:
     for one in workshop[ROUNDS].values():
         kind, items = subject(workshop, one.on), [result.item for result in one.results]
-        if one.open:
-            yield "This export was made while a vote was open: close the vote there and export again."
         if one.on not in SUBJECTS:
             yield f"{one.id} must be on {' or '.join(SUBJECTS)}."
         elif kind and any(item[:1] != kind.letter for item in items):
@@ -71,8 +69,9 @@ def _arrived(workshop: Workshop, kind: Kind[Round], round: Round) -> Workshop:
 
 
 ROUNDS: Final[Kind[Round]] = Kind(
-    "rounds", "R", "vote", "votes", Round, spotlit=False, fits=_results_are_of_their_round, arrives=_arrived
-)
+    "rounds", "R", "vote", "votes", Round,
+    spotlit=False, fits=_results_are_of_their_round, arrives=_arrived, left_out=lambda one: one.stays_where_it_is,
+)  # fmt: skip
 
 
 def open_round(workshop: Workshop) -> Round | None:

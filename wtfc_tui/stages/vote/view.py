@@ -15,6 +15,7 @@ from wtfc_tui.stages.theme.rules import THEMES, worked_on
 from wtfc_tui.stages.theme.view import on_theme, theme_line, themes
 from wtfc_tui.stages.vote.records import CastBallot, OwnVote, RoomDots, Round
 from wtfc_tui.stages.vote.rules import ROUNDS, open_round
+from wtfc_tui.stages.vote.turnout import participants, turnout
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
 from wtfc_tui.views.figures import Figure
@@ -199,7 +200,7 @@ class Voters:
 def voters(voted: Sequence[Person], came: Sequence[Person], here: Sequence[Person]) -> Voters:
     done = {one.id for one in voted}
     waiting = [one for one in came if one.role is Role.PARTICIPANT and one.id not in done]
-    there = sum(one.role is Role.PARTICIPANT for one in here)
+    there = participants(here)
     named = sorted(one.name if one.role is Role.PARTICIPANT else f"{one.name} ({one.role})" for one in voted)
     return Voters(tuple(named), tuple(sorted(one.name for one in waiting)), there)
 
@@ -212,16 +213,6 @@ def opened_told(round: Round) -> str:
 
 def _last(some: list[Round]) -> Round | None:
     return some[-1] if some else None
-
-
-def turnout(round: Round, came: Sequence[Person] = ()) -> str:
-    """Of those for whom one waits: participants who are here or were since the vote was opened; and whoever else has voted.
-    The team may vote and need not, and the wall has no ballot; people in the room are counted apart."""
-    participants = sum(person.role is Role.PARTICIPANT for person in came)
-    electorate = max(participants, round.turnout - round.team) + round.team if came else 0
-    of = f" of {electorate}" if electorate else ""
-    words = f"{round.turnout}{of} have voted" if round.open else f"{round.turnout} voted"
-    return f"{words} · {round.room_people} more in the room" if round.room_people else words
 
 
 def ranking(board: Board, round: Round) -> tuple[Ranked, ...]:
