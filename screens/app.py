@@ -52,10 +52,13 @@ class WorkshopApp(App[str]):
         repaint: Callable[[], None] | None = None,
         ascii_only: Callable[[bool], None] | None = None,
         paint: Paints | None = None,
+        one_size: Callable[[bool], None] | None = None,
     ) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         self.paint = paint
+        self.one_size = one_size or (lambda wanted: None)
+        """Whether each key is answered by as many bytes, so that the line does not tell what it did."""
         self.entry = entry
         self.seat: Seat | None = None
         self.drafts: Drafts

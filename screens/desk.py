@@ -74,6 +74,9 @@ class Desk(Protocol):
 
     def repaint_terminal(self) -> None: ...
 
+    def one_size(self, wanted: bool) -> None:
+        """Whether each key is answered by as many bytes, so that the line does not tell what it did."""
+
 
 def desk_of(screen: Screen[None]) -> Desk:
     return cast(Desk, screen.app)  # Textual's `app` is any app; that ours is a desk is checked where it is made.

@@ -69,6 +69,7 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
     def show(self) -> None:
         self.tell_of_lost_ones()
         view, width = self.view, self.extent.width
+        self._keep_to_one_size(view)
         rows = ranking_rows(view.ranking, width) if view.ranking else self._open_rows(view, width)
         seen = (view.round.id, view.round.open) if view.round else ()
         first, self._seen = (rows[0].key if rows and seen != self._seen else None), seen
@@ -78,6 +79,18 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
         self.items.show(rows, first)  # Another vote, or its result, is begun from its first place.
         self._show_whole(view)
         self.show_keys()
+
+    def _keep_to_one_size(self, view: VoteView) -> None:
+        """While a vote is open and this screen is the one before them."""
+        self.told.stays = bool(view.round and view.round.open)
+        if self.app.screen is self:
+            self.desk.one_size(self.told.stays)
+
+    def on_screen_suspend(self) -> None:
+        self.desk.one_size(False)
+
+    def on_screen_resume(self) -> None:
+        self._keep_to_one_size(self.view)
 
     def _open_rows(self, view: VoteView, width: int) -> list[Row]:
         return open_rows(view, width, self.room.dots if self.room else None)

@@ -25,6 +25,8 @@ class Told(Words):
     def __init__(self) -> None:
         super().__init__(classes="told")
         self._forgetting: Timer | None = None
+        self.stays = False
+        """Whether it stands until something else is told: an answer that comes of no key tells something on the line."""
         self.may_be_replaced = True
 
     def say(self, words: str, width: int, *, trouble: bool = False, softly: bool = False) -> None:
@@ -35,7 +37,8 @@ class Told(Words):
         self.may_be_replaced = softly or not words
         if self._forgetting:
             self._forgetting.stop()
-        self._forgetting = self.set_timer(TROUBLE_SECONDS if trouble else TOLD_SECONDS, self._forget) if words else None
+        seconds = TROUBLE_SECONDS if trouble else TOLD_SECONDS
+        self._forgetting = self.set_timer(seconds, self._forget) if words and not self.stays else None
 
     def _forget(self) -> None:
         self._forgetting, self.may_be_replaced = None, True

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from server.faces.visit import Channel
+from server.wire.one_size import LARGEST, Part, answer
 
 _MOST_UNREAD: Final = 256 * 1024
 _PIECE: Final = 32 * 1024
@@ -26,6 +27,10 @@ class Pipe:
         self._unread: list[bytes] = []
         self._size = 0
         self._ended = self._cut = False
+        self.one_size: Callable[[], bool] = lambda: False
+        """Whether answers are to look alike on the line: then what is said is held back until it is all of an answer."""
+        self._answer: list[Part] = []
+        self._owes_answer = False
         self._arrived = asyncio.Event()
         self._room = asyncio.Event()
         self._room.set()
@@ -61,7 +66,9 @@ class Pipe:
 
     async def read(self) -> bytes:
         """What has arrived; b"" at the end."""
+        self.answered()
         await self._arrived.wait()
+        self._owes_answer = True
         if self._cut:
             return b""
         data, held_back = b"".join(self._unread), self._size > _MOST_UNREAD
@@ -90,12 +97,23 @@ class Pipe:
 
     async def write(self, data: bytes, aside: bool = False) -> None:
         """Waits while the client does not read. `aside` is standard error."""
+        if self.one_size() and len(data) <= LARGEST:
+            self._answer.append((data, aside))
+            return
+        self.answered()
         for start in range(0, len(data), _PIECE):
             await self._room.wait()
             if self.channel.is_closing():
                 return
             piece = data[start : start + _PIECE]
             (self.channel.write_stderr if aside else self.channel.write)(piece)
+
+    def answered(self) -> None:
+        """All of an answer has been said; one of nothing is an answer too."""
+        parts, self._answer = self._answer, []
+        owed, self._owes_answer = self._owes_answer, False
+        if (parts or (owed and self.one_size())) and not self.channel.is_closing():
+            answer(self.channel, parts)
 
     async def say(self, text: str, aside: bool = False) -> None:
         """Text, whose newlines become what the other end needs."""

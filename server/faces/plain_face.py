@@ -37,11 +37,14 @@ class PlainFace(PipeFace):
         return plain if self.visit.traits.ascii_only else str
 
     async def run(self) -> Ended:
-        ended = await self._talk()
-        if not self.farewell:
-            return ended
-        await self.pipe.say(f"\n{self.farewell}\n")
-        return Ended()
+        try:
+            ended = await self._talk()
+            if not self.farewell:
+                return ended
+            await self.pipe.say(f"\n{self.farewell}\n")
+            return Ended()
+        finally:
+            self.pipe.answered()
 
     def warn(self, sentence: str) -> None:
         """In the middle of a prompt, for once: the alternative is to end without a word."""
@@ -52,6 +55,7 @@ class PlainFace(PipeFace):
         if name is None:
             return Ended()
         seat = await self.visit.seating.seat(self.visit.visitor, name, "plain")
+        self.pipe.one_size = lambda: seat.is_voting
         conversation = Conversation(seat, TASKS, has_terminal=self.visit.has_terminal and not self.visit.traits.dumb)
         listening = asyncio.ensure_future(self._listen(seat, conversation))
         try:

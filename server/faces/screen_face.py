@@ -47,7 +47,9 @@ class ScreenFace:
             return Ended()
         join = self._visit.seating.join_line(visitor.slug)
         entry = DoorEntry(room, visitor.role, visitor.name or None, join=join, visit=self._visit)
-        self._app = WorkshopApp(entry, repaint=self._repaint, ascii_only=self._ascii_only, paint=self._paint)
+        self._app = WorkshopApp(
+            entry, repaint=self._repaint, ascii_only=self._ascii_only, paint=self._paint, one_size=self._one_size
+        )
         self._run = WireRun(self._app, self._visit.line(), self._size, self._visit.traits, self._app.line_changed)
         self._run.feed(self._early)
         try:
@@ -95,6 +97,10 @@ class ScreenFace:
         self._gone = True
         if self._app:
             self._app.exit(sentence)
+
+    def _one_size(self, wanted: bool) -> None:
+        if self._run:
+            self._run.one_size(wanted)
 
     def _repaint(self) -> None:
         if self._run:

@@ -56,7 +56,9 @@ class VerbFace(PipeFace):
                 reply = await speak(seat, self._line, standard_input=given)
         finally:
             seat.leave()
+        self.pipe.one_size = lambda: seat.is_voting
         await self._write(reply)
+        self.pipe.answered()
         return Ended(reply.status)
 
     def warn(self, sentence: str) -> None:

@@ -5,13 +5,11 @@ It knows lines, not SSH; and nothing it offers touches the host: no files, no br
 
 import asyncio
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any, BinaryIO, Literal, TextIO
+from typing import Any
 
 from textual import events
 from textual.app import App
 from textual.dom import NoScreen
-from textual.driver import Driver
 from textual.errors import NoWidget
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -20,6 +18,7 @@ from textual.widget import Widget
 from server.wire import modes
 from server.wire.caret import caret_of
 from server.wire.far import Far
+from server.wire.guest_driver import GuestDriver
 from server.wire.keyboard import Keyboard
 from server.wire.line import Line
 from server.wire.output import Output
@@ -30,11 +29,13 @@ from server.wire.traits import TerminalTraits, clamped
 from server.wire.typed import Kind, Token
 
 _RESIZE_SECONDS = 0.1
+# While answers are of one size each key has its own so long after it, whatever it did and however soon that was done.
+_ANSWER_SECONDS = 0.1
 # A frame this soon after a key, touching the row the cursor is on, is that key's echo.
 _ECHO_SECONDS = 0.25
 
 
-class WireDriver(Driver):
+class WireDriver(GuestDriver):
     """One app's driver; `line` carries its bytes, `link_changed` hears when the line turns slow or fast."""
 
     def __init__(
@@ -60,7 +61,7 @@ class WireDriver(Driver):
         self.taken = False
         """Whether the terminal shows this app's screen, or was left showing it."""
         self._running = self._drawn = self._line_full = self._owed = self._asked_repeat = self._asks_client = False
-        self._typed_at = -1.0
+        self._typed_at, self._one_size, self._owes_answer = -1.0, False, False
         self.heard = asyncio.Event()  # Set whenever the terminal has answered.
         self._turn: asyncio.Handle | None = None
         self._patience: asyncio.TimerHandle | None = None
@@ -125,31 +126,6 @@ class WireDriver(Driver):
             if handle is not None:
                 handle.cancel()
 
-    def send_message(self, message: Message) -> None:
-        """Everything happens in the loop's own thread, so no future is needed to post."""
-        self._app.post_message(message)
-
-    # Powers over the host that Textual's own driver has and a far terminal must not.
-
-    def open_url(self, url: str, new_tab: bool = True) -> None:
-        """The server has no browser for its guests."""
-
-    def deliver_binary(
-        self,
-        binary: BinaryIO | TextIO,
-        *,
-        delivery_key: str,
-        save_path: Path,
-        open_method: Literal["browser", "download"] = "download",
-        encoding: str | None = None,
-        mime_type: str | None = None,
-        name: str | None = None,
-    ) -> None:
-        """Nothing is saved on the server for a guest; the app hears that it failed."""
-        binary.close()
-        refusal = PermissionError("Files are not saved on the server.")
-        self._app.post_message(events.DeliveryFailed(key=delivery_key, exception=refusal, name=name))
-
     # What the line calls.
 
     def feed(self, data: bytes) -> None:
@@ -186,6 +162,11 @@ class WireDriver(Driver):
         """From the next painting on, letters and lines in ASCII; where the terminal has no others, they stay so."""
         self._output.translate_by(plain if wanted or self.traits.ascii_only else None)
 
+    def one_size(self, wanted: bool) -> None:
+        """From now on each key is answered after the same time by as many bytes, whatever it did."""
+        self._one_size = wanted
+        self._wake()
+
     @property
     def settled(self) -> bool:
         """Whether the terminal has answered all that it was asked."""
@@ -207,6 +188,9 @@ class WireDriver(Driver):
 
     def _typed(self, message: Message) -> None:
         self._owed, self._typed_at = True, self._loop.time()
+        if self._one_size:
+            self._owes_answer = True
+            self._wake()
         self.process_message(message)
 
     def _answered(self, token: Token) -> None:
@@ -225,11 +209,10 @@ class WireDriver(Driver):
         self._wake()
 
     def _say_link(self) -> None:
-        slow = self.pace.link.slow
-        if slow != self._said_slow:
-            self._said_slow = slow
-            if self._link_changed is not None:
-                self._link_changed(slow)
+        slow, said = self.pace.link.slow, self._said_slow
+        self._said_slow = slow
+        if slow != said and self._link_changed is not None:
+            self._link_changed(slow)
 
     def _own(self, now: float) -> bool:
         if self._owed:
@@ -242,6 +225,9 @@ class WireDriver(Driver):
     def _wake(self) -> None:
         """See whether a frame may go now, soon, or only after an answer."""
         if not self._running or not self._drawn or self._line_full:
+            return
+        if self._one_size:
+            self._turn = self._turn or self._loop.call_later(_ANSWER_SECONDS, self._frame)
             return
         now = self._loop.time()
         own = self._own(now)
@@ -277,7 +263,8 @@ class WireDriver(Driver):
 
     def _frame(self) -> None:
         self._turn = None
-        now = self._loop.time()
+        if (now := self._loop.time()) and self._one_size:
+            return self._answer(now)
         cursor = caret_of(self._app, self._screen.width, self._screen.height)
         frame = self._far.frame(self._screen, cursor, self.pace.piece(now))
         self._owed = False
@@ -288,6 +275,21 @@ class WireDriver(Driver):
             in_band = asked and not self._asks_client
             self._send_bytes(data + modes.ASK_STATUS.encode() if in_band else data, asked=asked)
         if not frame.complete:
+            self._wake()
+
+    def _answer(self, now: float) -> None:
+        """A whole frame, always with a question, for the terminal's own answer is seen on the line as well. A key that came
+        just now has another one later: what it does may not be there yet."""
+        cursor = caret_of(self._app, self._screen.width, self._screen.height)
+        data = self._far.frame(self._screen, cursor).data  # A bell would tell of what was refused.
+        self._output.bells = 0
+        late = self._owes_answer and now - self._typed_at < _ANSWER_SECONDS * 0.9
+        if (data or self._owes_answer) and self.line.open:
+            asks = not (self.pace.silent or self._asks_client)
+            self.line.answer(data + modes.ASK_STATUS.encode() * asks)
+            self.pace.sent(now, len(data), asks)
+        self._owed, self._owes_answer = False, late
+        if late:
             self._wake()
 
     def _send_bytes(self, data: bytes, *, asked: bool) -> None:

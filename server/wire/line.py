@@ -18,5 +18,8 @@ class Line(Protocol):
     def write(self, data: bytes) -> None:
         """Send at once, in one piece."""
 
+    def answer(self, data: bytes) -> None:
+        """The same, so that on the line it looks as any other short answer does."""
+
     def ask_alive(self, answered: Callable[[], None]) -> bool:
         """Have the client, not the terminal, answer; False where the line cannot ask."""

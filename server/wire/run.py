@@ -130,6 +130,10 @@ class WireRun:
         if self.driver is not None:
             self.driver.only_ascii(wanted)
 
+    def one_size(self, wanted: bool) -> None:
+        if self.driver is not None:
+            self.driver.one_size(wanted)
+
     def paint(self, widget: Widget, rows: Sequence[int]) -> bool:
         """Lines of a widget at once, past Textual's rounds; False where it must go through them."""
         return self.driver is not None and self.driver.paint(widget, rows)

@@ -5,12 +5,11 @@ from contextlib import suppress
 from typing import Any
 
 import asyncssh
-from asyncssh.constants import MSG_IGNORE
+
+from server.wire.one_size import packets_of
 
 # The channel may hold this much for a client that does not read; frames are made from the screen, never stored.
 _MOST_HELD = 32_768
-# Ciphers whose next packet cannot be guessed from the last; an IGNORE before each packet protects only CBC.
-_SAFE_CIPHERS = ("-gcm@openssh.com", "-ctr", "chacha20-poly1305@openssh.com")
 
 
 class SshLine:
@@ -20,7 +19,7 @@ class SshLine:
         self._channel = channel
         self._connection: Any = channel.get_connection()
         channel.set_write_buffer_limits(_MOST_HELD, 0)
-        without_ignores(self._connection)
+        packets_of(self._connection)
 
     @property
     def open(self) -> bool:
@@ -35,6 +34,9 @@ class SshLine:
     def write(self, data: bytes) -> None:
         self._channel.write(data)
 
+    def answer(self, data: bytes) -> None:
+        packets_of(self._connection).answer(self._channel, [(data, False)])
+
     def ask_alive(self, answered: Callable[[], None]) -> bool:
         """A keepalive request, which the client answers though its terminal be dumb."""
         request = getattr(self._connection, "_make_global_request", None)
@@ -48,17 +50,3 @@ class SshLine:
 
         self._connection.create_task(ask())
         return True
-
-
-def without_ignores(connection: Any) -> None:
-    """Stop asyncssh from sending an empty IGNORE packet before every packet, where the cipher makes it pointless."""
-    if "send_packet" in vars(connection):
-        return
-    send = connection.send_packet
-
-    def send_packet(packet_type: int, *args: Any, **options: Any) -> None:
-        if packet_type == MSG_IGNORE and str(connection.get_extra_info("send_cipher")).endswith(_SAFE_CIPHERS):
-            return
-        send(packet_type, *args, **options)
-
-    connection.send_packet = send_packet

@@ -50,7 +50,7 @@ def a_whole_process(story: Any) -> Any:
     story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
     story.given("fran", OpenRound("themes", 9, 9)).given("ana", CastBallot({"T1": 7})).given("bob", CastBallot({"T2": 6}))
     story.given("sam", EnterRoomDots({"T1": 8}, 2)).given(
-        "fran", CloseRound(even_so=True), SetVoteRules(groups=True), OpenRound("ideas")
+        "fran", CloseRound(even_so=True), SetVoteRules(fewest=4), OpenRound("ideas")
     )
     story.given("bob", CastBallot({"I1": 3})).given("ana", Shout("I1", "higher"), Shout("I2", "left"))
     story.given("sam", WithdrawStatement("S2", "said twice"), CorrectStatement("S3", "The nights", "typing"))

@@ -35,7 +35,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "person": st.sampled_from([None, "P1", "p2", "P999", "Ana"]),
     "group": st.sampled_from([None, "family", "lived", "cats"]),
     "source": st.sampled_from(["room", "questionnaire", "x"]), "on": st.sampled_from(["themes", "ideas", "x"]),
-    "even_so": st.booleans(), "fewest": SMALL, "fewest_of_group": SMALL, "groups": st.none() | st.booleans(),
+    "even_so": st.booleans(), "fewest": SMALL,
     "run_by": WORDS, "reach": st.sampled_from(["works", "partly", "unknown", "", "far"]),
     "lens": st.sampled_from(["delia", "jamie", "x"]),
     "direction": st.sampled_from(["up", "down", "left", "right", "higher", "lower", "x"]),

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import asyncssh
 import pytest
@@ -81,11 +81,11 @@ class Place:
 
     # ── coming in ──
 
-    async def connect(self, name: str, role: str, slug: str = SLUG) -> asyncssh.SSHClientConnection:
+    async def connect(self, name: str, role: str, slug: str = SLUG, **options: Any) -> asyncssh.SSHClientConnection:
         return await self.stack.enter_async_context(
             asyncssh.connect(
                 "127.0.0.1", self.port, username=f"{slug}+{name}", password=self.codes[slug][role],
-                preferred_auth=["password"], known_hosts=None, client_keys=None, agent_path=None, config=None,
+                preferred_auth=["password"], known_hosts=None, client_keys=None, agent_path=None, config=None, **options,
             )
         )  # fmt: skip
 

@@ -13,7 +13,7 @@ from wtfc_tui.stages import TO_COME, VOCABULARY
 PLACEHOLDERS = {
     "QUESTION": "working", "TEXT": "I like it", "TITLE": "I like it", "NAME": "Fay", "STAGE": "vote themes", "VERB": "put",
     "WHY": "no reason", "WORDS": "no reason", "CONSTITUENCY": "lived", "SOURCE": "room", "LENS": "jamie", "ID": "S1",
-    "QUESTION|T3": "working", "YES|NO": "yes", "N": "3", "DATE": "1 May", "REACH": "partly",
+    "QUESTION|T3": "working", "N": "3", "DATE": "1 May", "REACH": "partly",
 }  # fmt: skip
 
 

@@ -21,10 +21,6 @@ class VoteRules(Visible):
 
     fewest: Shown[int] = 3
     """A result of fewer voters is shown only once it was read that it shows who chose what."""
-    fewest_of_group: Shown[int] = 5
-    """What a group chose is shown from so many voters on."""
-    groups: Shown[bool] = False
-    """Whether people are asked for their group when they come in, so that results can be told by group."""
 
 
 VOTE_RULES: Final = VoteRules()
@@ -32,7 +28,7 @@ MOST_FEWEST: Final = 100
 
 
 def sensible(rules: VoteRules) -> VoteRules:
-    if not (1 <= rules.fewest <= MOST_FEWEST and 1 <= rules.fewest_of_group <= MOST_FEWEST):
+    if not 1 <= rules.fewest <= MOST_FEWEST:
         raise Refused(Why.NOT_UNDERSTOOD, f"A result is shown from 1 to {MOST_FEWEST} voters on, not fewer and not more.")
     return rules
 

@@ -75,8 +75,8 @@ def _about(part: Part, steps: Steps) -> About:
 
 
 def _vote_rules(part: Part) -> VoteRules:
-    part.only({"fewest", "fewest_of_group", "groups"})
-    return VoteRules(part.get("fewest").whole(), part.get("fewest_of_group").whole(), part.get("groups").truth())
+    part.only({"fewest"})
+    return VoteRules(part.get("fewest").whole())
 
 
 def _check_once(ids: list[str]) -> None:

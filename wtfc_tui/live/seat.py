@@ -152,6 +152,11 @@ class Seat:
         """Different people who are here, or have been since the open box of secret words was opened."""
         return self._room.came
 
+    @property
+    def is_voting(self) -> bool:
+        """Whether a box of secret words is open now."""
+        return bool(self._room.workshop.box)
+
     async def voters(self) -> list[Person]:
         """Who has put something into the open box of secret words, and nothing of what. Refuses who may not know."""
         check_right(self.person.role, KnowWhoVoted)

@@ -137,6 +137,9 @@ class FarEnd:
             asyncio.get_running_loop().call_soon(self.run.feed, answers)
         self._changed.set()
 
+    def answer(self, data: bytes) -> None:
+        self.write(data)
+
     def ask_alive(self, answered: Callable[[], None]) -> bool:
         return False
 

@@ -24,7 +24,7 @@ EXAMPLE = [
     ("ana", Undo()),
     ("ana", SetVoteRules(fewest=2)),
     ("fran", SetVoteRules(fewest=0)),
-    ("fran", SetVoteRules(fewest=2, groups=True)),
+    ("fran", SetVoteRules(fewest=2)),
     ("fran", SetVoteRules(fewest=2)),
     ("fran", Undo()),
 ]
@@ -42,7 +42,7 @@ SAID = [
     ("fran", "vote close"),
     ("fran", "vote close --even-so"),
     ("fran", "vote rules"),
-    ("fran", "vote rules --fewest 4 --fewest-of-group 6 --groups yes"),
+    ("fran", "vote rules --fewest 4"),
     ("bob", "vote rules"),
     ("bob", "vote rules --fewest 1"),
     ("bob", "votes R1"),

@@ -131,11 +131,7 @@ class CloseRound(Command, may=RUNNING):
 
 @dataclass(frozen=True)
 class SetVoteRules(Command, may=RUNNING):
-    """What is None stays as it is."""
-
-    fewest: int | None = None
-    fewest_of_group: int | None = None
-    groups: bool | None = None
+    fewest: int
 
 
 # ── what has happened ───────────────────────────────────────────────────────

@@ -165,8 +165,7 @@ def _must_hide_one_another(fewest: int, voters: int, in_the_room: int) -> None:
 
 def set_vote_rules(workshop: Workshop, command: SetVoteRules, asking: Asking) -> Iterator[Event]:
     before = workshop.votes
-    said = {name: value for name, value in vars(command).items() if value is not None}
-    if (now := sensible(replace(before, **said))) != before:
+    if (now := sensible(VoteRules(command.fewest))) != before:
         yield VoteRulesSet(now, before)
 
 
@@ -257,11 +256,7 @@ def _rules_as_before(workshop: Workshop, event: VoteRulesSet, _: Doing) -> Itera
 
 
 def rules_told(rules: VoteRules) -> str:
-    asked = "people are asked for their group" if rules.groups else "nobody is asked for a group"
-    return (
-        f"a result of fewer than {counted(rules.fewest, 'voter')} is shown only after a warning, "
-        f"that of a group from {counted(rules.fewest_of_group, 'voter')} on, and {asked}"
-    )
+    return f"a result of fewer than {counted(rules.fewest, 'voter')} is shown only after a warning"
 
 
 def _news_room(event: RoomDotsEntered, _: Telling) -> str:

@@ -88,18 +88,10 @@ async def who(call: Call) -> Said:
 
 
 async def rules(call: Call) -> Said:
-    fewest, of_group = (call.number(name) if name in call.options else None for name in ("fewest", "fewest-of-group"))
-    groups = _yes_or_no(call.options["groups"]) if "groups" in call.options else None
-    if (fewest, of_group, groups) != (None, None, None):
-        await call.do(SetVoteRules(fewest, of_group, groups))
+    if "fewest" in call.options:
+        await call.do(SetVoteRules(call.number("fewest")))
     told = rules_told(call.workshop.votes)
     return Said(f"{told[0].upper()}{told[1:]}.", asdict(call.workshop.votes))
-
-
-def _yes_or_no(typed: str) -> bool:
-    if typed.casefold() not in ("yes", "no"):
-        raise not_understood(f"“{typed[:20]}” is neither yes nor no.")
-    return typed.casefold() == "yes"
 
 
 async def votes(call: Call) -> Said:
@@ -158,9 +150,9 @@ VERBS = (
         gives={"voted": [TEXT], "not_yet": [TEXT], "here": NUMBER},
     ),
     Verb(
-        "vote rules", "[--fewest 3] [--fewest-of-group 5] [--groups YES|NO]", "how many voters a result needs; set that",
-        "A result of fewer is shown only after a warning, and that of a group not at all. --groups yes: that "
-        "people are asked for their group when they come in.", rules, SetVoteRules, gives=VOTE_RULES, looks_alone=True,
+        "vote rules", "[--fewest 3]", "how many voters a result needs; set that",
+        "A result of fewer is shown only after a warning that it shows who chose what.", rules, SetVoteRules,
+        gives=VOTE_RULES, looks_alone=True,
     ),
     Verb("votes", "[R1]", "the open vote with your own dots, or the ranking of the last one", "", votes,
          gives=_TOLD),
