@@ -57,7 +57,9 @@ class MenuScreen(ChoiceScreen):
     def _around(self) -> Iterator[Choice]:
         for step in self.seat.steps:
             here = " (the room is here)" if step == self.seat.step else ""
-            yield Choice(f"{step.title} · stage {step.number}{here}", partial(self._go, step), step.menu_key)
+            also = "" if step.menu_key == str(step.number) else f" (also {step.number})"
+            yield Choice(f"{step.title}{also}{here}", partial(self._go, step), step.menu_key)
+        yield Choice("Read what people said, whole (F3)", self._read, "r")
         yield Choice("Who is here", self._who, "w")
         yield Choice("What happened: every message again", self._happened, "m")
         yield Choice("Help about this screen", self._help, "h")
@@ -126,6 +128,9 @@ class MenuScreen(ChoiceScreen):
             return
         lines = who_lines(self.seat.board.workshop, self.seat.steps, [self.seat.here, *self.seat.others])
         await self.app.push_screen(PageScreen("Who is here", lines))
+
+    async def _read(self) -> None:
+        self.desk.open_reading("")
 
     async def _happened(self) -> None:
         self.desk.open_messages()

@@ -46,6 +46,8 @@ class OwnWordsScreen(StageScreen, Generic[S]):
         """What was half-typed when something else was taken up to be mended."""
         self._back: Step | None = None
         """Where one came from to mend it."""
+        self._doubted = ""
+        """What was asked about once before it is saved."""
         self._given_back = ""
         """What an undo wrote into the field last."""
 
@@ -96,9 +98,22 @@ class OwnWordsScreen(StageScreen, Generic[S]):
         if message.field is not self.words:
             await self.answered(message.field, message.text)
         elif self.mending is None:
-            await self.add(message.text)
-        elif await self.do(*self.mended(self.mending, message.text)):
+            if not await self.is_for_coming_in(message.text):
+                await self.add(message.text)
+        elif done := await self.do(*self.mended(self.mending, message.text)):
             self.action_leave()
+            if not done.events:
+                self.tell("Nothing changed: it stays as it was.")
+
+    async def is_for_coming_in(self, text: str) -> bool:
+        """The line or the code by which people come in, pasted where words are asked for: asked about once."""
+        typed = text.strip()
+        doubtful = typed.casefold().startswith("ssh ") or await self.seat.is_join_code(typed)
+        if not doubtful or typed == self._doubted:
+            return False
+        self._doubted = typed
+        self.tell("This is for coming in, not what somebody said. Enter again saves it all the same.", trouble=True)
+        return True
 
     # ── mending ──
 

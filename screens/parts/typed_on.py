@@ -7,9 +7,12 @@ from typing import Final, Protocol
 from textual.timer import Timer
 
 from screens.widgets.field import Field
+from screens.widgets.lines import cut
 
 BURST_SECONDS: Final = 0.15
 """Two letters as close as this are typing."""
+LONGEST_NAME: Final = 20
+"""Cells of a choice before the way back to the words, which must never be cut."""
 
 
 class Offering(Protocol):
@@ -49,7 +52,7 @@ class TypedOn:
             self._letter = ""
         elif half and not before:
             self._page.mark(at)
-            self._page.say_below(f"{letter} again, or Enter: {words} · Esc: back to your words")
+            self._page.say_below(f"{letter} again, or Enter: {cut(words, LONGEST_NAME)} · Esc: your words")
         elif leaves and not half:
             self._waiting = self._page.set_timer(BURST_SECONDS, lambda: self._do(at))
         else:

@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.words import quoted
 from wtfc_tui.live.seat import Done
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.offers import may_go_into
@@ -15,6 +16,8 @@ from wtfc_tui.stages.theme.view import is_first_person
 from wtfc_tui.views.board import Board
 
 NEW: Final = "new"
+IN_A_PROMPT: Final = 20
+"""Letters of a title or a statement before what is typed."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,8 @@ def put_into(screen: Sorting, these: Sequence[str]) -> Asking:
             return False
         return await screen.put(tuple(these), screen.themes.chosen)
 
-    what = these[0] if len(these) == 1 else f"{len(these)} statements"
-    return Asking(_where("find", these), f"Put {what} into:", found, finds=True)
+    one = quoted(screen.board.workshop[STATEMENTS][these[0]].text, IN_A_PROMPT) if len(these) == 1 else ""
+    return Asking(_where("find", these), f"Put {one or f'{len(these)} statements'} into:", found, finds=True)
 
 
 def new_theme(screen: Sorting, these: Sequence[str], split_from: str | None) -> Asking:
@@ -93,7 +96,9 @@ def rename(screen: Sorting, theme: Theme) -> Asking:
         screen.tell_of(theme.id, f"is its title now ({theme.id}) · u takes it back")
         return True
 
-    return Asking(_where("rename", (theme.id,)), f"{theme.id} is to be called:", renamed, text=theme.title)
+    return Asking(
+        _where("rename", (theme.id,)), f"{quoted(theme.title, IN_A_PROMPT)} is to be called:", renamed, text=theme.title
+    )
 
 
 def merge(screen: Sorting, absorbed: Theme) -> Asking:
@@ -104,13 +109,13 @@ def merge(screen: Sorting, absorbed: Theme) -> Asking:
         if not kept or kept == absorbed.id or not await screen.do(MergeThemes(kept, absorbed.id)):
             return False
         screen.go_on_with(kept)
-        screen.tell_of(kept, f"has all of {absorbed.id} now ({kept}) · u takes it back")
+        screen.tell_of(kept, f"has all of {quoted(absorbed.title, IN_A_PROMPT)} now ({kept}) · u takes it back")
         return True
 
     among = tuple(one.id for one in may_go_into(screen.board, absorbed.id))
-    about = f"To be merged: {absorbed.id} {absorbed.title}"
+    about = f"To be merged: {absorbed.title} ({absorbed.id})"
     where = _where("merge", (absorbed.id,))
-    return Asking(where, f"Merge {absorbed.id} into:", into, finds=True, among=among, about=about)
+    return Asking(where, f"Merge {quoted(absorbed.title, IN_A_PROMPT)} into:", into, finds=True, among=among, about=about)
 
 
 def asked_again(screen: Sorting, where: str) -> Asking | None:

@@ -102,7 +102,7 @@ class ThemeScreen(SortingHands):
         """What stands beside the digits; while a theme is merged, which one. A small screen gives the room to the list."""
         if self.asking and self.asking.about:
             return [line("   ", bold(part)) for part in folded(self.asking.about, width - 4)]
-        if self.at_hand is None or (self.asking and self.asking.finds and not self.tall):
+        if self.at_hand is None or not self.sorts or (self.asking and self.asking.finds and not self.tall):
             return []
         most = self.extent.height - LINES_OF_THE_REST - LEAST_WORDS - LEAST_LIST
         return offer_lines(offers(self.board, self.at_hand), width, most)

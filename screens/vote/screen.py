@@ -99,7 +99,7 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
         if not view.round:
             how = "o opens one: t for themes, i for ideas." if self.may(OpenRound) else "It will appear here by itself."
             return [line(" ", bold(view.turnout)), line(f" {how}"), EMPTY]
-        head = [line(" ", bold(view.question)), line(f" {view.turnout}")]
+        head = [line(" ", bold(view.question), f"  {view.ballot}"), line(f" {view.turnout}")]
         if view.ranking:
             state = f"The result of {view.round.id} on {view.round.on}, {counted(view.round.dots, 'dot')} each"
             return [*head, line(f" {state}"), ranking_head(view.ranking, width)]
@@ -193,7 +193,9 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
                 self.action_leave()
 
         self.ask_for("Open a vote: t themes, i ideas:", opened)
-        self.tell("5 dots each, 3 at most on one; t 6 2 gives 6 and 2.")
+        self.tell(
+            "5 dots each, 3 at most on one; or say how many: t 6 2. Of themes, only what is not working is on the ballot."
+        )
 
     async def action_close(self) -> None:
         running = open_round(self.board.workshop)

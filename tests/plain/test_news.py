@@ -29,7 +29,7 @@ async def test_what_concerns_the_whole_room_is_said_in_full(themed):
     heard = await sol.says("P07")
     assert heard[1:4] == [
         "Fay moved the workshop to 4 Vote. Type go to come along.",
-        "Fay opened the vote R1 on themes. Type go vote to give your dots.",
+        "Fay opened the vote on themes (R1). Type go vote to give your dots.",
         "Fay calls everybody to 4 Vote. Type go to come along.",
     ]
     await sol.says("go")
@@ -61,5 +61,5 @@ async def test_each_kind_is_counted_and_read_out_with_its_words(themed):
 async def test_a_vote_that_is_closed_and_a_timer_are_told_to_all_at_once(themed):
     sol = await themed.talker("Sol", Role.SCRIBE)
     await themed.verbs("vote open themes", "timer 5m", "vote close --even-so")
-    closed = "Fay closed the vote R1. Type votes to hear the result."
+    closed = "Fay closed the vote (R1). Type votes to hear the result."
     assert (await sol.says("P07"))[2:4] == ["Fay started the timer.", closed]

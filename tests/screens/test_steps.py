@@ -34,7 +34,7 @@ def process_of(steps: tuple[Step, ...]) -> Process:
 def keys_in_menu(sitting) -> dict[str, str]:
     """Title of a step -> the key that stands beside it."""
     titles = {step.title for step in (*PROCESS.steps, INSERTED)}
-    lines = [line.strip(" ►").partition(" · stage ")[0].partition(" ") for line in sitting.lines]
+    lines = [line.strip(" ►").partition(" (")[0].partition(" ") for line in sitting.lines]
     return {words.strip(): key for key, _, words in lines if words.strip() in titles}
 
 

@@ -42,6 +42,14 @@ async def test_over_half_typed_words_a_key_is_asked_for_once_more(sit, once_more
     await sam.until(lambda: sam.app.stage_screen.step.key == "vote themes")
 
 
+async def test_the_way_back_to_the_words_is_never_cut(sit) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "gather", (60, 20))
+    await sam.type("I wait and ")
+    await sam.press("escape")
+    await sam.press("p")
+    await sam.sees("Esc: your words")
+
+
 async def test_escape_goes_back_to_the_words_as_they_were(sit) -> None:
     sam = await half_typed(sit)
     await sam.press("q", "escape")

@@ -31,9 +31,9 @@ def test_a_morning_is_told(story: Any) -> None:
     assert lines(story) == [
         "Fran came as facilitator", "Fran took the lead", "Sam came as scribe", "Ana came as participant",
         "Somebody added S1 to not working for P01", "Sam added S2 to future for P07",
-        "Sam started T1 “I wait”", "Sam put S1 into T1", "Sam took S1 out of T1",
-        "Fran moved the workshop to 4 Vote", "Fran calls everybody to 4 Vote", "Fran opened the vote R1 on themes",
-        "Sam entered the dots of 1 person in the room", "Fran closed the vote R1",
+        "Sam started T1 “I wait”", "Sam put “Buses” into “I wait” (S1, T1)", "Sam took “Buses” out of “I wait” (S1, T1)",
+        "Fran moved the workshop to 4 Vote", "Fran calls everybody to 4 Vote", "Fran opened the vote on themes (R1)",
+        "Sam entered the dots of 1 person in the room", "Fran closed the vote (R1)",
     ]  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def test_an_afternoon_is_told(story: Any) -> None:
     assert lines(story)[5:] == [
         "Fran gave Femi the lead", "Somebody had I1 for T1 with Delia",
         "Sam moved I1: effort 3 · difference 8 · a quick win", "Sam took I1 off the grid",
-        "Femi turned the room to I1", "Femi merged T1 into T2", "Femi renamed T2 “I am broke”",
+        "Femi turned the room to I1", "Femi merged “I wait” into “I pay” (T1, T2)", "Femi renamed T2 “I am broke”",
         "Femi renamed T2 “I pay”",
     ]  # fmt: skip
 

@@ -76,14 +76,14 @@ async def test_a_theme_starts_from_the_statement_and_is_told_to_the_others(pile)
         "“I am not told anything” started with S1 (T3) · u takes it back",
         "T3 I am not told anything",
     )
-    await sid.shows("Sam put S1 into T3", "T3 I am not told anything")
+    await sid.shows("Sam put “I wait all", "T3 I am not told anything")
     assert "best as" not in sam.text
     await sam.typed("nTransport<Enter>", "“Transport” started with S3 (T4)", "best as “I …”: r renames")
 
 
 async def test_a_theme_is_found_by_a_part_of_its_title(pile):
     sam = await pile.terminal("Sam", "scribe", "S1  “I wait", "T1 I never know", "T2 I cannot get out")
-    await sam.typed("/get out", "Put S1 into: get out")
+    await sam.typed("/get out", "into: get out")
     await sam.until(lambda: not any("T1 I never" in line[:40] for line in sam.lines[12:22]), "T1 to be left out")
     await sam.typed("<Enter>", "“I cannot get out on my own” has S1 now (T2) · u takes it back")
     await sam.typed("/zzz<Enter>", "No theme has these words: fewer letters find more, Esc leaves it.")
@@ -105,12 +105,12 @@ async def test_a_theme_is_looked_into_and_statements_leave_it_together(pile):
 async def test_themes_are_renamed_and_merged_and_both_can_be_undone(pile):
     fran = await pile.terminal("Fran", "facilitator", "S1  “I wait", "T1 I never know", "T2 I cannot")
     await fran.typed("<Up><Enter>", "has S1 now (T1)")
-    await fran.typed("r", "T1 is to be called: I never know who is coming or when")
+    await fran.typed("r", "“I never know who is …” is to be called: I never know who is coming or when")
     await fran.typed(
         "<Backspace>" * len(" or when") + "<Enter>", "“I never know who is coming” is its title now (T1) · u takes it back"
     )
-    await fran.typed("m", "Merge T1 into:", "To be merged: T1 I never know who is coming")
-    await fran.typed("get out<Enter>", "“I cannot get out on my own” has all of T1 now (T2) · u takes it back")
+    await fran.typed("m", "Merge “I never know who is …” into:", "To be merged: I never know who is coming (T1)")
+    await fran.typed("get out<Enter>", "has all of “I never")
     await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T2", "S1 in T2")
     await fran.typed("u", "is a theme again")
     await fran.until(lambda: pile.room().workshop[STATEMENTS]["S1"].theme == "T1", "S1 home again")

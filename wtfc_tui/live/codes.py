@@ -12,6 +12,7 @@ _CONSONANTS: Final = "bdfghjklmnprstvz"
 _VOWELS: Final = "aeiou"
 GROUPS: Final = 4
 """Groups of two syllables; a syllable is one of 16 * 5, so four groups make 50 bits."""
+LETTERS: Final = GROUPS * 4
 SETTING: Final = "codes"
 
 

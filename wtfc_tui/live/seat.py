@@ -18,6 +18,7 @@ from wtfc_tui.domain.undo import Undo
 from wtfc_tui.domain.visible import public_of
 from wtfc_tui.live import door_rules
 from wtfc_tui.live.clock import Clock
+from wtfc_tui.live.codes import LETTERS, normal, role_for
 from wtfc_tui.live.door_rules import Door
 from wtfc_tui.live.who_is_here import in_the_box
 from wtfc_tui.views.board import Board
@@ -233,6 +234,11 @@ class Seat:
 
     async def prefer(self, name: str, value: str) -> None:
         await self._room.store.prefer(self._room.slug, self.person.id, name, value)
+
+    async def is_join_code(self, typed: str) -> bool:
+        """Whether this opens this workshop, so that it is hardly what somebody said."""
+        long = len(normal(typed)) == LETTERS  # Nothing else is looked up.
+        return long and await role_for(self._room.store, self._room.slug, typed) is not None
 
     # ── keeping the door: rights are asked, a refusal is raised ──
 

@@ -1,7 +1,10 @@
 """Two hands on one person: both hear of it, nobody takes a person whom another types for unasked, nor anybody's own code."""
 
+import pytest
+
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.roles import Role
+from wtfc_tui.live.codes import codes
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 
@@ -61,3 +64,21 @@ async def test_a_participant_hears_when_all_is_said_and_how_more_goes(sit) -> No
         await ana.press("enter")
         await ana.until(lambda: ana.screen.words.text == "")
     await ana.sees("You have said all five; Tab chooses where more goes.")
+
+
+@pytest.mark.parametrize("typed", ["ssh -p 2222 carers-2026@village-hall", "code"])
+async def test_what_is_for_coming_in_is_asked_about_before_it_is_saved(sit, room, typed) -> None:
+    ana = await sit("Ana", Role.PARTICIPANT, "gather")
+    await ana.type((await codes(room.store, room.slug))["participant"] if typed == "code" else typed)
+    await ana.press("enter")
+    await ana.sees("This is for coming in, not what somebody said.")
+    assert "S4" not in room.workshop[STATEMENTS]
+    await ana.press("enter")
+    await ana.sees("S4 saved")
+
+
+async def test_enter_on_words_that_were_not_changed_says_so(sit) -> None:
+    ana = await sit("Ana", Role.PARTICIPANT, "gather")
+    await ana.type("Nobody rings")
+    await ana.press("enter", "up", "enter")
+    await ana.sees("Nothing changed: it stays as it was.")

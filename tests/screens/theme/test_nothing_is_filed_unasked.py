@@ -69,3 +69,29 @@ async def test_a_theme_started_by_others_is_no_doubt_about_a_title(room, sit, di
     await did(SID, CreateTheme("notworking", "I am new here"))
     await sam.press("enter")
     await sam.until(lambda: theme_of(room, "S4") == "T5")
+
+
+async def test_leaving_a_merge_gives_the_same_card_back(sit, pile) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    await sam.press("m")
+    await sam.sees("Merge “I never know who is …” into:")
+    await sam.press("escape")
+    await sam.sees("S4   “Still to sort 4”")
+    assert sam.app.seat.here.holding == "S4"
+
+
+async def test_a_theme_keeps_its_digit_from_card_to_card(room, sit, did, pile) -> None:
+    sam = await sit("Sam", Role.SCRIBE, "theme")
+    beside = [one.theme.id for one in sam.screen.hand.card.beside]
+    await did(HOST, AddStatement("notworking", "I cannot get out on my own either", "P30"))
+    for _ in range(3):
+        await sam.press("s")
+    await sam.sees("I cannot get out on my own either")
+    assert [one.theme.id for one in sam.screen.hand.card.beside] == beside
+
+
+async def test_a_participant_who_looks_into_a_theme_sees_no_digits(sit, pile) -> None:
+    ana = await sit("Ana", Role.PARTICIPANT, "theme")
+    await ana.press("right")
+    await ana.sees("← back")
+    assert not [line for line in ana.lines if line[:4].strip() in ("1", "2", "3")]

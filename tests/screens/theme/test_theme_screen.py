@@ -136,6 +136,6 @@ async def test_where_no_theme_has_the_words_looked_for_it_says_so(sit, did) -> N
     await did(HOST, AddStatement("notworking", "Nobody rings"))
     await sam.sees("Nobody rings")
     await sam.press("slash")
-    await sam.sees("Put S4 into:")
+    await sam.sees("Put “Nobody rings” into:")
     await sam.type("zebra")
     await sam.sees("No theme has these words.")

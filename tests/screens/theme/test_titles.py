@@ -31,8 +31,8 @@ async def test_a_theme_to_be_merged_is_read_whole_while_its_place_is_chosen(sit,
     await did(HOST, RenameTheme("T1", LONG))
     sam = await sit("Sam", Role.FACILITATOR, "theme", size=(60, 20))
     await sam.press("m")
-    await sam.sees("Merge T1 into:")
-    assert f"To be merged: T1 {LONG}" in said(sam.lines)
+    await sam.sees("Merge “")
+    assert f"To be merged: {LONG} (T1)" in said(sam.lines)
 
 
 @pytest.mark.parametrize(

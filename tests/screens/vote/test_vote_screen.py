@@ -43,6 +43,12 @@ async def test_a_dot_is_saved_in_the_moment_it_is_given(room: Room, sit, open_vo
     assert "You have 2 of 5 dots left, 3 at most on one" in ana.text
 
 
+async def test_the_ballot_says_that_only_what_is_not_working_is_on_it(sit, open_vote) -> None:
+    for size in ((80, 24), (60, 20)):
+        ana = await sit(f"Ana{size[0]}", PARTICIPANT, "vote themes", size)
+        await ana.sees("Which of these matters most?  Only what is not working.")
+
+
 async def test_a_dot_can_be_taken_back_and_a_digit_gives_that_many(room: Room, sit, open_vote) -> None:
     ana = await sit("Ana", PARTICIPANT, "vote themes")
     await ana.press("3", "left", "down", "2", "0", "minus")

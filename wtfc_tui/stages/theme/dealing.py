@@ -8,7 +8,7 @@ from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.offers import Card, card_of, filled_up, gone, where_now
 from wtfc_tui.stages.theme.records import Move, StatementsPut, ThemeRevived, ThingsRehung
-from wtfc_tui.stages.theme.view import next_to_sort
+from wtfc_tui.stages.theme.view import Suggestion, next_to_sort
 
 
 def deal(seat: Seat, question: str, skipped: Sequence[str]) -> str | None:
@@ -49,6 +49,8 @@ class Hand:
         self._skipped: list[str] = []
         self._filed: dict[str, Card] = {}
         """Statement -> its card, as it lay here before the person filed it."""
+        self._places: dict[str, int] = {}
+        """Theme -> its place beside the digits when it was offered here last; the latest last."""
 
     def look(self, question: str) -> None:
         """Deals the next card when there is none; says so when others did something to the one that is there."""
@@ -61,7 +63,24 @@ class Hand:
                     self._seat.hold(self.card.statement, question)
                 self.card = filled_up(self._seat.board, self.card)
         elif dealt := deal(self._seat, question, self._skipped):
-            self.card = card_of(self._seat.board, dealt)
+            self.card = self._with_its_digits(card_of(self._seat.board, dealt))
+
+    def _with_its_digits(self, card: Card) -> Card:
+        """A theme that is offered again keeps its digit from card to card, so that a hand learns it."""
+        late_first = list(self._places)[::-1]
+        known = sorted(
+            (one for one in card.beside if one.theme.id in self._places), key=lambda one: late_first.index(one.theme.id)
+        )
+        places = dict[int, Suggestion]()
+        for one in known:
+            if (place := self._places[one.theme.id]) < len(card.beside):
+                places.setdefault(place, one)
+        rest = iter([one for one in card.beside if one not in places.values()])
+        beside = tuple(places.get(place) or next(rest) for place in range(len(card.beside)))
+        for place, one in enumerate(beside):
+            self._places.pop(one.theme.id, None)
+            self._places[one.theme.id] = place
+        return replace(card, beside=beside)
 
     def theme_at(self, card: Card | None, digit: int) -> str | None:
         """Where that digit puts a card: what stood there when it was shown, or what that has become by merging."""

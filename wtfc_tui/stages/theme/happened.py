@@ -125,17 +125,22 @@ def _not_rehung(workshop: Workshop, event: ThingsRehung, doing: Doing) -> Iterat
 # ── in words ────────────────────────────────────────────────────────────────
 
 
-def _news_retired(event: ThemeRetired, _: Telling) -> str:
-    return f"merged {event.id} into {event.into}" if event.into else f"took {event.id} away"
+def _news_retired(event: ThemeRetired, telling: Telling) -> str:
+    if not event.into:
+        return f"took {_title(telling, event.id)} away ({event.id})"
+    return f"merged {_title(telling, event.id)} into {_title(telling, event.into)} ({event.id}, {event.into})"
 
 
 def _what(moves: tuple[Move, ...]) -> str:
     return moves[0].statement if len(moves) == 1 else counted(len(moves), "statement")
 
 
-def _news_put(event: StatementsPut, _: Telling) -> str:
-    to = event.moves[0].after
-    return f"put {_what(event.moves)} into {to}" if to else f"took {_what(event.moves)} out of {event.moves[0].before}"
+def _news_put(event: StatementsPut, telling: Telling) -> str:
+    (first, *more), to = event.moves, event.moves[0].after
+    what = _what(event.moves) if more else quoted(telling.workshop[STATEMENTS][first.statement].text)
+    place = to or first.before or ""
+    ids = place if more else f"{first.statement}, {place}"
+    return f"put {what} into {_title(telling, to)} ({ids})" if to else f"took {what} out of {_title(telling, place)} ({ids})"
 
 
 def _is_in(event: StatementsPut, telling: Telling) -> str:
@@ -170,7 +175,7 @@ EVENTS: Final = (
     ),
     Row(ThemeRetired, _retired, _news_retired, _not_retired, _is_no_theme),
     Row(
-        ThemeRevived, _revived, lambda event, _: f"brought {event.id} back",
+        ThemeRevived, _revived, lambda event, telling: f"brought {_title(telling, event.id)} back ({event.id})",
         _not_revived, lambda event, telling: f"{_title(telling, event.id)} is a theme again ({event.id})",
     ),
     Row(StatementsPut, _put, _news_put, _not_put, _is_in),

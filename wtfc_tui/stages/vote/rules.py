@@ -269,7 +269,7 @@ def _news_room(event: RoomDotsEntered, _: Telling) -> str:
 _NO_UNDO = Quiet("it is never undone")
 EVENTS: Final = (
     Row(
-        RoundOpened, _opened, lambda event, _: f"opened the vote {event.id} on {event.on}",
+        RoundOpened, _opened, lambda event, _: f"opened the vote on {event.on} ({event.id})",
         NotUndone(lambda event, _: f"the vote {event.id} is open and people may have voted; close it instead"), _NO_UNDO,
     ),
     Row(
@@ -287,7 +287,7 @@ EVENTS: Final = (
         _rules_as_before, lambda event, _: rules_told(event.rules),
     ),
     Row(
-        RoundClosed, _closed, lambda event, _: f"closed the vote {event.id}",
+        RoundClosed, _closed, lambda event, _: f"closed the vote ({event.id})",
         NotUndone(lambda event, _: f"the vote {event.id} is closed and its ballots are destroyed; open another one instead"),
         _NO_UNDO,
     ),

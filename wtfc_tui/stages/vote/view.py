@@ -8,6 +8,7 @@ from typing import Any, Final
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.roles import Role
+from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.stages.theme.records import OnTheme, Theme
@@ -57,6 +58,8 @@ class VoteView:
     turnout: str
     ranking: tuple[Ranked, ...]
     """Empty while open."""
+    of_pile: str = ""
+    """The question whose themes are voted on; "" for ideas, and where they are of several."""
 
     @property
     def question(self) -> str:
@@ -68,6 +71,11 @@ class VoteView:
             if on_themes
             else f"Which of these {self.round.on} would make the most difference?"
         )
+
+    @property
+    def ballot(self) -> str:
+        """Which themes there are, where it is not all of them."""
+        return f"Only what is {self.of_pile}." if self.of_pile else ""
 
     @property
     def allowance(self) -> str:
@@ -115,7 +123,10 @@ def vote_view(
     mine = own_ballot(board, own) if round.open else {}
     items = tuple(VoteItem(item, item_text(board, item), mine.get(item, 0)) for item in round.items)
     left = round.dots - sum(mine.values()) if round.open and me and may(me.role, CastBallot) else None
-    return VoteView(round, items, left, turnout(round, came), () if round.open else ranking(board, round))
+    there = board.workshop[THEMES]
+    piles = {there[item].question for item in round.items if item in there}
+    of_pile = QUESTION_NAMES[piles.pop()] if len(piles) == 1 else ""
+    return VoteView(round, items, left, turnout(round, came), () if round.open else ranking(board, round), of_pile)
 
 
 _PLACES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
