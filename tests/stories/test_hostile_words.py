@@ -54,7 +54,7 @@ FILE_ONLY = {"T15 half of a pair": "x\ud800y"}
 
 ALL = ESCAPES | UNSEEN | MARKUP
 OURS = re.compile(
-    rb"\x1b\[\?(?:1000;1002;1003;1004;1006;1015|1049|1;6;7;1007|2004|25|7|7;1007)[hl]|\x1b\[[0-9;]*[ABCDGHJKLMPSTX@bdmnr]|\x1b\[4l|\x1b>|\x1b\(B"
+    rb"\x1b\[\?(?:1000;1002;1003;1004;1006;1015|1049|1;6;7;1007|2004|25|7|7;1007)[hl]|\x1b\[[0-9;]*[ABCDGHJKLMPSTX@bdmnr]|\x1b\[4l|\x1b[78>]|\x1b\(B"
 )
 """Every sequence that a screen of ours is made of."""
 UNSENDABLE = re.compile("[\x00-\x06\x0b-\x0c\x0e\x10-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
