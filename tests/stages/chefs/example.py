@@ -33,7 +33,10 @@ SAID = [
     ("fran", "ideas"),
     ("fran", "ideas T2"),
 ]
-TYPED = [("bob", "go ideas", "T3", "2", "A lift club.", "ideas", "My ideas", "", "", "status")]
+TYPED = [
+    ("bob", "go ideas", "T3", "2", "A lift club.", "ideas", "My ideas", "", "", "status"),
+    ("bob", "go ideas", "T3", "2", "A lift for two.", "back", "T2", "undo", "where"),
+]
 DRAFTS = {"chefs.idea": "Why not a", "chefs.theme": "T3", "chefs.lens": "heston"}
 OLDER = {
     "without what was withdrawn": lacking("ideas", "withdrawn", "picked_by"),

@@ -36,7 +36,10 @@ SAID = [
     ("bob", "inplace list"),
     ("bob", "inplace list T2"),
 ]
-TYPED = [("ana", "go in place", "T2", "Another card; me; works", "list", "I never said list", "", "status")]
+TYPED = [
+    ("ana", "go in place", "T2", "Another card; me; works", "list", "I never said list", "", "status"),
+    ("ana", "go in place", "T2", "A card by the bed", "T3", "undo", "where"),
+]
 DRAFTS = {"in_place.words": "The rota is", "in_place.theme": "T3"}
 OLDER = {
     "without anything said of it": lacking("in_place", "run_by", "reach", "entered_by", "withdrawn"),
