@@ -9,9 +9,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App
-from textual.dom import NoScreen
-from textual.errors import NoWidget
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -23,6 +21,7 @@ from server.wire.keyboard import Keyboard
 from server.wire.line import Line
 from server.wire.output import Output
 from server.wire.pace import Pace
+from server.wire.paint import paint_lines
 from server.wire.plain_letters import plain
 from server.wire.screen import Screen
 from server.wire.traits import TerminalTraits, clamped
@@ -78,29 +77,9 @@ class WireDriver(GuestDriver):
         self._wake()
 
     def paint(self, widget: Widget, rows: Sequence[int]) -> bool:
-        """Lines of a widget (from 0; none means all) as they are now, where they lie since the last layout.
-
-        A line that one letter changed is here in one step, which by Textual's rounds of messages takes a dozen. False where
-        it cannot be told yet where the lines will lie, or something lies over them: then Textual must paint them.
-        """
-        app = self._app
-        if not self._running or app._batch_count:
+        """Lines of a widget (from 0; none means all), in one step. False where Textual must paint them."""
+        if not self._running or not paint_lines(self._app, widget, rows, self._screen, self._output):
             return False
-        try:
-            screen = widget.screen
-            if screen is not app.screen:
-                return False
-            place = screen.find_widget(widget)
-        except (NoScreen, NoWidget):
-            return False
-        seen = place.region.intersection(place.clip).translate(-place.region.offset)
-        wanted = [row for row in rows or range(seen.y, seen.bottom) if seen.y <= row < seen.bottom]
-        if wanted:
-            top = min(wanted)
-            lines = widget.render_lines(Region(seen.x, top, seen.width, max(wanted) + 1 - top))
-            for row in wanted:
-                self._screen.move_to(place.region.x + seen.x, place.region.y + row)
-                self._output.put(lines[row - top])
         self._wake()
         return True
 
@@ -209,10 +188,11 @@ class WireDriver(GuestDriver):
         self._wake()
 
     def _say_link(self) -> None:
-        slow, said = self.pace.link.slow, self._said_slow
-        self._said_slow = slow
-        if slow != said and self._link_changed is not None:
-            self._link_changed(slow)
+        slow = self.pace.link.slow
+        if slow != self._said_slow:
+            self._said_slow = slow
+            if self._link_changed is not None:
+                self._link_changed(slow)
 
     def _own(self, now: float) -> bool:
         if self._owed:
@@ -263,8 +243,10 @@ class WireDriver(GuestDriver):
 
     def _frame(self) -> None:
         self._turn = None
-        if (now := self._loop.time()) and self._one_size:
-            return self._answer(now)
+        now = self._loop.time()
+        if self._one_size:
+            self._answer(now)
+            return
         cursor = caret_of(self._app, self._screen.width, self._screen.height)
         frame = self._far.frame(self._screen, cursor, self.pace.piece(now))
         self._owed = False

@@ -90,10 +90,18 @@ class Hub:
     def _make_whole(self, room: Room) -> None:
         """What opening has left for later. What took long to go through should not take as long again, however this server
         may end: so the state is kept."""
-        for work in (room.count_on(self.ready), room.keep(WORTH_KEEPING)):
+        for work in (self._count_on(room), room.keep(WORTH_KEEPING)):
             doing = asyncio.create_task(work)
             self._doing.add(doing)
             doing.add_done_callback(self._doing.discard)
+
+    async def _count_on(self, room: Room) -> None:
+        """Others have their turn again and again meanwhile."""
+        for reckoning in self.ready:
+            left = True
+            while left:
+                left = reckoning.count_on(room.board[reckoning])
+                await asyncio.sleep(0)
 
     async def rotate(self, slug: str, role: str) -> int:
         """A new code for one role, and whoever came in by the old one is shown out; how many were. Raises Refused."""

@@ -181,17 +181,9 @@ class Room:
         return self._board
 
     def get_ready(self, reckonings: Iterable[Reckoning[Any]]) -> None:
-        """Counts now what people will ask for as soon as they come in, but for what `count_on` does."""
+        """Counts now what people will ask for as soon as they come in, but for what their `count_on` does."""
         for reckoning in reckonings:
             self.board[reckoning]
-
-    async def count_on(self, reckonings: Iterable[Reckoning[Any]]) -> None:
-        """Counts what was left for later, others having their turn again and again meanwhile."""
-        for reckoning in reckonings:
-            left = True
-            while left and not self._closed:
-                left = reckoning.count_on(self.board[reckoning])
-                await asyncio.sleep(0)
 
     def own(self, person: Person) -> Own:
         if self._private is None:
