@@ -26,6 +26,7 @@ from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.intake.sample import load_sample
 from wtfc_tui.live.room import Room
+from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages import CARRIED, PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea
 from wtfc_tui.stages.day.records import SetStep, Spotlight, StartTimer
@@ -71,6 +72,8 @@ class Scene:
     """What the host did before, after the step was set."""
     meanwhile: tuple[Command, ...] = ()
     """What Ben does once the person has sat down, before they type."""
+    own_code: str = ""
+    """That was made for them as they came in, which they have done for the first time then."""
 
 
 RING_ROUND = "A neighbour rings round when the bus is late"
@@ -140,6 +143,7 @@ SCENES: Final = (
     Scene("help-grid", "page", S, "Help: Grid", "<F1>", step="grid"),
     Scene("messages", "page", S, "What happened", "<Esc>m", step="theme", meanwhile=RENAMED),
     Scene("who-is-here", "menu", F, "choose somebody to remove", "<Esc>w"),
+    Scene("own-code", "menu", P, "I have written it down", own_code="bato-kemi-luso-rida"),
     Scene("removing", "menu", F, "No, leave it", "<Esc>w2"),
 )  # fmt: skip
 
@@ -190,7 +194,8 @@ async def _play(
         for command in (SetStep(scene.step), *scene.given):
             await _done(room, HOST, command)
         await room.join(SEATED, "screen")
-        entry = Entry(room, scene.role, None if scene.mode == "lobby" else "Ana", join=JOIN)
+        name = None if scene.mode == "lobby" else "Ana"
+        entry = _FirstTime(room, scene.role, name, join=JOIN, own_code=scene.own_code)
         end = FarEnd(entry, sizes[0], colour=colour)
         try:
             await _ready(end, scene, room)
@@ -205,6 +210,19 @@ async def _play(
             await end.end()
             await hub.close("The picture is taken.")
     return pictures, svg
+
+
+@dataclass(frozen=True)
+class _FirstTime(Entry):
+    """The door's way in, for whoever gets an own code."""
+
+    own_code: str = ""
+
+    async def enter(self, name: str) -> Seat | Refused:
+        seat = await super().enter(name)
+        if isinstance(seat, Seat):
+            seat.own_code = self.own_code
+        return seat
 
 
 _SAMPLE: Final = tempfile.TemporaryDirectory()
@@ -226,7 +244,8 @@ async def _sample_folder() -> Path:
 
 
 async def _ready(end: FarEnd, scene: Scene, room: Room) -> None:
-    await end.sees(ARRIVED if scene.role is F else {"lobby": "Your name", "wall": " · "}.get(scene.mode, " here "))
+    first = scene.sees if scene.own_code else {"lobby": "Your name", "wall": " · "}.get(scene.mode, " here ")
+    await end.sees(ARRIVED if scene.role is F else first)
     if scene.role is F and scene.sees != ARRIVED:
         await end.type(KEYS["Enter"].encode())
         await end.sees(" here ")

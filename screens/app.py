@@ -25,11 +25,13 @@ from screens.menu import MenuScreen
 from screens.one_by_one import OneByOne
 from screens.parts.page import help_page, log_page
 from screens.parts.reading import ReadingScreen
+from screens.parts.telling import own_code_page
 from screens.stages import SAID_AT, SHEETS, screen_for
 from screens.widgets.colours import Palette
 from screens.widgets.drawn import Paints
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step
+from wtfc_tui.live.names import AskedAnew
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.store.failures import StoreFailure
 
@@ -64,6 +66,8 @@ class WorkshopApp(App[str]):
         self.drafts: Drafts
         self.line_words = "saved"
         self.dress = Dress(self, ascii_only, repaint)
+        self._asked_anew = ""
+        """Why the name that was given at the door will not do; "" where it will."""
         self._arrives = False
         """Whether there is something to be read before the stage."""
         self.mail = Mail(lambda: self.stage_screen)
@@ -80,7 +84,11 @@ class WorkshopApp(App[str]):
 
     async def on_load(self) -> None:
         """Before anything is drawn, so that the first screen is the one to stay."""
-        if self.entry.name is not None and (refused := await self._sit_down(self.entry.name)):
+        if self.entry.name is None or not (refused := await self._sit_down(self.entry.name)):
+            return
+        if isinstance(refused, AskedAnew):
+            self._asked_anew = refused.sentence
+        else:
             self.exit(refused.sentence)
 
     def get_default_screen(self) -> Screen[None]:
@@ -92,7 +100,7 @@ class WorkshopApp(App[str]):
         return screen
 
     def _first_screen(self) -> Screen[None]:
-        return self._screen_for(self.seat.step) if self.seat else LobbyScreen(self.entry, self._come_in)
+        return self._screen_for(self.seat.step) if self.seat else LobbyScreen(self.entry, self._come_in, self._asked_anew)
 
     def on_mount(self) -> None:
         self.run_worker(self._keys.run(), group="keys")
@@ -121,6 +129,8 @@ class WorkshopApp(App[str]):
     def _begin_to_read(self) -> None:
         if self.seat and self._arrives:
             self.push_screen(ArrivalScreen(self.seat, self))
+        if self.seat and self.seat.own_code:
+            self.push_screen(own_code_page(self.seat))
         if self.seat:
             self.run_worker(self._read_mail(self.seat), group="mail")
 

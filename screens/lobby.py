@@ -31,9 +31,11 @@ class LobbyScreen(Screen[None]):
     AUTO_FOCUS = "#name"
     BLANK = True
 
-    def __init__(self, entry: Entry, come_in: Callable[[str], Awaitable[Refused | None]]) -> None:
-        """`come_in` takes a seat under a name, and then shows the stage instead of the lobby."""
+    def __init__(self, entry: Entry, come_in: Callable[[str], Awaitable[Refused | None]], trouble: str = "") -> None:
+        """`come_in` takes a seat under a name, and then shows the stage instead of the lobby. `trouble`: why the name that
+        was given beforehand will not do."""
         super().__init__()
+        self._trouble = trouble
         self.entry = entry
         self._come_in = come_in
         self.welcome = Words(id="welcome")
@@ -63,15 +65,17 @@ class LobbyScreen(Screen[None]):
         lines.append(line(f" The workshop is at {step}. {self._who([one.name for one in here])}"))
         lines += [EMPTY, line(" “What matters to people, not what is the matter with them.”"), EMPTY]
         self.welcome.show(*lines)
-        self.below.show(EMPTY, self._last(""))
+        self.tell(self._trouble)
 
     def _who(self, names: list[str]) -> str:
         if not names:
             return "You are the first here."
         return f"Here: {', '.join(names[:4])}{f' and {len(names) - 4} more' if len(names) > 4 else ''}."
 
-    def _last(self, trouble: str) -> Line:
-        return line(" ", Span(trouble, "bold")) if trouble else line(" Type your name and press Enter to come in.")
+    def _last(self, trouble: str) -> list[Line]:
+        if not trouble:
+            return [line(" Type your name and press Enter to come in.")]
+        return [line(" ", Span(part, "bold")) for part in folded(trouble, max(min(self.size.width - 2, 76), 20))]
 
     async def on_field_submitted(self, message: Field.Submitted) -> None:
         if refused := await self._come_in(message.text):
@@ -79,4 +83,5 @@ class LobbyScreen(Screen[None]):
 
     def tell(self, trouble: str) -> None:
         """Something to know or to do before one can come in."""
-        self.below.show(EMPTY, self._last(trouble))
+        self._trouble = trouble
+        self.below.show(EMPTY, *self._last(trouble))

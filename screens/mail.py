@@ -44,6 +44,7 @@ class Mail:
             self._tell(seat, news)
             self._tell_of_the_lead(seat)
             self._warn(seat.warning)
+            self._tell_notes(news.notes)
             if (stage := self._stage()) and not self.held:
                 stage.arrived(news)
             then(seat, news)
@@ -74,6 +75,13 @@ class Mail:
             self.remember(sentence)
             if stage := self._stage():
                 stage.tell(sentence, trouble=True)
+
+    def _tell_notes(self, notes: tuple[str, ...]) -> None:
+        """What concerns this person alone is said whatever is held back."""
+        for note in notes:
+            self.remember(note)
+            if stage := self._stage():
+                stage.tell(note, trouble=True)
 
     def _warn(self, warning: str) -> None:
         """Once; the word beside the clock stays as long as it is so."""

@@ -9,6 +9,7 @@ from screens.parts.choices import Choice, ChoiceScreen
 from screens.parts.look_choice import LooksScreen
 from screens.parts.page import PageScreen, export_page
 from screens.parts.people import PeopleScreen, door_choice
+from screens.parts.telling import own_code_page
 from screens.parts.timer import TimerScreen
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.refusals import Refused
@@ -89,7 +90,12 @@ class MenuScreen(ChoiceScreen):
     def _for_oneself(self) -> Iterator[Choice]:
         yield Choice(f"Another look: colour, none, high contrast, ASCII (now {self.desk.look})", self._looks, "a")
         yield Choice("Plain lines instead of this screen, now and next time", self.desk.to_plain, "p", leaves=True)
+        if self.seat.own_code:
+            yield Choice("Your own code, to write down", self._own_code, "y")
         yield Choice("Leave the workshop", self._leave, "q", leaves=True)
+
+    async def _own_code(self) -> None:
+        await self.app.push_screen(own_code_page(self.seat))
 
     async def _go(self, step: Step) -> None:
         """Oneself and nobody else, whoever has the lead: to look somewhere is not to take the room there."""

@@ -120,6 +120,10 @@ def _codes(commands: Commands) -> None:
     made.add_argument(
         "--rotate", metavar="ROLE", help="first make a new code for this role; whoever came in by the old one is shown out"
     )
+    made.add_argument(
+        "--people", type=int, metavar="N", help="make N personal codes, each told this once, and print them as short cards"
+    )
+    made.add_argument("--role", default="participant", help="whose personal codes they are (default: participant)")
     made.add_argument("--json", action="store_true")
 
 
@@ -152,7 +156,7 @@ def _door(commands: Commands) -> None:
 def _remove(commands: Commands) -> None:
     made = _command(commands, "remove", "send a person away from a workshop and keep them out", "workshops:remove")
     made.add_argument("slug", metavar="SLUG")
-    made.add_argument("name", metavar="NAME")
+    made.add_argument("name", nargs="+", metavar="NAME", help="of two with one name: participant Fay")
     made.add_argument("--let-back", action="store_true", help="let them in again")
 
 
@@ -181,6 +185,9 @@ def _card(commands: Commands) -> None:
     )
     made.add_argument("--port", type=_port, help=f"default: the running server's, else {USUAL_PORT}")
     made.add_argument("--role", default="participant", help="whose code is on it (default: participant)")
+    made.add_argument(
+        "--people", type=int, metavar="N", help="N cards, each with a personal code of its own, which is told this once"
+    )
     made.add_argument(
         "--ring", default="", metavar="WHOM", help="whom to ring, such as “Fay, 01248 000000” (default: a line)"
     )

@@ -13,16 +13,17 @@ from server.host.serving import Server, serving
 from wtfc_tui.domain.document import Document
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.live.codes import codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.stages import CARRIED, PROCESS
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 
 HERE: Final = "127.0.0.1"
-TRY_FIRST: Final = """Try first: come in with the scribe's line, type a sentence as somebody might say it, and press Enter.
-In a second terminal come in with the facilitator's line: the sentence is there. Press Esc, then 3: you look at sorting.
+TRY_FIRST: Final = """Try first: come in with the scribe's line and a name. You are shown your own code: it brings you back.
+Type a sentence as somebody might say it, and press Enter. In a second terminal come in with the facilitator's line and
+another name: the sentence is there. Press Esc, then 3: you look at sorting.
 Press Esc, then b: the room is there, and the scribe comes along. F1 tells what the keys do, Esc, then q leaves."""
-NAMES: Final = {"facilitator": "Fay", "scribe": "Sam", "participant": "Pat", "wall": "Wall"}
 
 
 def demo(chosen: argparse.Namespace) -> int:
@@ -81,9 +82,14 @@ async def adopted(hub: Hub, document: Document) -> str:
     return about.slug
 
 
+def _named(role: str) -> str:
+    """Everybody says their own name when they are asked; only the wall is nobody."""
+    return "+Wall" if role == Role.WALL else ""
+
+
 async def _invitation(hub: Hub, slug: str, server: Server) -> str:
     title = (await hub.room(slug)).workshop.title
     lines = ["", f"{title}: paste a line into a new terminal, type yes if asked, then the code."]
     for role, code in (await codes(hub.store, slug)).items():
-        lines += [f"  {role:<12} ssh -p {server.port} {slug}+{NAMES[role]}@{server.host}", f"  {'':<12} code {code}"]
+        lines += [f"  {role:<12} ssh -p {server.port} {slug}{_named(role)}@{server.host}", f"  {'':<12} code {code}"]
     return "\n".join(lines)

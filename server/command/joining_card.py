@@ -25,8 +25,15 @@ class Joining:
     address: str
     port: int
     fingerprint: str
+    own: bool = False
+    """Whether the code is one person's own from the first, made beforehand for this card."""
     ring: str = ""
     """Whom to ring, in words; a line to write it on where nobody was named."""
+
+    @property
+    def kind(self) -> str:
+        """What the code is called on the card."""
+        return "own code" if self.own else "join code"
 
     @property
     def line(self) -> str:
@@ -43,8 +50,8 @@ class Way:
 
 def ways(joining: Joining) -> tuple[Way, ...]:
     """Plain lines first: whoever listens should not have to hear the rest before."""
-    code = f"Type the join code, `{joining.code}`, and press Enter. You can leave out the hyphens."
-    name = "Type the name you want to be called by, and press Enter."
+    code = f"Type the {joining.kind}, `{joining.code}`, and press Enter. You can leave out the hyphens."
+    name = "The first time, type the name you want to be called by, and press Enter."
     return (
         Way(
             "With a screen reader, a Braille display or a slow line",
@@ -88,8 +95,23 @@ NEXT: Final = {
 
 def then(joining: Joining) -> tuple[str, ...]:
     """What to do once one is in."""
+    own = own_code(joining)
     menu = "`F1` tells what the keys do, `Esc` is the menu, `Esc` and then `q` leaves. Everything you saved is kept."
-    return (NEXT[joining.role], menu) if joining.role in NEXT else (menu,)
+    return tuple(filter(None, (own, NEXT.get(joining.role, ""), menu)))
+
+
+def own_code(joining: Joining) -> str:
+    """Two sentences; the wall is nobody, and has none."""
+    if joining.role == "wall":
+        return ""
+    if joining.own:
+        return (
+            "The code on this card is yours alone: it brings you back as yourself whenever you type it. Show it to nobody."
+        )
+    return (
+        f"You are shown your own code: write it here {'_' * 22} From then on type it instead of the join code: it "
+        "brings you back as yourself."
+    )
 
 
 def trouble(joining: Joining) -> tuple[str, ...]:
@@ -110,7 +132,14 @@ def to_fill_in(joining: Joining) -> str:
 
 
 def leaving() -> str:
-    return "If the window looks odd or the line drops: close it and come in again. Everything saved is there."
+    again = "type the same line, then your own code"
+    return f"If the window looks odd or the line drops: close it, {again}. Everything saved is there."
+
+
+def short_card(joining: Joining) -> str:
+    """Of a personal code: to cut out, for whoever knows the rest."""
+    lines = (f"{joining.title}: you come as {joining.role}", f"  {joining.line}", f"  your own code: {joining.code}")
+    return "".join(f"{line}\n" for line in (*lines, f"  Your name: {'_' * 24}", "- " * 30))
 
 
 def text_card(joining: Joining) -> str:
@@ -121,7 +150,7 @@ def _text_lines(joining: Joining) -> Iterator[str]:
     yield from textwrap.wrap(joining.title, WIDTH)
     yield f"You come as: {joining.role}"
     yield f"Workshop:    {joining.slug}"
-    yield f"Join code:   {joining.code}"
+    yield f"{joining.kind.capitalize() + ':':<13}{joining.code}"
     yield from textwrap.wrap(to_fill_in(joining), WIDTH)
     for way in ways(joining):
         yield ""

@@ -1,5 +1,6 @@
 """The joining card as a page to print, in large type. It owns the look; the words are the card's, every one escaped."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
@@ -19,20 +20,27 @@ _PAGE: Final = """<!doctype html>
  ol {{ margin: 0 }} p {{ margin: .2em 0 }}
  code {{ font: bold 1em Consolas, Menlo, monospace; overflow-wrap: anywhere }}
  dt {{ font-weight: bold; float: left; clear: left; width: 9em }} dd {{ margin: 0 }} li {{ margin-bottom: .1em }}
+ main + main {{ break-before: page }}
  section {{ break-inside: avoid }}
  .code {{ font-size: 22pt }}
 </style>
-<main>
-<h1>{title}</h1>
-<dl><dt>You come as</dt><dd>{role}</dd><dt>Workshop</dt><dd><code>{slug}</code></dd>
-<dt>Join code</dt><dd><code class="code">{code}</code></dd></dl>
-{to_fill_in}{ways}
-</main>
+{cards}
 </html>
 """
+_CARD: Final = """<main>
+<h1>{title}</h1>
+<dl><dt>You come as</dt><dd>{role}</dd><dt>Workshop</dt><dd><code>{slug}</code></dd>
+<dt>{kind}</dt><dd><code class="code">{code}</code></dd></dl>
+{to_fill_in}{ways}
+</main>"""
 
 
-def html_card(joining: Joining) -> str:
+def html_cards(joinings: Sequence[Joining]) -> str:
+    """One page of the printer each."""
+    return _PAGE.format(title=escape(joinings[0].title), cards="\n".join(map(_card, joinings)))
+
+
+def _card(joining: Joining) -> str:
     parts = []
     for way in ways(joining):
         steps = "\n".join(f"<li>{_marked(step)}</li>" for step in way.steps)
@@ -41,11 +49,12 @@ def html_card(joining: Joining) -> str:
         said = "\n".join(f"<p>{_marked(sentence)}</p>" for sentence in sentences)
         parts.append(f"<section><h2>{escape(heading)}</h2>\n{said}</section>")
     missing = to_fill_in(joining)
-    return _PAGE.format(
+    return _CARD.format(
         to_fill_in=f"<p><strong>{escape(missing)}</strong></p>\n" if missing else "",
         title=escape(joining.title),
         role=escape(joining.role),
         slug=escape(joining.slug),
+        kind=escape(joining.kind.capitalize()),
         code=escape(joining.code),
         ways="\n".join(parts),
     )

@@ -27,6 +27,10 @@ def list_workshops(chosen: argparse.Namespace) -> int:
 
 
 def codes(chosen: argparse.Namespace) -> int:
+    if chosen.people is not None:
+        from server.command.card import personal  # Late: no other of these commands asks for the server's key.
+
+        return personal(chosen)
     return _ask(chosen, "codes", slug=chosen.slug, rotate=chosen.rotate)
 
 
@@ -52,7 +56,7 @@ def door(chosen: argparse.Namespace) -> int:
 
 
 def remove(chosen: argparse.Namespace) -> int:
-    return _ask(chosen, "remove", slug=chosen.slug, name=chosen.name, back=chosen.let_back)
+    return _ask(chosen, "remove", slug=chosen.slug, name=" ".join(chosen.name), back=chosen.let_back)
 
 
 def backup(chosen: argparse.Namespace) -> int:

@@ -52,8 +52,9 @@ class Crowd:
         return list(self._inside)
 
     def by_code(self, slug: str, role: str) -> list[Inside]:
-        """Whoever came in by that workshop's code for that role, and not by a key of their own."""
-        return [who for who, (_, one) in self._inside.items() if one.by_code and (one.slug, one.role.value) == (slug, role)]
+        """Whoever came in by that workshop's join code for that role, and not by something of their own."""
+        came = ((who, one) for who, (_, one) in self._inside.items() if one.by_code and not (one.proof or one.card))
+        return [who for who, one in came if (one.slug, one.role.value) == (slug, role)]
 
     def __len__(self) -> int:
         return len(self._inside)

@@ -127,7 +127,7 @@ class Doorkeeper(asyncssh.SSHServer):
         if isinstance(answer, Turned):
             return self._turned(answer)
         await self._wait_at_the_turnstile(answer)
-        return self._found(username, "password", replace(answer, name=said.name))
+        return self._found(username, "password", replace(answer, name=answer.name or said.name))
 
     def kbdint_auth_supported(self) -> bool:
         """PuTTY's `-pw`, which scripts use, answers no question whose typing is shown: with a name the password will do."""

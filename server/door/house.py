@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager, suppress
 from typing import Final
 
 from server.door.admission import Admission
@@ -11,14 +11,15 @@ from server.door.budget import Budget
 from server.door.crowd import Crowd, Inside
 from server.door.limits import Limits
 from server.door.reception import Leaving
+from server.door.sitting_down import Coming, coming, ensure_it_is_theirs
 from server.door.team_keys import TeamKeys
 from server.door.threshold import Threshold
 from server.door.turns import Turns
 from server.door.turnstile import Turnstile
 from server.faces.visit import Visitor
-from wtfc_tui.domain.people import Person, person_named
+from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.live import door_rules
+from wtfc_tui.live import door_rules, own_codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
@@ -26,6 +27,10 @@ from wtfc_tui.live.seat import Seat
 BROUGHT: Final = "Others are bringing files into this workshop just now: try again in a minute."
 PATIENCE: Final = 10.0
 """Seconds for a session to end cleanly."""
+BEGUN: Final = "Another session in your name has begun just now. If that was not you, tell the facilitator at once."
+OPEN_ALREADY: Final = (
+    "Another session in your name is open, perhaps a line of yours that broke. If it is not yours, tell the facilitator."
+)
 
 
 class House:
@@ -49,25 +54,40 @@ class House:
         self._coming: Counter[tuple[str, str]] = Counter()
         """Workshop and person whose seat is being made: they count as well, or many at once would slip in."""
 
-    async def seat(self, visitor: Visitor, name: str, face: str) -> Seat:
+    async def seat(self, visitor: Visitor, name: str | None, face: str) -> Seat:
         """The one place where a seat is given to somebody who came over SSH: over one connection always to the same person.
         Raises Refused."""
-        person = person_named(name, visitor.role)
         room = await self.room(visitor.slug)
-        if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self._hub.clock()):
-            raise refusal
-        if visitor.bound.person not in ("", person.id):
-            raise Refused(Why.REFUSED, "This line came in as somebody else: log in again to be another person.")
-        bound_before, visitor.bound.person = visitor.bound.person, person.id
-        try:
-            return await self._seated(visitor, person, room, face)
-        except BaseException:
-            visitor.bound.person = bound_before
-            raise
+        async with visitor.bound.turn:
+            who = await coming(self.admission, room, visitor, name)
+            await self._check_door(room, who)
+            seat = await (self._claimed(room, who, face) if who.new else self._seated(room, who, face))
+            visitor.bound.person, visitor.bound.proof = who.person.id, who.proof
+        return seat
 
-    async def _seated(self, visitor: Visitor, person: Person, room: Room, face: str) -> Seat:
-        key = (visitor.slug, person.id)
-        if self._seats(key, person) >= self.limits.sessions_per_person:
+    async def _check_door(self, room: Room, who: Coming) -> None:
+        known = (bool(who.proof) and not who.new) or who.person.id in room.workshop.people
+        if refusal := await door_rules.refusal_for(room, who.person, who.by_code, known, self._hub.clock()):
+            raise refusal
+
+    async def _claimed(self, room: Room, who: Coming, face: str) -> Seat:
+        """The name is theirs before they sit down; where they cannot, it is nobody's again."""
+        reserved = self.admission.reserved(room.slug)
+        claimed = await own_codes.claim(self._hub.store, room.slug, lambda: room.workshop, who.person, reserved, who.proof)
+        try:
+            who.proof, who.new = claimed.proof, False
+            seat = await self._seated(room, who, face)
+        except BaseException:
+            with suppress(Refused):
+                await asyncio.shield(own_codes.give_up(self._hub.store, room.slug, who.person, claimed))
+            raise
+        seat.own_code = claimed.code
+        return seat
+
+    async def _seated(self, room: Room, who: Coming, face: str) -> Seat:
+        person = who.person
+        key = (room.slug, person.id)
+        if self._seats(room, person) >= self.limits.sessions_per_person:
             raise Refused(
                 Why.TRY_AGAIN, f"{person.name} is here {self.limits.sessions_per_person} times already: end one first."
             )
@@ -79,9 +99,13 @@ class House:
             self._coming += Counter()
         if isinstance(seat, Refused):
             raise seat
-        if refusal := await door_rules.refusal_for(room, person, visitor.by_code, self._hub.clock()):
-            seat.leave()  # Removed in the very moment of coming in.
-            raise refusal
+        try:  # Removed, or given a new code, in the very moment of coming in.
+            await ensure_it_is_theirs(room, who)
+            await self._check_door(room, who)
+        except BaseException:
+            seat.leave()
+            raise
+        _tell_of_one_another(room, seat)
         return seat
 
     def turn(self, visitor: Visitor) -> AbstractAsyncContextManager[None]:
@@ -107,9 +131,8 @@ class House:
     async def preferences(self, slug: str, person: str) -> Mapping[str, str]:
         return await self._hub.store.preferences(slug, person)
 
-    def _seats(self, key: tuple[str, str], person: Person) -> int:
-        room = self._hub.rooms[key[0]]
-        return self._coming[key] + sum(seat.person.id == person.id for seat in room.seats)
+    def _seats(self, room: Room, person: Person) -> int:
+        return self._coming[room.slug, person.id] + sum(seat.person.id == person.id for seat in room.seats)
 
     async def empty(self, why: str, patience: float = PATIENCE) -> None:
         """Ends every session with a sentence and waits until their terminals are clean, then closes the connections.
@@ -123,6 +146,16 @@ class House:
         there = self.crowd.by_code(slug, role)
         await _show_out(there, why, PATIENCE)
         return len(there)
+
+
+def _tell_of_one_another(room: Room, seat: Seat) -> None:
+    """Two sessions of one person, so that nobody goes about unseen in somebody else's name; of scripts once."""
+    by_verb = seat.here.face == "verb"
+    others = [one for one in room.seats if one is not seat and one.person.id == seat.person.id and one.here.face != "verb"]
+    for one in others:
+        one.note(BEGUN, once=by_verb)
+    if others and not by_verb:
+        seat.note(OPEN_ALREADY)
 
 
 async def _show_out(there: list[Inside], why: str, patience: float) -> None:

@@ -1,22 +1,22 @@
-"""The questions at the door, by keyboard-interactive: the workshop if not known, the code, the name if not known.
+"""The questions at the door, by keyboard-interactive: the workshop if not known, the code, a name if somebody is new.
 
 One interview is one attempt; it holds nothing that a later attempt could use.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from server.door.admission import Admission, Turned
 from server.door.username import Username, slug_typed
 from server.faces.visit import Visitor
-from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.store.failures import StoreFailure
 
 Challenge = tuple[str, str, str, tuple[tuple[str, bool], ...]]
 """Title, instruction, language, prompts with echo: as asyncssh wants it."""
 TITLE: Final = "Working Together for Change"
 OFFER: Final = "For plain lines (screen readers, slow lines): type plain, then the code."
+CODE: Final = "Your own code or, the first time, the join code on your card."
 LONGEST_ANSWER: Final = 256
 NAME_ROUNDS: Final = 5
 
@@ -47,25 +47,29 @@ class Interview:
             return self._ask_code()
         if self._admitted is None:
             return await self._take_code(responses[0])
-        return self._take_name(self._admitted, responses[0])
+        return await self._take_name(self._admitted, responses[0])
 
     def _ask_code(self) -> Challenge:
-        return _ask("Join code: ", self._hint or f"The code is on your joining card.\n{OFFER}")
+        return _ask("Code: ", self._hint or f"{CODE}\n{OFFER}")
 
     async def _take_code(self, code: str) -> Challenge | Visitor | Turned:
         answer = await self._admission.by_code(self._address, self._slug, code)
         if isinstance(answer, Turned):
             return answer
         self._admitted = answer
-        return self._take_name(answer, self._name) if self._name else _ask("Your name: ", "What shall we call you?")
+        if answer.name:
+            return answer
+        return await self._take_name(answer, self._name) if self._name else _ask("Your name: ", "What shall we call you?")
 
-    def _take_name(self, admitted: Visitor, typed: str) -> Challenge | Visitor | Turned:
+    async def _take_name(self, admitted: Visitor, typed: str) -> Challenge | Visitor | Turned:
+        """Or somebody's own code, where the name that they gave first is taken: by themselves."""
         try:
-            name = person_named(typed, admitted.role).name
+            return await self._admission.named(admitted, typed, self._address)
         except Refused as refusal:
             self._rounds += 1
             return _ask("Your name: ", refusal.sentence) if self._rounds < NAME_ROUNDS else Turned(refusal.sentence)
-        return replace(admitted, name=name)
+        except StoreFailure as failure:
+            return Turned(failure.sentence)
 
 
 def _ask(prompt: str, instruction: str) -> Challenge:

@@ -12,13 +12,18 @@ from server.faces.line_editor import LineEditor
 from server.faces.pipe_face import PipeFace
 from server.faces.visit import Visit
 from server.wire.plain_letters import plain
-from wtfc_tui.domain.people import person_named
-from wtfc_tui.domain.refusals import Refused
+from wtfc_tui.live.names import AskedAnew
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain import Conversation
+from wtfc_tui.plain.lines import wrapped
 from wtfc_tui.stages import TASKS
+from wtfc_tui.views.own_code import own_code_lines
 
 ASK_NAME: Final = "Your name: "
+
+
+def _own_code(seat: Seat) -> list[str]:
+    return [*wrapped(own_code_lines(seat.person.name, seat.own_code)), ""] if seat.own_code else []
 
 
 class PlainFace(PipeFace):
@@ -51,15 +56,14 @@ class PlainFace(PipeFace):
         self._warning = asyncio.ensure_future(self.pipe.say(f"\n{sentence}\n"))
 
     async def _talk(self) -> Ended:
-        name = self.visit.visitor.name or await self._ask_name()
-        if name is None:
+        seat = await self._sit_down()
+        if seat is None:
             return Ended()
-        seat = await self.visit.seating.seat(self.visit.visitor, name, "plain")
         self.pipe.one_size = lambda: seat.is_voting
         conversation = Conversation(seat, TASKS, has_terminal=self.visit.has_terminal and not self.visit.traits.dumb)
         listening = asyncio.ensure_future(self._listen(seat, conversation))
         try:
-            await self._say(await conversation.start())
+            await self._say([*_own_code(seat), *await conversation.start()])
             while not conversation.ended:
                 line = await self._line(conversation.prompt)
                 if line is None:
@@ -81,12 +85,19 @@ class PlainFace(PipeFace):
                 return
             conversation.note_news(news)
 
-    async def _ask_name(self) -> str | None:
-        while (typed := await self._line(ASK_NAME)) is not None:
+    async def _sit_down(self) -> Seat | None:
+        """None where they would not say who they are. Without a terminal, lines that wait may be meant for the workshop:
+        then nobody is asked again who has said their name already."""
+        visitor = self.visit.visitor
+        typed = visitor.name or await self._line(ASK_NAME)
+        while typed is not None:
             try:
-                return person_named(typed, self.visit.visitor.role).name
-            except Refused as refusal:
-                await self._say([refusal.sentence])
+                return await self.visit.seating.seat(visitor, typed, "plain")
+            except AskedAnew as refusal:
+                if visitor.name and not self.visit.has_terminal:
+                    raise
+                await self._say(wrapped([refusal.sentence]))
+            typed = await self._line(ASK_NAME)
         return None
 
     async def _say(self, lines: list[str]) -> None:

@@ -13,9 +13,11 @@ from server.faces.pipe_face import PipeFace
 from server.faces.visit import Visit
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.roles import Role
+from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages import VOCABULARY, speak
 from wtfc_tui.verbs.reply import Reply, error_data
 from wtfc_tui.verbs.speak import asks_for_json
+from wtfc_tui.views.own_code import own_code_lines
 
 _SILENT_SECONDS: Final = 120.0
 SILENT: Final = "Nothing more came on standard input for two minutes, and no end of it: send it again."
@@ -52,6 +54,7 @@ class VerbFace(PipeFace):
             return Ended(Why.TRY_AGAIN)
         seat = await self.visit.seating.seat(self.visit.visitor, self._name(), "verb")
         try:
+            await self._tell_own_code(seat)
             async with self.visit.seating.turn(self.visit.visitor):
                 reply = await speak(seat, self._line, standard_input=given)
         finally:
@@ -85,7 +88,15 @@ class VerbFace(PipeFace):
         if reply.error:
             await self.pipe.say(reply.error + "\n", aside=True)
 
-    def _name(self) -> str:
+    async def _tell_own_code(self, seat: Seat) -> None:
+        """On standard error, so that what the verb gives stays as it is for a program."""
+        if not seat.own_code:
+            return
+        words = "\n".join(own_code_lines(seat.person.name, seat.own_code))
+        told = json.dumps({"person": seat.person.name, "own_code": seat.own_code, "note": words}, ensure_ascii=False)
+        await self.pipe.say((told if asks_for_json(self._line) else words) + "\n", aside=True)
+
+    def _name(self) -> str | None:
         """A script need not say who it is, except where a voice counts as one person's."""
         visitor = self.visit.visitor
         if visitor.name:
@@ -94,4 +105,4 @@ class VerbFace(PipeFace):
             raise Refused(
                 Why.NOT_UNDERSTOOD, f"Say who you are, so that your voice counts once: {visitor.slug}+YOURNAME@HOST."
             )
-        return visitor.role.capitalize()
+        return None

@@ -1,5 +1,6 @@
 """A visit: who came, over which channel, and what a face may ask of the house meanwhile. It owns these shapes only."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass, field
@@ -20,6 +21,10 @@ class Bound:
     """Where it comes from."""
     person: str = ""
     """Their id; "" before their first seat."""
+    proof: str = ""
+    """What is theirs alone since that seat; "" for nobody in particular, and for whom the host knows."""
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while somebody sits down: over one connection one after another."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,11 @@ class Visitor:
     name: str = ""
     """Who it is, as far as is known by now."""
     by_code: bool = True
+    """Not by a key that the host has registered."""
+    proof: str = ""
+    """Of what is theirs, by which they are known: their own code or key."""
+    card: str = ""
+    """Of a card made beforehand, with which they are about to choose their name."""
     plain: bool = False
     """They asked for lines instead of a full screen, before any was drawn."""
     bound: Bound = field(default_factory=Bound, compare=False)
@@ -40,8 +50,9 @@ class Visitor:
 class Seating(Protocol):
     """What a face asks of the house. Each raises a StoreFailure where the workshop cannot be opened."""
 
-    async def seat(self, visitor: Visitor, name: str, face: str) -> Seat:
-        """By the door's rules; leave it at the end. Raises Refused."""
+    async def seat(self, visitor: Visitor, name: str | None, face: str) -> Seat:
+        """By the door's rules; leave it at the end. `name` as it was typed, or an own code in its place; None: nobody in
+        particular, which a script may be. Tell them `own_code` of the seat. Raises Refused, AskedAnew among it."""
 
     def turn(self, visitor: Visitor) -> AbstractAsyncContextManager[None]:
         """Around what a script asks: it waits first where it has had more than its share of the processor."""

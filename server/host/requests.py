@@ -10,9 +10,10 @@ from server.host import erasing, upkeep
 from server.host.answer import Answer, Request
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
+from wtfc_tui.domain.roles import JOINING_ROLES, Role
 from wtfc_tui.domain.slugs import check_slug, slug_from
 from wtfc_tui.domain.words import counted
-from wtfc_tui.live import codes, door_rules
+from wtfc_tui.live import codes, door_rules, own_codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.stages import speak
 from wtfc_tui.stages.setup.records import CreateWorkshop
@@ -68,9 +69,21 @@ async def _list(hub: Hub, request: Request) -> Answer:
 
 async def _codes(hub: Hub, request: Request) -> Answer:
     slug = await upkeep.known_slug(hub, request)
+    if request.get("people") is not None:
+        return await _personal(hub, slug, request)
     role = str(request.get("rotate") or "").casefold()
     ended = await hub.rotate(slug, role) if role else 0
     return await _told_codes(hub, slug, changed=role, ended=ended)
+
+
+async def _personal(hub: Hub, slug: str, request: Request) -> Answer:
+    """Codes made beforehand, each for one person, who chooses their name with it."""
+    typed = str(request.get("role") or Role.PARTICIPANT).casefold()
+    if typed not in JOINING_ROLES:
+        raise Refused(Why.NOT_UNDERSTOOD, f"A role is one of {', '.join(JOINING_ROLES[:-1])}.")
+    made = await own_codes.make_cards(hub.store, slug, Role(typed), int(request["people"]))
+    title = (await hub.room(slug)).workshop.title
+    return Answer(data={"slug": slug, "title": title, "role": typed, "people": made})
 
 
 async def _invitation(hub: Hub, request: Request) -> Answer:

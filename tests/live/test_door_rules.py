@@ -68,6 +68,20 @@ async def test_a_name_means_everybody_of_that_name_but_oneself_and_the_host(tabl
     assert (await other.news()).closed == (await posing.news()).closed == door_rules.SENT_AWAY
 
 
+async def test_removing_one_of_two_with_one_name_asks_which(table: Any, room: Any) -> None:
+    await table.sit("Fay", Role.FACILITATOR)
+    await table.sit("Fay")
+    asked = await refused(door_rules.remove(room, FRAN, "fay"))
+    assert (asked.why, "remove participant Fay" in asked.sentence) == (Why.NOT_UNDERSTOOD, True)
+    assert await door_rules.removed(room) == []
+    assert (await door_rules.remove(room, FRAN, "Participant fay")).startswith("Fay is removed (1 session")
+    assert [one.role for one in await door_rules.removed(room)] == [Role.PARTICIPANT]
+    assert await door_rules.let_back(room, FRAN, "Fay") == "Fay may come in again."
+    assert await door_rules.removed(room) == []
+    asked = await refused(door_rules.give_own_code(room, FRAN, "Fay"))
+    assert "own code new facilitator Fay" in asked.sentence
+
+
 async def test_an_id_means_one_person_only(table: Any, room: Any) -> None:
     await table.sit("Mal", Role.SCRIBE)
     mal = await table.sit("Mal")
@@ -78,7 +92,7 @@ async def test_an_id_means_one_person_only(table: Any, room: Any) -> None:
 async def test_a_facilitator_may_remove_another_facilitator(table: Any, room: Any) -> None:
     femi = await table.facilitator("Femi")
     await door_rules.remove(room, FRAN, "Femi")
-    refusal = await door_rules.refusal_for(room, femi.person, True, NOW)
+    refusal = await door_rules.refusal_for(room, femi.person, True, True, NOW)
     assert refusal
     assert refusal.sentence == door_rules.SENT_AWAY
 

@@ -15,7 +15,9 @@ import pytest
 from server.door.limits import Limits
 from server.host.serving import Server, serving
 from wtfc_tui.assemble import open_hub
-from wtfc_tui.live import codes
+from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.live import codes, own_codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.stages.setup.records import CreateWorkshop
@@ -103,13 +105,27 @@ class Door:
     needs: Callable[[str], str]
     limits: Limits = field(default_factory=Limits)
 
+    own: dict[str, str] = field(default_factory=dict)
+    """Name -> the code of a card that was made for this scribe, with which they have come in since or will."""
+
+    async def own_code(self, username: str) -> str:
+        name = username.partition("+")[2]
+        if name not in self.own:
+            person, people = Person(name, Role.SCRIBE), (await self.hub.room(SLUG)).workshop.people
+            if person.id in people:
+                self.own[name] = await own_codes.exchange(self.hub.store, SLUG, person)
+            else:
+                (self.own[name],) = await own_codes.make_cards(self.hub.store, SLUG, Role.SCRIBE, 1)
+        return self.own[name]
+
     @property
     def room(self) -> Room:
         return self.hub.rooms[SLUG]
 
     async def client(self, username: str = USER, code: str | None = None, **more: Any) -> asyncssh.SSHClientConnection:
-        """In by password, unless `more` says otherwise; closed with the test."""
-        given: dict[str, Any] = {"password": self.codes["scribe"] if code is None else code, "preferred_auth": ["password"]}
+        """In by password, with a scribe's own card unless `code` or `more` says otherwise; closed with the test."""
+        own = await self.own_code(username) if code is None else code
+        given: dict[str, Any] = {"password": own, "preferred_auth": ["password"]}
         return await self.enter(asyncssh.connect(**self.options(username) | given | more))
 
     async def interview(self, username: str, *answers: str) -> tuple[asyncssh.SSHClientConnection, Interviewed]:
@@ -143,7 +159,7 @@ class Door:
         quiet = ["-o", "StrictHostKeyChecking=no", "-o", f"UserKnownHostsFile={self.programs}/known", "-o", "LogLevel=ERROR"]
         plain = ["-F", "none", "-o", "IdentityAgent=none", "-o", "IdentityFile=none"]
         line = ["ssh", *plain, *quiet, *options, "-p", str(self.server.port), f"{user}@127.0.0.1", *words]
-        return await self.program(line, given, self.codes["scribe"] if code is None else code)
+        return await self.program(line, given, await self.own_code(user) if code is None else code)
 
     async def program(self, line: list[str], given: bytes, code: str) -> Heard:
         askpass = self.programs / "askpass"

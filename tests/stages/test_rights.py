@@ -21,6 +21,7 @@ TABLE = """
     CreateWorkshop    +       -         -        -        -
     ImportWorkshop    +       +         -        -        -
     Join              +       +         +        +        +
+    GiveOwnCode       +       +         -        -        -
     SetStep           +       +         -        -        -
     CallEverybody     +       +         -        -        -
     TakeLead          -       +         -        -        -

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
@@ -56,6 +56,7 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (SplitTheme, "statements"): st.lists(ids("SIE"), max_size=3).map(tuple),
     **{(DescribeThing, name): st.none() | FIELDS[name] for name in ("text", "run_by", "reach")},
     **{(MoveStatement, name): st.none() | FIELDS[name] for name in ("question", "text")},
+    (GiveOwnCode, "person"): st.sampled_from(["participant:ana", "scribe:sam", "facilitator:fran", "wall:wall", "nobody"]),
     (CallEverybody, "step"): st.none() | FIELDS["step"],
 }
 WISHES = [kind for kind in PROCESS.deciders if kind not in (ImportWorkshop, CreateWorkshop)]

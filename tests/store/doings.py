@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.undo import Redo, Undo
@@ -51,6 +51,7 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     CreateWorkshop: st.just(CreateWorkshop("again", "Again")),
     ImportWorkshop: st.nothing(),  # Only into an empty workshop: it has its own test.
     Join: st.just(Join()),
+    GiveOwnCode: st.just(GiveOwnCode("participant:ana")),
     SetStep: st.builds(SetStep, STEP),
     CallEverybody: st.builds(CallEverybody, STEP),
     TakeLead: st.just(TakeLead()),

@@ -60,7 +60,9 @@ async def test_who_may_come_in_is_no_part_of_a_restore(desk: Any, store: Store) 
     backup = await store.back_up(desk.slug)
     await store.swap_setting(desk.slug, "codes", {"scribe": "old"}, {"scribe": "new"})
     await store.swap_setting(desk.slug, "door", None, {"closed": True, "removed": ["participant:mal"]})
+    await store.swap_setting(desk.slug, "own codes", None, {"people": ["ana"]})
     await store.restore(desk.slug, backup)
+    assert await store.setting(desk.slug, "own codes") == {"people": ["ana"]}
     assert await store.setting(desk.slug, "codes") == {"scribe": "new"}
     assert await store.setting(desk.slug, "door") == {"closed": True, "removed": ["participant:mal"]}
 

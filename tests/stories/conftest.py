@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,7 +24,8 @@ from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.live import codes
+from wtfc_tui.domain.roles import Role
+from wtfc_tui.live import codes, own_codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.stages.setup.records import CreateWorkshop
@@ -59,6 +60,25 @@ class Place:
     own: "Wtfc | None" = None
     """Where it runs in one of its own."""
     fingerprint: str = ""
+    cards: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """Workshop, name and role -> the code of a card that was made for that person beforehand."""
+
+    async def card(self, name: str, role: str, slug: str = SLUG) -> str:
+        """The wall is nobody, and has the join code."""
+        who = (slug, name, role)
+        if role == "wall":
+            return self.codes[slug][role]
+        if who not in self.cards:
+            (self.cards[who],) = await self._new_card(role, slug)
+        return self.cards[who]
+
+    async def _new_card(self, role: str, slug: str) -> list[str]:
+        if self.hub:
+            return await own_codes.make_cards(self.hub.store, slug, Role(role), 1)
+        made = await self.wtfc.run("codes", slug, "--people", "1", "--role", role, "--json")
+        assert made.status == 0, made.err
+        told: list[str] = json.loads(made.out)["people"]
+        return told
 
     @property
     def wtfc(self) -> "Wtfc":
@@ -84,7 +104,7 @@ class Place:
     async def connect(self, name: str, role: str, slug: str = SLUG, **options: Any) -> asyncssh.SSHClientConnection:
         return await self.stack.enter_async_context(
             asyncssh.connect(
-                "127.0.0.1", self.port, username=f"{slug}+{name}", password=self.codes[slug][role],
+                "127.0.0.1", self.port, username=f"{slug}+{name}", password=await self.card(name, role, slug),
                 preferred_auth=["password"], known_hosts=None, client_keys=None, agent_path=None, config=None, **options,
             )
         )  # fmt: skip
@@ -133,11 +153,11 @@ class Place:
         """The real OpenSSH client, which gets the code from a program of ours."""
         known = f"UserKnownHostsFile={self.programs}/known"
         line = [self.needs("ssh"), *QUIET, "-o", known, *options, "-p", str(self.port), f"{slug}+{name}@127.0.0.1", *words]
-        return await ran(line, given, asks(self.programs) | {"CODE": self.codes[slug][role]})
+        return await ran(line, given, asks(self.programs) | {"CODE": await self.card(name, role, slug)})
 
     async def plink(self, name: str, role: str, given: bytes = b"", slug: str = SLUG) -> Heard:
         """PuTTY's client of the command line, without a terminal."""
-        quiet = ["-batch", "-T", "-hostkey", self.fingerprint, "-pw", self.codes[slug][role]]
+        quiet = ["-batch", "-T", "-hostkey", self.fingerprint, "-pw", await self.card(name, role, slug)]
         line = [self.needs("plink"), "-ssh", *quiet, "-P", str(self.port), f"{slug}+{name}@127.0.0.1"]
         return await ran(line, given, {"HOME": str(self.programs)})
 

@@ -58,7 +58,7 @@ async def test_while_a_vote_is_open_nothing_that_anybody_can_see_depends_on_a_ba
     await fran.shows("0 of 1 have voted")
     await ana.typed("32", "●●·")
     await fran.shows("1 of 1 have voted")
-    await what_everybody_sees(themes, "votes")  # From here on a participant called Voter is waited for too.
+    await what_everybody_sees(themes, "votes")  # From here on a participant called Voter P is waited for too.
     before = [await what_everybody_sees(themes, verb) for verb in LOOKING]
     await fran.shows("2 here", "1 of 2 have voted")  # Whoever only said a verb has gone again, and may yet vote.
     screen = fran.lines[:-2]
@@ -73,8 +73,10 @@ async def test_while_a_vote_is_open_nothing_that_anybody_can_see_depends_on_a_ba
 
 async def what_everybody_sees(place, verb: str) -> list[str]:
     """What a verb answers to each role, without the number that says only how much has happened."""
-    answers = [await place.said("Voter", role, verb) for role in ("facilitator", "scribe", "participant", "wall")]
-    return [re.sub(r'("revision": )\d+|Voter|\d\d:\d\d .* came as .*\n', "", answer) for answer in answers]
+    answers = [
+        await place.said(f"Voter {role[0].upper()}", role, verb) for role in ("facilitator", "scribe", "participant", "wall")
+    ]
+    return [re.sub(r'("revision": )\d+|Voter .|\d\d:\d\d .* came as .*\n', "", answer) for answer in answers]
 
 
 async def test_a_dot_given_in_one_window_is_there_in_the_other(themes):

@@ -8,6 +8,7 @@ LINES = {
     "stage": ["stage", "stage chefs"], "call": ["call", "call grid"], "lead give": ["lead give Fay"],
     "timer": ["timer", "timer 5m", "timer +30s", "timer stop"], "spotlight": ["spotlight T1"],
     "door": ["door", "door close", "door open"], "remove": ["remove Zed"], "letback": ["letback Zed"],
+    "own code": ["own code new Zed"],
     "correct": ["correct S1 I like it much", "correct I1 a longer choir"], "withdraw": ["withdraw S3", "withdraw I2"],
     "move": ["move S3 --question future --person P09 --group family"], "read": ["read", "read not", "read T1"],
     "search": ["search wait"],

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from wtfc_tui.domain.roles import Role
+from wtfc_tui.live import own_codes
 from wtfc_tui.stages import PROCESS, VOCABULARY
 
 LINES = {
@@ -25,6 +26,7 @@ LINES = {
     "door": ["door", "door close"],
     "remove": ["remove Sue"],
     "letback": ["letback Sue"],
+    "own code": ["own code new Sue"],
     "add": ["add working more of it"],
     "statements": ["statements"],
     "move": ["move S1 --question future"],
@@ -73,6 +75,12 @@ async def an_open_vote(company, pias, room):
     await company.done("Fay", "vote open themes")
     await company.done("Pia", f"vote cast {pias}")
     await company.done("Sue", f"vote room {room} --people 9 --group other", f"vote room {room} --people 9 --group family")
+
+
+@pytest.fixture(autouse=True)
+def _one_code(monkeypatch):
+    """New codes are made by lot; here all are the same one."""
+    monkeypatch.setattr(own_codes, "new_code", lambda: "bato-kemi-luso-rida")
 
 
 @pytest.mark.parametrize("ending", ["", " --json"])

@@ -1,6 +1,7 @@
 """Join codes: speakable, one per role and workshop, at least 40 bits; the code decides the role, and nothing else does."""
 
 import hmac
+import re
 import secrets
 from typing import Final
 
@@ -14,6 +15,7 @@ GROUPS: Final = 4
 """Groups of two syllables; a syllable is one of 16 * 5, so four groups make 50 bits."""
 LETTERS: Final = GROUPS * 4
 SETTING: Final = "codes"
+_SHAPE: Final = re.compile(f"(?:[{_CONSONANTS}][{_VOWELS}]){{{2 * GROUPS}}}")
 
 
 def new_code() -> str:
@@ -24,6 +26,11 @@ def new_code() -> str:
 def normal(typed: str) -> str:
     """Without the things people add or leave out: case, spaces, hyphens."""
     return "".join(letter for letter in typed.casefold() if letter.isalpha())
+
+
+def is_code(typed: str) -> bool:
+    """Whether it has the shape of one; somebody's name hardly ever has."""
+    return len(typed) < 100 and bool(_SHAPE.fullmatch(normal(typed)))
 
 
 async def codes(store: Store, slug: str) -> dict[str, str]:

@@ -8,12 +8,15 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 
+from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.joining import GiveOwnCode
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import KeepDoor, check_right
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import name_key
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.live import own_codes
 from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.store.protocol import Store
 
@@ -34,6 +37,8 @@ class Guarded(Protocol):
     def workshop(self) -> Workshop: ...
 
     def send_away(self, person: str, why: str) -> int: ...
+
+    async def do(self, person: Person, command: Command) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -64,8 +69,9 @@ def _door(known: dict[str, Any] | None) -> Door:
     return Door(bool(known.get("closed")), str(known.get("until", "")), tuple(known.get("removed", ())))
 
 
-async def refusal_for(room: Guarded, person: Person, by_code: bool, now: datetime) -> Refused | None:
-    """Why this person may not come in now. A registered key is not bound by closed doors and old codes."""
+async def refusal_for(room: Guarded, person: Person, by_code: bool, known: bool, now: datetime) -> Refused | None:
+    """Why this person may not come in now. `known`: by something of their own. A registered key is not bound by closed doors
+    and old codes."""
     rules = await door(room)
     if person.id in rules.removed:
         return Refused(Why.REFUSED, SENT_AWAY)
@@ -73,11 +79,10 @@ async def refusal_for(room: Guarded, person: Person, by_code: bool, now: datetim
         return None
     if rules.until and now >= datetime.fromisoformat(rules.until):
         return Refused(Why.REFUSED, "The join codes of this workshop are no longer valid: ask the host for the way in.")
-    if rules.closed and person.id not in room.workshop.people:
+    if rules.closed and not known:
         return Refused(
             Why.REFUSED,
-            "This workshop takes no more people. If you were in before, give the same name and code; "
-            "else ask the facilitator.",
+            "This workshop takes no more people. If you were in before, type your own code; else ask the facilitator.",
         )
     return None
 
@@ -98,10 +103,10 @@ async def remove(room: Guarded, asker: Person, name: str) -> str:
     people = [one for one in known if why_not_removed(asker, one) is None]
     if not people and (refusal := why_not_removed(asker, known[0])):
         raise refusal
-    ids = [one.id for one in people]
-    await _change(room, lambda rules: replace(rules, removed=tuple(dict.fromkeys([*rules.removed, *ids]))))
-    ended = sum(room.send_away(one.id, SENT_AWAY) for one in people)
-    return f"{people[0].name} is removed ({ended} {'session' if ended == 1 else 'sessions'} ended) until let back."
+    person = _the_one(people, "remove")
+    await _change(room, lambda rules: replace(rules, removed=tuple(dict.fromkeys([*rules.removed, person.id]))))
+    ended = room.send_away(person.id, SENT_AWAY)
+    return f"{person.name} is removed ({ended} {'session' if ended == 1 else 'sessions'} ended) until let back."
 
 
 def why_not_removed(asker: Person, person: Person) -> Refused | None:
@@ -116,9 +121,25 @@ def why_not_removed(asker: Person, person: Person) -> Refused | None:
 async def let_back(room: Guarded, asker: Person, name: str) -> str:
     check_right(asker.role, KeepDoor)
     people = _named(room, name)
-    ids = {one.id for one in people}
-    await _change(room, lambda rules: replace(rules, removed=tuple(one for one in rules.removed if one not in ids)))
-    return f"{people[0].name} may come in again."
+    out = (await door(room)).removed
+    person = _the_one([one for one in people if one.id in out] or people, "letback")
+    await _change(room, lambda rules: replace(rules, removed=tuple(one for one in rules.removed if one != person.id)))
+    return f"{person.name} may come in again."
+
+
+async def give_own_code(room: Guarded, asker: Person, name: str) -> tuple[Person, str]:
+    """Whose it is, and the code, told this once. The old one counts for nothing, nor does any key that was theirs, and every
+    session in their name ends. Everybody hears of it."""
+    check_right(asker.role, GiveOwnCode)
+    given = (Role.HOST, Role.WALL)
+    known = _named(room, name)
+    person = _the_one([one for one in known if one.role not in given and one.id != asker.id] or known[:1], "own code new")
+    done = await room.do(asker, GiveOwnCode(person.id))
+    if isinstance(done, Refused):
+        raise done
+    code = await own_codes.exchange(room.store, room.slug, person)
+    room.send_away(person.id, own_codes.ENDED)
+    return person, code
 
 
 async def removed(room: Guarded) -> list[Person]:
@@ -140,12 +161,21 @@ async def _change(room: Guarded, change: Callable[[Door], Door]) -> Door:
 
 
 def _named(room: Guarded, name: str) -> list[Person]:
-    """Everybody of that name, whatever their role, or the one whose id was given."""
-    wanted = name_key(name)
-    found = [one for one in room.workshop.people.values() if wanted in (name_key(one.name), one.id)]
+    """Everybody of that name, whatever their role, or of that role (`participant Fay`), or the one whose id was given."""
+    wanted, people = name_key(name), room.workshop.people.values()
+    found = [one for one in people if wanted in (name_key(one.name), one.id)]
+    found = found or [one for one in people if wanted == f"{one.role} {name_key(one.name)}"]
     if not found:
         raise Refused(Why.NO_SUCH, f"Nobody called “{name[:40]}” has been in this workshop: see who.")
     return found
+
+
+def _the_one(people: list[Person], verb: str) -> Person:
+    """Whoever would be meant besides says so first."""
+    if len(people) > 1:
+        roles = " or ".join(f"“{verb} {one.role} {one.name}”" for one in people)
+        raise Refused(Why.NOT_UNDERSTOOD, f"{len(people)} people are called {people[0].name}: say {roles}.")
+    return people[0]
 
 
 def _moment(typed: str, now: datetime) -> str:

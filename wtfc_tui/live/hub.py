@@ -26,7 +26,10 @@ UNUSED_SECONDS = 360.0
 """After which a room that nobody looks at is put away: longer than anybody may take between asking for it and coming in, and
 than it takes until what happened last is backed up."""
 
-ROTATED: Final = "The code by which you came in was exchanged for a new one. Ask the facilitator or the host for it."
+ROTATED: Final = (
+    "The join code by which you came in was exchanged for a new one. Come in again with your own code; if you have none, "
+    "ask the facilitator."
+)
 WORTH_KEEPING: Final = 500
 """Events since the last snapshot that make another one worth its while: telling them again takes some 40 ms."""
 

@@ -45,6 +45,8 @@ class News:
     missed: int
     closed: str = ""
     """Why this seat was taken away; "" while it stands."""
+    notes: tuple[str, ...] = ()
+    """What concerns this person alone."""
 
 
 class Hosting(door_rules.Guarded, Protocol):
@@ -89,11 +91,15 @@ class Seat:
     def __init__(self, room: Hosting, person: Person, face: str) -> None:
         self._room = room
         self.person = person
+        self.own_code = ""
+        """That was made for them as they came in, to be told by the face this once; else ""."""
         step = room.process.steps.of(room.workshop)
         self.here = Here(person, step=step.key, tool=step.tool, face=face)
         self._letters: list[Recorded] = []
         self._missed = 0
         self._closed = ""
+        self._notes: list[str] = []
+        self._noted: set[str] = set()
         self._knock = asyncio.Event()
 
     # ── looking ──
@@ -189,8 +195,8 @@ class Seat:
         """Waits until there is something new, and empties the mailbox. A burst is one piece of news."""
         await self._knock.wait()
         self._knock.clear()
-        news = News(tuple(self._letters), self._missed, self._closed)
-        self._letters, self._missed = [], 0
+        news = News(tuple(self._letters), self._missed, self._closed, tuple(self._notes))
+        self._letters, self._missed, self._notes = [], 0, []
         return news
 
     # ── doing ──
@@ -255,6 +261,10 @@ class Seat:
     async def let_back(self, name: str) -> str:
         return await door_rules.let_back(self._room, self.person, name)
 
+    async def give_own_code(self, name: str) -> tuple[Person, str]:
+        """To somebody else: whose, and the code, told this once."""
+        return await door_rules.give_own_code(self._room, self.person, name)
+
     async def removed(self) -> list[Person]:
         return await door_rules.removed(self._room)
 
@@ -268,6 +278,15 @@ class Seat:
         if (over := len(self._letters) - MAILBOX) > 0:
             del self._letters[:over]
             self._missed += over
+        self._knock.set()
+
+    def note(self, sentence: str, once: bool = False) -> None:
+        """For this person alone. `once`: unless it has been said to them before."""
+        if once and sentence in self._noted:
+            return
+        self._noted.add(sentence)
+        if sentence not in self._notes:
+            self._notes.append(sentence)
         self._knock.set()
 
     def take_away(self, why: str) -> None:

@@ -21,6 +21,7 @@ class Newspaper:
         self._kinds = (*dict.fromkeys(how.kind for how in self._worth.values() if how.kind), _OTHER)
         """In the order in which they are counted."""
         self._waiting: list[Recorded] = []
+        self._notes: list[str] = []
         self._missed = 0
         self._announced = 0
         self._time_up: datetime | None = None
@@ -30,6 +31,7 @@ class Newspaper:
     def note(self, news: News) -> None:
         self._waiting.extend(news.events)
         self._missed += news.missed
+        self._notes.extend(news.notes)
 
     def announced(self, again: bool = False) -> list[str]:
         """For the next prompt: what concerns the whole room, and how much else there is, if it is more than before or is
@@ -42,7 +44,8 @@ class Newspaper:
         if whole > self._announced or (again and whole):
             lines.append(f"{self._counted()}. Type news to hear {'it' if whole == 1 else 'them'}.")
         self._announced = whole
-        lines = [*self._time_is_up(), *lines, *self._warning()]
+        notes, self._notes = self._notes, []
+        lines = [*notes, *self._time_is_up(), *lines, *self._warning()]
         return lines or (["No news."] if again else [])
 
     def _time_is_up(self) -> list[str]:

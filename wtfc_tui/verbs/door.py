@@ -1,7 +1,9 @@
-"""Looking after the door: no more joiners, somebody removed, somebody let back. The rules are live/door_rules.py's."""
+"""Looking after the door: no more joiners, somebody removed, let back, given a new own code. The rules are those of
+live/door_rules.py."""
 
 from typing import Any, Final
 
+from wtfc_tui.domain.joining import GiveOwnCode
 from wtfc_tui.domain.rights import KeepDoor, check_right
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
@@ -32,6 +34,17 @@ async def let_back(call: Call) -> Said:
     return Said(said, await _data(call))
 
 
+async def own_code(call: Call) -> Said:
+    if call.word(0, "new and whose: see who").casefold() != "new":
+        raise not_understood(f"“own code” needs new and a name: {call.verb.line}")
+    person, code = await call.seat.give_own_code(call.own_text("whose: see who"))
+    lines = [
+        f"The new own code of {person.name}, {person.role}: {code}",
+        "Tell it to nobody else: it is shown only now. The old one counts for nothing, and their sessions have ended.",
+    ]
+    return Said("\n".join(lines), {"person": person.name, "role": person.role, "own_code": code})
+
+
 async def _data(call: Call) -> dict[str, Any]:
     rules = await call.seat.door()
     return {"closed": rules.closed, "until": rules.until or None, "removed": await _removed(call)}
@@ -52,9 +65,15 @@ VERBS = (
     ),
     Verb(
         "remove", "NAME", "send somebody away, and keep them out until they are let back",
-        "All their sessions end, and what they saved stays. With the same code they could come under another name: "
-        "close the door, or let the host rotate the code.", remove, KeepDoor, gives=_DOOR,
+        "All their sessions end, and what they saved stays. Of two with one name: remove participant Fay. With the join "
+        "code they could come under another name: close the door, or let the host rotate the code.", remove, KeepDoor,
+        gives=_DOOR,
     ),
     Verb("letback", "NAME", "let somebody in again who was removed", "door tells who is removed.", let_back, KeepDoor,
          gives=_DOOR),
+    Verb(
+        "own code", "new NAME", "give somebody a new own code, who has lost theirs or never had one",
+        "It is shown this once: tell it to them alone. The old one, their keys and their sessions end, and everybody hears "
+        "that you gave it.", own_code, GiveOwnCode, gives={"person": TEXT, "role": TEXT, "own_code": TEXT},
+    ),
 )  # fmt: skip

@@ -3,8 +3,9 @@
 import pytest
 
 from screens.menu import MenuScreen
+from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.live import door_rules
+from wtfc_tui.live import codes, door_rules, own_codes
 
 
 async def choose(sitting, words: str) -> None:
@@ -26,7 +27,7 @@ async def asked_about_mal(fran) -> None:
     await fran.sees("choose somebody to remove")
     await fran.press("down")
     await fran.press("enter")
-    await fran.sees("Remove Mal (participant)?")
+    await fran.sees("Mal (participant)")
 
 
 async def test_the_door_is_closed_and_opened_from_the_menu(room, fran) -> None:
@@ -87,3 +88,30 @@ async def test_who_runs_nothing_finds_no_door_in_the_menu(sit, role) -> None:
     await choose(ana, "Who is here")
     await ana.sees("Ana, " + role)
     assert "remove" not in ana.text
+
+
+async def test_somebody_who_lost_their_code_is_given_a_new_one_in_large_letters(room, sit) -> None:
+    fran, mal = await sit("Fran", Role.FACILITATOR, "gather"), await sit("Mal", Role.PARTICIPANT, "gather")
+    await asked_about_mal(fran)
+    await choose(fran, "Give Mal a new own code")
+    await fran.sees("The new own code of Mal")
+    await fran.sees("█")
+    code = next(line.strip() for line in fran.lines if codes.is_code(line))
+    assert (await own_codes.bearer(room.store, room.slug, code)).name == "Mal"
+    await mal.until(lambda: mal.app.return_value == own_codes.ENDED)
+    await choose(fran, "Mal has it: go on")
+    await fran.until(lambda: fran.app.screen is fran.app.stage_screen)
+
+
+async def test_whoever_is_not_here_for_want_of_their_code_is_found_too(room, sit) -> None:
+    fran = await sit("Fran", Role.FACILITATOR, "gather")
+    (await room.join(Person("Zoe", Role.PARTICIPANT), "verb")).leave()
+    (await room.join(Person("Wall", Role.WALL), "verb")).leave()
+    await fran.press("escape")
+    await choose(fran, "Who is here")
+    await choose(fran, "Somebody who is not here")
+    await fran.sees("Zoe, participant")
+    assert "Wall" not in fran.text
+    await choose(fran, "Zoe, participant")
+    await choose(fran, "Give Zoe a new own code")
+    await fran.sees("The new own code of Zoe")

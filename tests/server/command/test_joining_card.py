@@ -9,7 +9,7 @@ import pytest
 
 from server.command.card import address_of
 from server.command.joining_card import NEXT, TO_FILL_IN, WIDTH, Joining, text_card, ways
-from server.command.joining_page import html_card
+from server.command.joining_page import html_cards
 
 CARERS = Joining("Carers 2026", "carers-2026", "participant", "bato-kemi-luso-rida", "192.0.2.7", 2222, "SHA256:abc")
 
@@ -34,7 +34,7 @@ def test_the_line_for_a_screen_reader_is_the_first_way_of_all():
 
 @pytest.mark.parametrize("role", NEXT)
 def test_the_card_says_what_to_do_once_one_is_in_and_how_to_leave(role):
-    for card in (text_card(replace(CARERS, role=role)), read(html_card(replace(CARERS, role=role)))[1]):
+    for card in (text_card(replace(CARERS, role=role)), read(html_cards([replace(CARERS, role=role)]))[1]):
         said = " ".join(card.split())
         assert NEXT[role].replace("`", "") in said
         assert "Esc and then q leaves" in said
@@ -42,7 +42,7 @@ def test_the_card_says_what_to_do_once_one_is_in_and_how_to_leave(role):
 
 @pytest.mark.parametrize(("ring", "said"), [("Fay, 01248 000000", "To ring: Fay, 01248 000000"), ("", "To ring: ____")])
 def test_the_card_says_what_to_do_when_the_key_differs_and_whom_to_ring(ring, said):
-    for card in (text_card(replace(CARERS, ring=ring)), read(html_card(replace(CARERS, ring=ring)))[1]):
+    for card in (text_card(replace(CARERS, ring=ring)), read(html_cards([replace(CARERS, ring=ring)]))[1]):
         words = " ".join(card.split())
         assert "If the key is another one: type no" in words
         assert said in words
@@ -60,7 +60,7 @@ def test_the_text_fits_a_narrow_page_and_has_no_control_characters():
 
 def test_the_page_shows_a_hostile_title_as_it_is_and_loads_nothing():
     title = """<script>alert(1)</script>"><img src=x onerror=alert(1)> {0} %s &bogus;"""
-    page = html_card(replace(CARERS, title=title, address='h"><b>'))
+    page = html_cards([replace(CARERS, title=title, address='h"><b>')])
     tags, text = read(page)
     assert {"script", "img", "b", "link", "iframe"} & set(tags) == set()
     assert title in text
@@ -69,10 +69,10 @@ def test_the_page_shows_a_hostile_title_as_it_is_and_loads_nothing():
 
 def test_an_address_that_nobody_knows_is_a_place_to_fill_in():
     unknown = replace(CARERS, address=TO_FILL_IN)
-    for made in (text_card(unknown), html_card(unknown)):
+    for made in (text_card(unknown), html_cards([unknown])):
         assert "ask the host for the address" in made.replace("\n", " ")
         assert "carers-2026@ADDRESS" in made
-    assert "ask the host" not in text_card(CARERS) + html_card(CARERS)
+    assert "ask the host" not in text_card(CARERS) + html_cards([CARERS])
 
 
 @pytest.mark.parametrize(

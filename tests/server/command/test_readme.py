@@ -31,5 +31,5 @@ def test_the_demos_folder_is_named_with_the_demos_commands():
 def test_the_join_code_is_shown_while_it_is_typed_but_for_putty_with_a_name():
     """What is said under Coming in; the door's own tests try it with the real clients."""
     ((prompt, shown),) = Interview(None, "", read_username("carers-2026+Ana")).first()[3]
-    assert (prompt, shown) == ("Join code: ", True)
-    assert "asks `Join code:` and shows what you type" in " ".join(README.split())
+    assert (prompt, shown) == ("Code: ", True)
+    assert "asks `Code:` and shows what you type" in " ".join(README.split())

@@ -61,7 +61,7 @@ async def test_old_clients_of_windows_come_in_with_safe_algorithms(door, client)
 
 async def test_putty_comes_in(door):
     line = ["plink", "-ssh", "-batch", "-P", str(door.server.port), "-hostkey", door.server.fingerprint]
-    line += ["-pw", door.codes["scribe"], "carers-2026+Ana@127.0.0.1"]
+    line += ["-pw", await door.own_code("carers-2026+Ana"), "carers-2026+Ana@127.0.0.1"]
     for option in ([], ["-C"]):
         heard = await door.program([*line[:2], *option, *line[2:], "status"], b"", "")
         assert heard.status == 0, heard

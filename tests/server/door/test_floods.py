@@ -7,6 +7,7 @@ import asyncssh
 import pytest
 
 from server.door.penalties import PAIR
+from wtfc_tui.live import own_codes
 
 DENIED = (asyncssh.PermissionDenied, asyncssh.DisconnectError, asyncssh.ConnectionLost, ConnectionResetError)
 
@@ -42,7 +43,7 @@ async def test_the_right_code_enters_at_once_while_wrong_ones_from_the_same_addr
     connection = await door.client()
     assert sum(one.done() for one in guessing) == 0
     assert (await connection.run("status")).exit_status == 0
-    connection, _ = await door.interview("carers-2026+Ana", door.codes["participant"])
+    connection, _ = await door.interview("carers-2026+Bea", door.codes["participant"])
     assert (await connection.run("status")).exit_status == 0
     for one in guessing:
         one.cancel()
@@ -211,7 +212,11 @@ async def test_a_person_holds_only_so_many_seats(open_door):
     from wtfc_tui.domain.people import Role
     from wtfc_tui.domain.refusals import Refused
 
-    coming = [(Visitor("carers-2026", Role.SCRIBE), name) for name in ["Ana"] * 9 + ["Bea"]]
+    (await house.seat(Visitor("carers-2026", Role.SCRIBE), "Ana", "verb")).leave()
+    await door.own_code("carers-2026+Ana")
+    proof = (await own_codes.bearer(door.hub.store, "carers-2026", door.own["Ana"])).proof
+    ana = [Visitor("carers-2026", Role.SCRIBE, "Ana", proof=proof) for _ in range(9)]
+    coming = [*((one, "Ana") for one in ana), (Visitor("carers-2026", Role.SCRIBE), "Bea")]
     answers = await asyncio.gather(*(house.seat(one, name, "verb") for one, name in coming), return_exceptions=True)
     assert sum(isinstance(one, Refused) for one in answers) == 7
     assert sorted(seat.person.name for seat in room.seats) == ["Ana", "Ana", "Bea"]

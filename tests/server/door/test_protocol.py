@@ -136,7 +136,9 @@ async def test_new_keys_in_the_middle_of_everything_lose_nothing(door, well):
 async def test_new_keys_in_the_middle_of_a_screen_lose_no_letter(door, well):
     connection = await door.client(code=door.codes["participant"], rekey_bytes=2_000)
     process, reader = await door.talk(connection, term_type="xterm", term_size=(80, 24))
-    await reader.until("Gather")
+    await reader.shows("I have written it down")
+    process.stdin.write(b"1")
+    await reader.shows("Gather")
     for number in range(20):
         process.stdin.write(f"Number {number}\r".encode())
         await reader.shows(f"S{number + 1} saved")

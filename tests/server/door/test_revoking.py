@@ -19,7 +19,7 @@ async def rotated(door, role):
 
 
 async def test_whoever_came_in_by_a_code_that_is_exchanged_is_told_and_shown_out(door):
-    connection = await door.client()
+    connection = await door.client(code=door.codes["scribe"])
     process, reader = await door.talk(connection, "plain")
     await reader.until(": ")
     answer = await rotated(door, "scribe")
@@ -28,12 +28,12 @@ async def test_whoever_came_in_by_a_code_that_is_exchanged_is_told_and_shown_out
     await asyncio.wait_for(process.wait_closed(), 20)
     await asyncio.wait_for(connection.wait_closed(), 20)
     with pytest.raises(DENIED):
-        await door.client()
+        await door.client(code=door.codes["scribe"])
     assert await door.client(code=answer.data["codes"]["scribe"])
 
 
 async def test_nothing_new_is_opened_over_a_connection_whose_code_was_exchanged(door):
-    connection = await door.client()
+    connection = await door.client(code=door.codes["scribe"])
     assert (await connection.run("status")).exit_status == 0
     await rotated(door, "scribe")
     with pytest.raises((asyncssh.Error, OSError)):

@@ -44,7 +44,7 @@ async def test_the_code_decides_what_a_verb_may_do(door, role, status):
 
 
 async def test_a_word_that_two_steps_begin_with_is_asked_back_with_both(door):
-    connection = await door.client(code=door.codes["facilitator"])
+    connection = await door.client("carers-2026", code=door.codes["facilitator"])
     answer = await connection.run("stage vote")
     assert (answer.exit_status, answer.stdout) == (2, "")
     assert answer.stderr == "“vote” could be vote themes or vote ideas: type more of it.\n"

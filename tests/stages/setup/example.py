@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from wtfc_tui.domain.document import About, Document
-from wtfc_tui.domain.joining import Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join
 from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, Prompt
 from wtfc_tui.domain.undo import Undo
 from wtfc_tui.stages.gather.records import Statement
@@ -26,6 +26,9 @@ EXAMPLE = [
     ("host", CreateWorkshop("carers", "Again")),
     *[(name, Join()) for name in ("fran", "femi", "sam", "ana", "bob", "wall", "fran")],
     ("fran", Undo()),
+    *[("fran", GiveOwnCode(id)) for id in ("participant:ana", "participant:zoe", "wall:wall", "facilitator:fran")],
+    ("fran", Undo()),
+    ("sam", GiveOwnCode("participant:ana")),
     ("fran", ImportWorkshop(TWICE)),
     ("fran", ImportWorkshop(UNASKED)),
     ("sam", ImportWorkshop(IMPORTED)),

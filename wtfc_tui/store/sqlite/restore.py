@@ -18,6 +18,10 @@ from wtfc_tui.store.sqlite.shelf import Shelf
 from wtfc_tui.store.sqlite.workshop_file import WorkshopFile, remove, remove_beside
 
 STAYS_ERASED: Final = "What was erased since stays erased; what was not to be counted either has to be withdrawn again."
+LOST_CODES = (
+    "Its join codes are new ones, for those of today could not be read (see wtfc codes), and nobody has an own code any "
+    "more: a facilitator or the host gives each a new one (own code new NAME)."
+)
 
 
 def restore(shelf: Shelf, *, slug: str, backup: Backup, at: datetime) -> list[str]:
@@ -92,13 +96,14 @@ def _keep_the_door(shelf: Shelf, slug: str, making: Path) -> list[str]:
     file = WorkshopFile(making)
     try:
         file.begin()
-        file.connection.execute("DELETE FROM settings WHERE name = 'codes'" if now is None else "DELETE FROM settings")
+        codes = "DELETE FROM settings WHERE name IN ('codes', 'own codes')"
+        file.connection.execute(codes if now is None else "DELETE FROM settings")
         file.connection.executemany("INSERT INTO settings (name, value) VALUES (?, ?)", now or ())
         file.commit()
         file.tidy()
     finally:
         file.connection.close()
-    return [] if now is not None else ["Its join codes are new ones, for those of today could not be read: see wtfc codes."]
+    return [] if now is not None else [LOST_CODES]
 
 
 def _without_earlier_keys(path: Path) -> list[str]:
