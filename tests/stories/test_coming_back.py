@@ -71,7 +71,7 @@ async def test_it_is_found_in_the_menu_as_long_as_the_session_lasts(place, comes
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
 async def test_it_is_read_whole_on_every_size_of_screen(place, comes, size):
     ana, _ = await comes(f"{SLUG}+Ana", place.codes[SLUG]["facilitator"], size=size)
-    await ana.shows("write this down", "as Ana, and no name is asked", "shown only now", "go on")
+    await ana.shows("write this down", "It brings", "no name is asked", "shown only now", "go on")
     assert codes.is_code(shown_code(ana))
     await ana.typed("1", "Welcome, Ana")
 

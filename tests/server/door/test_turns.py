@@ -81,7 +81,7 @@ async def test_a_step_that_fails_does_not_stop_those_behind_it() -> None:
 
 
 async def test_fifty_people_come_in_through_turns_and_are_who_they_are(door) -> None:
-    connections = await asyncio.gather(*(door.client() for _ in range(50)))
+    connections = await asyncio.gather(*(door.client("carers-2026", door.codes["scribe"]) for _ in range(50)))
     answers = await asyncio.gather(*(one.run("status") for one in connections[:3]))
     assert [one.exit_status for one in answers] == [0, 0, 0]
     assert not door.server.house.turns.waiting
