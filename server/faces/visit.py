@@ -38,7 +38,7 @@ class Visitor:
     by_code: bool = True
     """Not by a key that the host has registered."""
     proof: str = ""
-    """Of what is theirs, by which they are known: their own code or key."""
+    """Of what is theirs, by which they are known: their own code."""
     card: str = ""
     """Of a card made beforehand, with which they are about to choose their name."""
     plain: bool = False

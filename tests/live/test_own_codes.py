@@ -85,16 +85,12 @@ async def test_no_code_stands_in_the_file(claim: Any, store: Any) -> None:
         assert one.replace("-", "").encode() not in kept
 
 
-async def test_a_new_own_code_ends_the_old_one_its_keys_and_its_sessions_and_everybody_hears_of_it(
-    table: Any, store: Any
-) -> None:
+async def test_a_new_own_code_ends_the_old_one_and_its_sessions_and_everybody_hears_of_it(table: Any, store: Any) -> None:
     fran, ana = await table.facilitator(), await table.sit("Ana")
     old = await own_codes.exchange(store, SLUG, ana.person)
-    await own_codes.remember_key(store, SLUG, ana.person.id, "ssh-ed25519 AAAA")
     person, code = await fran.give_own_code("Ana")
     assert (person, (await ana.news()).closed) == (ana.person, own_codes.ENDED)
     assert await own_codes.bearer(store, SLUG, old) is None
-    assert await own_codes.bearer_of_key(store, SLUG, "ssh-ed25519 AAAA", "Ana") is None
     assert (await own_codes.bearer(store, SLUG, code)).name == "Ana"
     assert fran.told(table.room.recent[-1]) == "Fran gave Ana a new own code"
 
@@ -126,18 +122,3 @@ async def test_what_cannot_be_kept_is_refused_and_nothing_has_changed(claim: Any
     with pytest.raises(Refused, match="disk is full"):
         await own_codes.exchange(store, SLUG, ANA)
     assert (await own_codes.bearer(store, SLUG, code)).name == "Ana"
-
-
-async def test_the_key_of_somebody_brings_back_them_alone_under_their_own_name(claim: Any, store: Any) -> None:
-    claimed = await claim(ANA)
-    keys = [f"ssh-ed25519 {number}" for number in range(own_codes.KEYS_EACH + 1)]
-    for key in (*keys, keys[-1]):
-        await own_codes.remember_key(store, SLUG, ANA.id, key)
-    await own_codes.remember_key(store, SLUG, "participant:zoe", "ssh-ed25519 zoe")
-    known = [key for key in keys if await own_codes.bearer_of_key(store, SLUG, key, "ANA")]
-    assert known == keys[1:]
-    assert await own_codes.bearer_of_key(store, SLUG, keys[1], "Bob") is None
-    assert await own_codes.bearer_of_key(store, SLUG, "ssh-ed25519 zoe", "Zoe") is None
-    assert await own_codes.holds(store, SLUG, ANA.id, claimed.proof)
-    assert await own_codes.holds(store, SLUG, ANA.id, keys[1])
-    assert not await own_codes.holds(store, SLUG, ANA.id, keys[0])

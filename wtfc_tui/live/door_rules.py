@@ -128,8 +128,8 @@ async def let_back(room: Guarded, asker: Person, name: str) -> str:
 
 
 async def give_own_code(room: Guarded, asker: Person, name: str) -> tuple[Person, str]:
-    """Whose it is, and the code, told this once. The old one counts for nothing, nor does any key that was theirs, and every
-    session in their name ends. Everybody hears of it."""
+    """Whose it is, and the code, told this once. The old one counts for nothing, and every session in their
+    name ends. Everybody hears of it."""
     check_right(asker.role, GiveOwnCode)
     given = (Role.HOST, Role.WALL)
     known = _named(room, name)

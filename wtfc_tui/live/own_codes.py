@@ -1,4 +1,4 @@
-"""What brings somebody back: an own code, typed instead of the join code, or a public key that was theirs when they came.
+"""What brings somebody back: an own code, typed instead of the join code, or a card made beforehand.
 
 It is kept beside the log, as the door is: no part of a restore. Of codes only a salted hash is kept, and each is told once.
 """
@@ -21,8 +21,6 @@ from wtfc_tui.store.failures import StoreFailure
 from wtfc_tui.store.protocol import Store
 
 SETTING: Final = "own codes"
-KEYS_EACH: Final = 3
-"""Of one person; another one takes the place of the oldest."""
 MOST_CARDS: Final = 500
 ENDED: Final = "Your own code was exchanged for a new one: come in again with that. Ask the facilitator for it."
 
@@ -33,7 +31,6 @@ class Own:
 
     person: Person
     proof: str
-    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,18 +76,10 @@ async def bearer(store: Store, slug: str, typed: str) -> Bearer | None:
     return Bearer(proof, register.cards[proof]) if proof in register.cards else None
 
 
-async def bearer_of_key(store: Store, slug: str, key: str, name: str) -> Bearer | None:
-    """Whose key it is, if they are looked for under their own name."""
-    for own in (await _read(store, slug)).people.values():
-        if key in own.keys and Person(name, own.person.role).id == own.person.id:
-            return Bearer(key, own.person.role, own.person.name)
-    return None
-
-
 async def holds(store: Store, slug: str, person: str, proof: str) -> bool:
     """Whether what somebody came in by is still theirs."""
     own = (await _read(store, slug)).people.get(person)
-    return own is not None and (proof in own.keys or hmac.compare_digest(own.proof, proof))
+    return own is not None and hmac.compare_digest(own.proof, proof)
 
 
 async def taken(store: Store, slug: str, workshop: Workshop, reserved: Iterable[Person] = ()) -> list[Person]:
@@ -138,7 +127,7 @@ async def give_up(store: Store, slug: str, person: Person, claimed: Claimed) -> 
 
 
 async def exchange(store: Store, slug: str, person: Person) -> str:
-    """A new own code, to be told once; the old one and every key that was theirs count for nothing from now on."""
+    """A new own code, to be told once; the old one counts for nothing from now on."""
     code = new_code()
     await _change(store, slug, lambda register: register.with_own(Own(person, _hash(register, code))))
     return code
@@ -156,16 +145,6 @@ async def make_cards(store: Store, slug: str, role: Role, count: int) -> list[st
     made = await asyncio.to_thread(lambda: {_hash(register, code): role for code in codes})
     await _change(store, slug, lambda now: replace(now, cards={**now.cards, **made}))
     return codes
-
-
-async def remember_key(store: Store, slug: str, person: str, key: str) -> None:
-    def change(register: Register) -> Register:
-        own = register.people.get(person)
-        if own is None or key in own.keys:
-            return register
-        return register.with_own(replace(own, keys=(*own.keys, key)[-KEYS_EACH:]))
-
-    await _change(store, slug, change)
 
 
 # ── how it is kept ──
@@ -190,15 +169,14 @@ async def _read(store: Store, slug: str) -> Register:
 def _register(known: dict[str, Any] | None) -> Register:
     if known is None:
         return Register(salt=secrets.token_hex(16))
-    people = [Own(Person(one["name"], Role(one["role"])), one["code"], tuple(one["keys"])) for one in known["people"]]
+    people = [Own(Person(one["name"], Role(one["role"])), one["code"]) for one in known["people"]]
     cards = {str(proof): Role(role) for proof, role in known["cards"].items()}
     return Register(known["salt"], {own.person.id: own for own in people}, cards)
 
 
 def _written(register: Register) -> dict[str, Any]:
     people = [
-        {"name": own.person.name, "role": own.person.role.value, "code": own.proof, "keys": list(own.keys)}
-        for own in register.people.values()
+        {"name": own.person.name, "role": own.person.role.value, "code": own.proof} for own in register.people.values()
     ]
     return {"salt": register.salt, "people": people, "cards": {proof: role.value for proof, role in register.cards.items()}}
 

@@ -73,7 +73,7 @@ VERBS = (
          gives=_DOOR),
     Verb(
         "own code", "new NAME", "give somebody a new own code, who has lost theirs or never had one",
-        "It is shown this once: tell it to them alone. The old one, their keys and their sessions end, and everybody hears "
+        "It is shown this once: tell it to them alone. The old one and their sessions end, and everybody hears "
         "that you gave it.", own_code, GiveOwnCode, gives={"person": TEXT, "role": TEXT, "own_code": TEXT},
     ),
 )  # fmt: skip

@@ -53,7 +53,8 @@ async def test_other_roles_other_workshops_and_own_keys_stay(door):
 async def seated_as(connection, name):
     """In line mode, by the name that is asked for; what came of it."""
     process = await connection.create_process("plain")
-    process.stdin.write(f"{name}\nbye\n")
+    process.stdin.write(f"{name}\n")
+    process.stdin.write_eof()
     done = await asyncio.wait_for(process.wait(), 20)
     return f"{done.stdout}{done.stderr}"
 
