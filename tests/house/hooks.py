@@ -16,7 +16,7 @@ from wtfc_tui.domain import visible
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.rights import EVERYBODY
-from wtfc_tui.domain.rows import NoDeed, Quiet
+from wtfc_tui.domain.rows import NoDeed, Quiet, changes_nothing
 from wtfc_tui.domain.visible import Visibility, Visible, visibility_of
 from wtfc_tui.domain.workshop import alone, nothing_to_fit
 from wtfc_tui.stages import STAGES, STEPS, TOGETHER
@@ -123,7 +123,7 @@ def rows() -> Iterator[Hook]:
         gone = {other: one for other, one in process.rows.items() if other is not event}
         yield Hook("row", f"{event.__name__}: its row", lambda gone=gone: put(process, "rows", gone), ("doings",))
         for part, (nothing, already) in still.items():
-            if not isinstance(getattr(row, part), already):
+            if not isinstance(getattr(row, part), already) and getattr(row, part) is not changes_nothing:
                 changed = {**process.rows, event: replace(row, **{part: nothing})}
                 name = f"{event.__name__}: {part}"
                 out = lambda changed=changed: put(process, "rows", changed)  # noqa: E731

@@ -11,7 +11,7 @@ from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import EVERYBODY, RUNNING
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet, Row, Telling
+from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet, Row, Telling, changes_nothing
 from wtfc_tui.domain.visible import Shown, Visibility
 from wtfc_tui.domain.workshop import Workshop
 
@@ -65,10 +65,6 @@ def give_own_code(workshop: Workshop, command: GiveOwnCode, asking: Asking) -> I
     yield OwnCodeGiven(person.id)
 
 
-def unchanged(workshop: Workshop, _: Event, __: Recorded) -> Workshop:
-    return workshop
-
-
 def _given(event: OwnCodeGiven, telling: Telling) -> str:
     return f"gave {telling.person(event.person)} a new own code"
 
@@ -84,5 +80,5 @@ def _news(event: PersonJoined, _: Telling) -> str:
 DECIDES: Final[Decides] = {Join: join, GiveOwnCode: give_own_code}
 EVENTS = (
     Row(PersonJoined, joined, _news, NoDeed("coming in is no step of the work"), Quiet("it is never undone")),
-    Row(OwnCodeGiven, unchanged, _given, NotUndone(_not_undone), Quiet("it is never undone")),
+    Row(OwnCodeGiven, changes_nothing, _given, NotUndone(_not_undone), Quiet("it is never undone")),
 )

@@ -77,6 +77,11 @@ class Changed(Exception):
     """Something has happened since: half a sentence that says what."""
 
 
+def changes_nothing(workshop: Workshop, _: Event, __: Recorded) -> Workshop:
+    """How an event evolves the workshop that is only told: the log keeps it."""
+    return workshop
+
+
 def still(holds: bool, what_happened: str) -> None:
     """In an undo or a redo: Changed where something has happened since."""
     if not holds:
