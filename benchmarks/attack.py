@@ -8,11 +8,11 @@ in the workshop that is read in a loop; `--only NAME` one attack.
 import argparse
 import asyncio
 import json
-import os
 import signal
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -21,6 +21,7 @@ import asyncssh
 
 from benchmarks.figures import p95
 from benchmarks.growth_workshop import filled
+from benchmarks.known import coming_back, known
 from benchmarks.soak_server import SoakServer
 from benchmarks.terminal import Counter, Terminal, connect
 from wtfc_tui.assemble import open_hub
@@ -29,6 +30,15 @@ from wtfc_tui.live import codes
 CALM, ATTACKED = "calm", "attacked"
 EVERY = 2.0
 Echoes = list[float]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The own codes of who types and of who comes in; the code that an attacker has."""
+
+    typist: str
+    comer: str
+    wall: str
 
 
 def attacks(port: int, code: str) -> dict[str, tuple[str, dict[str, Any]] | None]:
@@ -52,34 +62,35 @@ async def main() -> None:
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        known = await _made(folder, chosen.statements)
+        people = await _made(folder, chosen.statements)
         print(f"{'':44}{'echo p50':>10}{'p95':>8}{'worst':>8}  {'entry p50':>10}{'worst':>8}{'late':>6}{'MB':>7}   (ms)")
         for title in attacks(0, ""):
             if chosen.only in title:
-                await _measure(folder, title, known, chosen.seconds)
+                await _measure(folder, title, people, chosen.seconds)
 
 
-async def _made(folder: Path, statements: int) -> dict[str, dict[str, str]]:
-    """Two workshops, one large; the codes of both by role."""
+async def _made(folder: Path, statements: int) -> Known:
+    """Two workshops, one large."""
     hub = await open_hub(folder)
     for slug, many in ((CALM, 30), (ATTACKED, statements)):
         (await filled(hub, slug, many, max(many // 25, 3))).seat.leave()
-    known = {slug: dict(await codes.codes(hub.store, slug)) for slug in (CALM, ATTACKED)}
+    own = await known(hub.store, CALM, ("Sam", "Late"))
+    wall = (await codes.codes(hub.store, ATTACKED))["wall"]
     await hub.close("")
-    return known
+    return Known(own["Sam"], own["Late"], wall)
 
 
-async def _measure(folder: Path, title: str, known: dict[str, dict[str, str]], seconds: float) -> None:
+async def _measure(folder: Path, title: str, people: Known, seconds: float) -> None:
     server = SoakServer(folder)
     await server.start()
-    attack = attacks(server.port, known[ATTACKED]["wall"])[title]
+    attack = attacks(server.port, people.wall)[title]
     child = await _attacker(server.port, attack) if attack else None
     try:
         await asyncio.sleep(1)
-        connection, terminal = await _enter(server.port, "Sam", known[CALM]["scribe"])
+        connection, terminal = await _enter(server.port, people.typist)
         await terminal.quiet(0.5, 3)
         ends = asyncio.get_running_loop().time() + seconds
-        echoes, entries = await asyncio.gather(_type(terminal, ends), _come(server.port, known[CALM]["scribe"], ends))
+        echoes, entries = await asyncio.gather(_type(terminal, ends), _come(server.port, people.comer, ends))
         connection.close()
         _print(title, echoes, entries, server.megabytes())
     finally:
@@ -99,9 +110,8 @@ async def _attacker(port: int, attack: tuple[str, dict[str, Any]]) -> asyncio.su
     return child
 
 
-async def _enter(port: int, name: str, code: str) -> tuple[Any, Terminal]:
-    login = {"username": f"{CALM}+{name}", "password": code, "preferred_auth": ["password"]}
-    entered = await connect(port, kind=Counter, client_keys=None, agent_path=None, **login)
+async def _enter(port: int, code: str) -> tuple[Any, Terminal]:
+    entered = await connect(port, kind=Counter, **coming_back(CALM, code))
     await entered[1].until_any()
     return entered
 
@@ -125,7 +135,7 @@ async def _come(port: int, code: str, ends: float) -> list[float | None]:
         began = loop.time()
         try:
             async with asyncio.timeout(10):
-                connection, _ = await _enter(port, f"Late{len(entries)}", code)
+                connection, _ = await _enter(port, code)
             entries.append(loop.time() - began)
             connection.close()
         except (asyncssh.Error, OSError, TimeoutError):
@@ -143,5 +153,4 @@ def _print(title: str, echoes: Echoes, entries: Sequence[float | None], megabyte
 
 
 if __name__ == "__main__":
-    if hasattr(os, "nice"):
-        asyncio.run(main())
+    asyncio.run(main())

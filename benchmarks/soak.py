@@ -20,8 +20,8 @@ SAMPLE_SECONDS = 10.0
 async def _soak(minutes: float, sessions: int, kills: int, folder: Path) -> int:
     server, tally = SoakServer(folder), Tally()
     codes = server.new_workshop()
+    crowd = await people(sessions, server, tally)
     await server.start()
-    crowd = people(sessions, server, codes, tally)
     faults = Faults(server, crowd, codes, tally)
     tasks = [asyncio.create_task(one) for one in (*(person.run() for person in crowd), *faults.running())]
     rss: list[float] = []

@@ -59,13 +59,13 @@ class Faults:
         return connection, face
 
     async def _stop_reading(self) -> None:
-        connection, _ = await self._screen(f"Deaf{random.randint(1, 9)}")
+        connection, _ = await self._screen(f"Deaf{random.randint(1, 10**9)}")
         connection._transport.pause_reading()  # type: ignore[union-attr]  # There is no public way to stop reading.
         await asyncio.sleep(random.uniform(10, 40))
         connection.abort()
 
     async def _storm(self) -> None:
-        connection, face = await self._screen(f"Storm{random.randint(1, 9)}")
+        connection, face = await self._screen(f"Storm{random.randint(1, 10**9)}")
         for number in range(500):
             face.channel.change_terminal_size(20 + number * 7 % 180, 5 + number * 3 % 55)
         face.type(b"\x1b[A\x1b[B" * 200)

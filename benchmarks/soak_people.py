@@ -11,8 +11,10 @@ from typing import Any
 import asyncssh
 
 from benchmarks import terminal
+from benchmarks.known import coming_back, known
 from benchmarks.sentences import sentence
 from benchmarks.soak_server import SLUG, SoakServer
+from wtfc_tui.assemble import open_hub
 
 PATIENCE = 60.0
 ALONE = 14
@@ -44,8 +46,7 @@ class Person:
 
     def login(self) -> dict[str, Any]:
         return {
-            "username": f"{SLUG}+{self.kind}{self.number}", "password": self.code, "preferred_auth": ["password"],
-            "client_keys": None, "agent_path": None, "local_addr": (f"127.0.1.{1 + self.number % 250}", 0),
+            **coming_back(SLUG, self.code), "local_addr": (f"127.0.1.{1 + self.number % 250}", 0),
         }  # fmt: skip
 
     def words(self) -> str:
@@ -210,7 +211,10 @@ class Speaker(Person):
             await asyncio.sleep(random.uniform(2, 10))
 
 
-def people(sessions: int, server: SoakServer, codes: dict[str, str], tally: Tally) -> list[Person]:
-    """Of ten: two type and look, four type, two speak in lines, two by verbs."""
+async def people(sessions: int, server: SoakServer, tally: Tally) -> list[Person]:
+    """Of ten: two type and look, four type, two speak in lines, two by verbs. Before the server runs."""
     kinds: tuple[type[Person], ...] = (Typist, Loose, Liner, Loose, Speaker, Typist, Loose, Liner, Loose, Speaker)
-    return [kinds[number % len(kinds)](number, server, codes["scribe"], tally) for number in range(sessions)]
+    hub = await open_hub(server.folder)
+    codes = await known(hub.store, SLUG, (f"{kinds[number % len(kinds)].kind}{number}" for number in range(sessions)))
+    await hub.close("")
+    return [kinds[number % len(kinds)](number, server, code, tally) for number, code in enumerate(codes.values())]

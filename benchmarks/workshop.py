@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from benchmarks.known import coming_back, known
 from benchmarks.sentences import sentence
 from benchmarks.subject import Served, Subject
 from server.door.limits import Limits
@@ -15,7 +16,6 @@ from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.people import person_named
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
-from wtfc_tui.live import codes
 from wtfc_tui.live.room import Room
 from wtfc_tui.stages.day.records import SetStep
 from wtfc_tui.stages.gather.records import AddStatement
@@ -23,6 +23,8 @@ from wtfc_tui.stages.setup.records import CreateWorkshop
 
 SLUG, QUESTIONS = "carers-2026", ("working", "not-working", "future")
 STATEMENTS = 150
+_PEOPLE = 110
+"""Who may come in; more than any measurement lets in."""
 _ROOMY = Limits(unknown=1000, unknown_per_address=1000, refusal_seconds=0.0)
 OTHERS = person_named("Others", Role.FACILITATOR)
 
@@ -42,7 +44,7 @@ async def served() -> AsyncIterator[Served]:
         hub = await open_hub(folder)
         room = await hub.create(SLUG, CreateWorkshop(SLUG, "Carers 2026"))
         await _fill(room)
-        code = (await codes.codes(hub.store, SLUG))["scribe"]
+        own = await known(hub.store, SLUG, (f"Sam{number}" for number in range(_PEOPLE)))
         saying: set[asyncio.Task[Any]] = set()
 
         def someone_says(text: str) -> None:
@@ -51,13 +53,7 @@ async def served() -> AsyncIterator[Served]:
             task.add_done_callback(saying.discard)
 
         def login(number: int) -> dict[str, Any]:
-            return {
-                "username": f"{SLUG}+Sam{number}",
-                "password": code,
-                "preferred_auth": ["password"],
-                "client_keys": None,
-                "agent_path": None,
-            }
+            return coming_back(SLUG, own[f"Sam{number}"])
 
         async with serving(hub, folder, limits=_ROOMY) as server:
             yield Served(server.port, login, someone_says)

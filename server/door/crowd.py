@@ -1,4 +1,4 @@
-"""How many connections are inside at once: in all, from one address, by one workshop's code for one role."""
+"""How many connections are inside at once: in all, by one workshop's code for one role, and by that from one address."""
 
 from collections import Counter
 from typing import Final, Protocol
@@ -7,7 +7,9 @@ from server.door.limits import Limits
 from server.faces.visit import Visitor
 
 FULL: Final = "This server has as many people inside as it can carry. Please try again in a few minutes, or ask the host."
-CROWDED_ADDRESS: Final = "From your address as many connections are open as one address may have: close one and try again."
+CROWDED_ADDRESS: Final = (
+    "From your address as many connections are open by this code as there may be: close one and try again."
+)
 CROWDED_CODE: Final = "With this code as many connections are open as one code may have: close one, or ask the facilitator."
 
 
@@ -22,7 +24,8 @@ class Crowd:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._inside: dict[Inside, tuple[str, Visitor]] = {}
-        self._addresses: Counter[str] = Counter()
+        self._addresses: Counter[tuple[str, str, str]] = Counter()
+        """By address and code: whoever fills an address by one code keeps out nobody there who has another."""
         self._codes: Counter[tuple[str, str]] = Counter()
 
     def enter(self, who: Inside, address: str, visitor: Visitor) -> str:
@@ -32,12 +35,12 @@ class Crowd:
         if visitor.by_code:
             if len(self._inside) >= self._limits.inside:
                 return FULL
-            if address not in self._limits.exempt and self._addresses[address] >= self._limits.inside_per_address:
+            if address not in self._limits.exempt and self._addresses[address, *code] >= self._limits.inside_per_address:
                 return CROWDED_ADDRESS
             if self._codes[code] >= self._limits.inside_per_code:
                 return CROWDED_CODE
         self._inside[who] = (address, visitor)
-        self._addresses[address] += 1
+        self._addresses[address, *code] += 1
         self._codes[code] += 1
         return ""
 
@@ -45,7 +48,7 @@ class Crowd:
         """Safe to say twice."""
         if who in self._inside:
             address, visitor = self._inside.pop(who)
-            self._addresses -= Counter([address])
+            self._addresses -= Counter([(address, visitor.slug, visitor.role.value)])
             self._codes -= Counter([(visitor.slug, visitor.role.value)])
 
     def everybody(self) -> list[Inside]:

@@ -156,8 +156,19 @@ class Doorkeeper(asyncssh.SSHServer):
         return answer
 
     async def _wait_at_the_turnstile(self, who: Visitor) -> None:
-        now = asyncio.get_running_loop().time()
-        await asyncio.sleep(self._reception.turnstile.wait(now, self._address, who.slug, who.role))
+        """Beside the threshold: those who come and go by one code take nobody's place there."""
+        stile = self._reception.turnstile
+        wait = stile.wait(asyncio.get_running_loop().time(), self._address, who.slug, who.role)
+        if not wait:
+            return
+        self._reception.threshold.step_off(self)
+        if stile.is_full:
+            self._crowded = True
+            await asyncio.sleep(CROWDED_SECONDS)
+            self._end(CROWDED)
+            return
+        with stile.waiting():
+            await asyncio.sleep(wait)
 
     def _forget(self) -> None:
         """Each attempt begins here."""

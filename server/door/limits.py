@@ -17,7 +17,7 @@ class Limits:
     inside: int = 1000
     """Connections that came in by a code, in all; less where the system allows fewer descriptors."""
     inside_per_address: int = 200
-    """A council shares one address, and a script may keep several open."""
+    """And by one code. A council shares one address, and a script may keep several open."""
     inside_per_code: int = 400
     """Of one workshop and role: the largest room there is, twice."""
     sessions_per_connection: int = 4

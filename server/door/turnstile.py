@@ -5,6 +5,8 @@ so the right answer waits, once far more came in by it than a hall has seats.
 """
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +14,8 @@ AT_ONCE: Final = 200
 """Of one code, from one address."""
 A_SECOND: Final = 5.0
 """After those."""
+MOST_WAITING: Final = 1000
+"""All together: each is a connection, and costs memory."""
 MOST: Final = 4096
 """Codes and addresses that are remembered; the one that was used longest ago is forgotten first."""
 
@@ -29,6 +33,20 @@ class Turnstile:
     def __init__(self, exempt: frozenset[str] = frozenset()) -> None:
         self._exempt = exempt
         self._marks: OrderedDict[tuple[str, ...], _Mark] = OrderedDict()
+        self._waiting = 0
+
+    @property
+    def is_full(self) -> bool:
+        return self._waiting >= MOST_WAITING
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """While somebody waits for as long as they were told."""
+        self._waiting += 1
+        try:
+            yield
+        finally:
+            self._waiting -= 1
 
     def wait(self, now: float, address: str, *code: str) -> float:
         """One more comes in; in how many seconds it may go on."""

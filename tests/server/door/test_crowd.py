@@ -20,13 +20,19 @@ def entered(crowd: Crowd, *coming: tuple[str, Visitor]) -> list[str]:
 
 def test_only_so_many_in_all_from_an_address_and_by_a_code():
     assert entered(Crowd(Limits(inside=1)), ("a", visitor()), ("b", visitor("other"))) == ["", FULL]
-    assert entered(Crowd(Limits(inside_per_address=1)), ("a", visitor()), ("a", visitor("other"))) == ["", CROWDED_ADDRESS]
+    assert entered(Crowd(Limits(inside_per_address=1)), ("a", visitor()), ("a", visitor())) == ["", CROWDED_ADDRESS]
     assert entered(Crowd(Limits(inside_per_code=1)), ("a", visitor()), ("b", visitor())) == ["", CROWDED_CODE]
 
 
 def test_the_same_code_word_of_another_workshop_or_role_is_another_code():
     crowd = Crowd(Limits(inside_per_code=1))
     assert entered(crowd, ("a", visitor()), ("a", visitor("other")), ("a", visitor(role=Role.SCRIBE))) == [""] * 3
+
+
+def test_whoever_fills_an_address_by_one_code_keeps_out_nobody_there_who_has_another():
+    crowd = Crowd(Limits(inside_per_address=2))
+    assert entered(crowd, *[("a", visitor(role=Role.WALL))] * 3)[-1] == CROWDED_ADDRESS
+    assert entered(crowd, ("a", visitor()), ("a", visitor("other", Role.WALL)), ("b", visitor(role=Role.WALL))) == [""] * 3
 
 
 def test_an_exempt_address_is_bound_by_the_others_only():

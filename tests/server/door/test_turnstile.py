@@ -1,5 +1,10 @@
 """A right code lets a hall in at once; whoever comes and goes by it without end is let in some each second."""
 
+import asyncio
+
+import asyncssh
+import pytest
+
 from server.door.turnstile import A_SECOND, AT_ONCE, MOST, Turnstile
 
 
@@ -39,3 +44,20 @@ def test_an_exempt_address_never_waits_and_the_oldest_is_forgotten_when_there_ar
     for number in range(MOST):
         stile.wait(0.0, str(number), "carers", "wall")
     assert stile.wait(0.0, "a", "carers", "wall") == 0
+
+
+async def test_whoever_waits_there_takes_nobodys_place_at_the_door_and_is_bounded(open_door, monkeypatch) -> None:
+    door = await open_door(unknown_per_address=1)
+    house = door.server.house
+    monkeypatch.setattr("server.door.turnstile.AT_ONCE", 0)
+    monkeypatch.setattr("server.door.turnstile.A_SECOND", 0.001)
+    monkeypatch.setattr("server.door.turnstile.MOST_WAITING", 1)
+    waiting = asyncio.ensure_future(door.client(code=door.codes["wall"]))
+    while not house.turnstile.is_full:  # noqa: ASYNC110 – in the server's own task.
+        await asyncio.sleep(0)
+    assert house.threshold.waiting == 0
+    with pytest.raises(asyncssh.Error, match="Many people are coming in"):
+        await door.client(code=door.codes["wall"])
+    monkeypatch.setattr("server.door.turnstile.AT_ONCE", 200)
+    assert (await (await door.client()).run("status")).exit_status == 0
+    waiting.cancel()
