@@ -68,7 +68,9 @@ class _Actions:
     async def _lists(self) -> None:
         await self.action("a list instead (menu, focus)", self.subject.to_a_list)
         await self.action("selection down one row", self.subject.down)
-        await self.action("another stage", self.subject.other_stage)
+        chosen, sure = self.subject.other_stage
+        await self.terminal.cost(chosen)
+        await self.action("another stage", sure)
 
 
 async def idle(subject: Subject, seconds: float) -> int:

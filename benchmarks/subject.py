@@ -24,4 +24,5 @@ class Subject:
     ready: str = "Latest"
     to_a_list: bytes = b"\x0f"
     down: bytes = b"\x1b[B"
-    other_stage: bytes = b"4"
+    other_stage: tuple[bytes, bytes] = (b"4", b"\r")
+    """Over half-typed words the menu asks once more."""
