@@ -14,9 +14,9 @@ from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live import codes
 from wtfc_tui.live.clock import Clock, utc_now
-from wtfc_tui.live.collecting import keep_out, let_in, undisturbed
 from wtfc_tui.live.room import REMEMBERED, Room
 from wtfc_tui.live.trouble import Written
+from wtfc_tui.store.collecting import keep_out, let_in, undisturbed
 from wtfc_tui.store.protocol import Backup, Recalled, Store
 from wtfc_tui.views.reckoned import Reckoning
 

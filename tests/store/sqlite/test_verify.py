@@ -1,5 +1,6 @@
 """Verify finds what is wrong and says it in a sentence; each kind of damage is found."""
 
+import gc
 import sqlite3
 from contextlib import closing
 from typing import Any
@@ -27,6 +28,15 @@ async def worked_on(desk: Any) -> Any:
 
 async def test_all_is_well_says_nothing(worked_on: Any, store: SqliteStore) -> None:
     assert await store.verify(worked_on.slug) == []
+
+
+async def test_meanwhile_nobody_looks_for_circles_for_which_all_would_wait(
+    worked_on: Any, store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for: list[bool] = []
+    monkeypatch.setattr("wtfc_tui.store.sqlite.verify.findings", lambda *_: looked_for.append(gc.isenabled()) or [])
+    await store.verify(worked_on.slug)
+    assert (looked_for, gc.isenabled()) == ([False], True)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar, cast
 from wtfc_tui.domain.events import Recorded
 from wtfc_tui.domain.slugs import check_slug
 from wtfc_tui.domain.workshop import Workshop
+from wtfc_tui.store.collecting import undisturbed
 from wtfc_tui.store.failures import NotOpen, Unreadable
 from wtfc_tui.store.protocol import Backup, Recalled
 from wtfc_tui.store.retelling import Undecodable
@@ -196,7 +197,8 @@ class SqliteStore:
             return strange.findings
         verify = partial(upkeep.verify, self._shelf)
         try:
-            return [*strange.findings, *await self._look(slug, verify, self._checking, lane=False)]
+            with undisturbed():
+                return [*strange.findings, *await self._look(slug, verify, self._checking, lane=False)]
         except Unreadable as failure:
             return [*strange.findings, failure.sentence]
 

@@ -11,8 +11,8 @@ LARGE: Final = 5_000
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """No looking while a log is read: what it comes to holds no circles, and it would be gone through again at each quarter
-    that it grows."""
+    """No looking while a log is read, or told anew to verify it: what it comes to holds no circles, and it would be gone
+    through again at each quarter that it grows."""
     was_on = gc.isenabled()
     gc.disable()
     try:
