@@ -1,21 +1,13 @@
 """What can be typed after `wtfc`, and the help about it. It loads nothing that a command needs in order to run."""
 
 import argparse
-from collections.abc import Callable
-from importlib import import_module
-from typing import NoReturn, TypeAlias
+
+from server.command.arguments_kept import KEPT
+from server.command.parsing import Commands, OneSentence, command
 
 USUAL_PORT = 2222
 DEMO_FOLDER = "demo-data"
-DATA_HELP = "the data folder (default: $WTFC_DATA, then the platform's own)"
 ABOUT = "Working Together for Change: shared workshops over SSH. This is the command of whoever runs the server."
-
-
-class OneSentence(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, as all our doors do, and not the usage before it."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"wtfc: {message[:1].upper()}{message[1:]}. See {self.prog} --help.\n")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -37,39 +29,15 @@ def arguments() -> argparse.ArgumentParser:
         _backup,
         _restore,
         _verify,
-        _erase,
+        *KEPT,
         _doctor,
     ):
         add(commands)
     return parser
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[OneSentence]"
-
-
-def _command(
-    commands: Commands, name: str, does: str, where: str, more: str = "", data: str = DATA_HELP
-) -> argparse.ArgumentParser:
-    """`where` is module:function of this folder, loaded only when the command is the one that was typed."""
-    made = commands.add_parser(
-        name, help=does, description=f"{does[:1].upper()}{does[1:]}. {more}".strip(), allow_abbrev=False
-    )
-    made.add_argument("--data", metavar="DIR", help=data)
-    made.set_defaults(run=_late(where))
-    return made
-
-
-def _late(where: str) -> Callable[[argparse.Namespace], int]:
-    module, _, function = where.partition(":")
-
-    def run(chosen: argparse.Namespace) -> int:
-        return int(getattr(import_module(f"server.command.{module}"), function)(chosen))
-
-    return run
-
-
 def _serve(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "serve", "serve the workshops of the data folder over SSH", "serve:serve",
         "Prints `ready HOST PORT` once people can come in. Ctrl-C or SIGTERM stops it cleanly.",
     )  # fmt: skip
@@ -87,7 +55,7 @@ def _serve(commands: Commands) -> None:
 
 
 def _demo(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "demo", "serve a sample workshop on this machine and print how to join it", "demo:demo",
         "A workshop that is in the data folder already is used as it is. Other commands need the same --data to find it.",
         data=f"the data folder (default: ./{DEMO_FOLDER})",
@@ -101,7 +69,7 @@ def _demo(commands: Commands) -> None:
 
 
 def _new(commands: Commands) -> None:
-    made = _command(commands, "new", "make a workshop and print its join codes", "workshops:new")
+    made = command(commands, "new", "make a workshop and print its join codes", "workshops:new")
     made.add_argument("title", metavar="TITLE")
     made.add_argument("--slug", help="short name, used to join: small letters, digits and hyphens (default: from the title)")
     made.add_argument("--focus", default="", metavar="TEXT", help="what it is about, such as carers or home care")
@@ -110,12 +78,12 @@ def _new(commands: Commands) -> None:
 
 
 def _list(commands: Commands) -> None:
-    made = _command(commands, "list", "list the workshops", "workshops:list_workshops")
+    made = command(commands, "list", "list the workshops", "workshops:list_workshops")
     made.add_argument("--json", action="store_true")
 
 
 def _codes(commands: Commands) -> None:
-    made = _command(commands, "codes", "print the join codes of a workshop", "workshops:codes")
+    made = command(commands, "codes", "print the join codes of a workshop", "workshops:codes")
     made.add_argument("slug", metavar="SLUG")
     made.add_argument(
         "--rotate", metavar="ROLE", help="first make a new code for this role; whoever came in by the old one is shown out"
@@ -128,7 +96,7 @@ def _codes(commands: Commands) -> None:
 
 
 def _open(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "open", "open a workshop in this terminal, without an SSH client or a code", "open_here:open_here",
         "As host; while a server runs on the folder, through it, as a facilitator whom the others see.",
     )  # fmt: skip
@@ -137,7 +105,7 @@ def _open(commands: Commands) -> None:
 
 
 def _do(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "do", "say one verb to a workshop, as host", "workshops:do",
         "wtfc do SLUG help lists the verbs. wtfc do SLUG add working -- \"$WORDS\" saves words as they are, - in place of "
         "-- and the words takes them from standard input. --data stands before --.",
@@ -147,21 +115,21 @@ def _do(commands: Commands) -> None:
 
 
 def _door(commands: Commands) -> None:
-    made = _command(commands, "door", "close a workshop to new people, or open it again", "workshops:door")
+    made = command(commands, "door", "close a workshop to new people, or open it again", "workshops:door")
     made.add_argument("slug", metavar="SLUG")
     made.add_argument("to", choices=("open", "close"))
     made.add_argument("--until", metavar="DATE", help="when the join codes stop working, or never (2026-10-01T18:00)")
 
 
 def _remove(commands: Commands) -> None:
-    made = _command(commands, "remove", "send a person away from a workshop and keep them out", "workshops:remove")
+    made = command(commands, "remove", "send a person away from a workshop and keep them out", "workshops:remove")
     made.add_argument("slug", metavar="SLUG")
     made.add_argument("name", nargs="+", metavar="NAME", help="of two with one name: participant Fay")
     made.add_argument("--let-back", action="store_true", help="let them in again")
 
 
 def _key(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "key", "register public keys of the team, who then need no code", "team_key:key",
         "wtfc key add NAME ROLE FILE.pub · wtfc key list · wtfc key remove NAME",
     )  # fmt: skip
@@ -175,7 +143,7 @@ def _key(commands: Commands) -> None:
 
 
 def _card(commands: Commands) -> None:
-    made = _command(commands, "card", "print joining cards for a workshop", "card:card")
+    made = command(commands, "card", "print joining cards for a workshop", "card:card")
     made.add_argument("slug", metavar="SLUG")
     made.add_argument(
         "--address",
@@ -195,7 +163,7 @@ def _card(commands: Commands) -> None:
 
 
 def _backup(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "backup", "copy a workshop into the folder's backups, or list the copies", "workshops:backup",
         "A running server does this by itself, at every stage change and every few minutes.",
     )  # fmt: skip
@@ -205,7 +173,7 @@ def _backup(commands: Commands) -> None:
 
 
 def _restore(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "restore", "bring a workshop back to one of its backups", "workshops:restore",
         "What is there now is kept as a backup first. Whoever is in the workshop is shown out and can come in again.",
     )  # fmt: skip
@@ -214,7 +182,7 @@ def _restore(commands: Commands) -> None:
 
 
 def _verify(commands: Commands) -> None:
-    made = _command(
+    made = command(
         commands, "verify", "check that what is on the disk is whole and agrees with itself", "workshops:verify",
         "The pages of the file, the chain over the log, and every table against the log told anew.",
     )  # fmt: skip
@@ -222,22 +190,8 @@ def _verify(commands: Commands) -> None:
     made.add_argument("--json", action="store_true")
 
 
-def _erase(commands: Commands) -> None:
-    made = _command(
-        commands, "erase", "erase somebody's words for good, from the log to the backups", "workshops:erase",
-        "Says first what would go, and does it with --yes. Whoever is in the workshop is then shown out for a moment.",
-    )  # fmt: skip
-    made.add_argument("slug", metavar="SLUG")
-    whose = made.add_mutually_exclusive_group(required=True)
-    whose.add_argument("--person", metavar="CODE", help="all that was said under this code, such as P07")
-    whose.add_argument("--statement", metavar="ID", help="this one, such as S12")
-    made.add_argument("--drop-counts", action="store_true", help="count the statements no more, either")
-    made.add_argument("--yes", action="store_true", help="do it")
-    made.add_argument("--json", action="store_true")
-
-
 def _doctor(commands: Commands) -> None:
-    _command(commands, "doctor", "look at this machine, the data folder and every workshop", "doctor:doctor")
+    command(commands, "doctor", "look at this machine, the data folder and every workshop", "doctor:doctor")
 
 
 def _port(text: str) -> int:

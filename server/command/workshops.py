@@ -67,6 +67,10 @@ def restore(chosen: argparse.Namespace) -> int:
     return _ask(chosen, "restore", slug=chosen.slug, backup=chosen.number)
 
 
+def person(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "person", slug=chosen.slug, whom=" ".join(chosen.whom))
+
+
 def erase(chosen: argparse.Namespace) -> int:
     return _ask(
         chosen, "erase", slug=chosen.slug, person=chosen.person, statement=chosen.statement, drop=chosen.drop_counts,

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from server.host import erasing, upkeep
+from server.host import erasing, person, upkeep
 from server.host.answer import Answer, Request
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
@@ -142,5 +142,6 @@ DEEDS: Final[dict[str, Deed]] = {
     "backups": upkeep.backups,
     "restore": upkeep.restore,
     "verify": upkeep.verify,
+    "person": person.person,
     "erase": erasing.erase,
 }

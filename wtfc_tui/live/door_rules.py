@@ -142,6 +142,11 @@ async def give_own_code(room: Guarded, asker: Person, name: str) -> tuple[Person
     return person, code
 
 
+def the_person(room: Guarded, name: str, verb: str) -> Person:
+    """Whoever has been here under that name. Of two it is asked which: `verb` begins what is then to be said."""
+    return _the_one(_named(room, name), verb)
+
+
 async def removed(room: Guarded) -> list[Person]:
     """Those who are kept out now, in the order in which they were removed."""
     people = room.workshop.people

@@ -82,6 +82,11 @@ async def holds(store: Store, slug: str, person: str, proof: str) -> bool:
     return own is not None and hmac.compare_digest(own.proof, proof)
 
 
+async def has_one(store: Store, slug: str, person: str) -> bool:
+    """Whether somebody (their id) has an own code."""
+    return person in (await _read(store, slug)).people
+
+
 async def taken(store: Store, slug: str, workshop: Workshop, reserved: Iterable[Person] = ()) -> list[Person]:
     """Everybody whose name is theirs: whoever has been here, has a code, or has a key that the host has registered."""
     return _taken(await _read(store, slug), workshop, reserved)

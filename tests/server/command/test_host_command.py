@@ -101,7 +101,15 @@ def test_which_code_was_rotated_is_said(folder):
 
 
 @pytest.mark.parametrize(
-    "words", [("codes", "nope"), ("do", "nope", "status"), ("card", "nope"), ("verify", "nope"), ("backup", "nope")]
+    "words",
+    [
+        ("codes", "nope"),
+        ("do", "nope", "status"),
+        ("card", "nope"),
+        ("verify", "nope"),
+        ("backup", "nope"),
+        ("person", "nope", "P07"),
+    ],
 )
 def test_a_workshop_that_is_not_there_is_told_with_the_folder_and_the_way_to_another(folder, words):
     answer = wtfc(folder, *words)
