@@ -79,6 +79,13 @@ class Scene:
 RING_ROUND = "A neighbour rings round when the bus is late"
 OPEN_VOTE = (OpenRound("themes"),)
 CLOSED_VOTE = (*OPEN_VOTE, EnterRoomDots({"T7": 9, "T9": 6, "T12": 3}, 9), CloseRound())
+BY_GROUP = (OpenRound("themes", by_group=True),)
+CLOSED_BY_GROUP = (
+    *BY_GROUP,
+    EnterRoomDots({"T7": 9, "T9": 6, "T12": 3}, 9, "lived"),
+    EnterRoomDots({"T7": 2, "T9": 12}, 6, "family"),
+    CloseRound(),
+)
 RENAMED = (RenameTheme("T7", "I never know who comes"), CreateTheme("notworking", "I want a say", ("S30",)))
 SHOUTED = (PlaceIdea("I2", 3, 8), PlaceIdea("I5", 8, 9), Spotlight("I2"))
 SAID_LATELY = (
@@ -113,6 +120,8 @@ SCENES: Final = (
     Scene("vote-none", "vote", F, "o opens one", step="vote themes"),
     Scene("vote-asking", "vote.asking", F, "t themes", "o", step="vote themes"),
     Scene("vote-participant", "vote", P, "2 of 5", "<Right><Right><Down><Right>", step="vote themes", given=OPEN_VOTE),
+    Scene("vote-group", "menu", P, "Which group", "<Right>", step="vote themes", given=BY_GROUP),
+    Scene("vote-by-group", "page", P, "family, 6 people", "g", step="vote themes", given=CLOSED_BY_GROUP),
     Scene("vote-room", "vote.room", S, "The room: 9 people", "r9<Enter>12<Down>3", step="vote themes", given=OPEN_VOTE),
     Scene("vote-wall", "wall", W, "have voted", step="vote themes", given=OPEN_VOTE),
     Scene("vote-wall-closed", "wall", W, "█", step="vote themes", given=CLOSED_VOTE),

@@ -19,6 +19,7 @@ KEYS: Final = KeyTable(
                 Key("r", "r", "room's dots", "Enter the dots of the people in the room, of all or of one group.", "room"),
                 Key("o", "o", "open a vote", "Open a vote: then t for themes or i for ideas.", "open"),
                 Key("c", "c", "close", "Close the vote and show the result; press it twice.", "close"),
+                Key("g", "g", "by group", "Your group, where the vote asks for it; once it is closed, what each group gave.", "by_group"),
                 Key("b", "b", "another vote", "Look at the vote before, and round again to the newest.", "before"),
                 Key("ctrl+u,f5", "Ctrl+U", "undo", "Take back what you did last before you voted; dots are changed, until the vote is closed. F5 too.", "undo_dots", first=False),
                 HELP,

@@ -1,11 +1,14 @@
 """Voting: everybody gives their dots, a scribe enters those of the room; nobody sees a sum before the vote is closed."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from textual.widget import Widget
 
 from screens.parts.only_keys import OnlyKeysScreen
+from screens.parts.page import PageScreen
 from screens.vote.closing import Closing
+from screens.vote.group import GroupScreen
 from screens.vote.keys import KEYS
 from screens.vote.opening import opening
 from screens.vote.room import RoomDotsScreen
@@ -18,12 +21,15 @@ from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.words import counted
 from wtfc_tui.live.seat import Seat
+from wtfc_tui.stages.vote.by_group import NOTED, group_rows
+from wtfc_tui.stages.vote.disclosure import TooFew
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
-from wtfc_tui.stages.vote.rules import TooFew, open_round
-from wtfc_tui.stages.vote.view import VoteView, item_about, own_ballot, rounds, vote_view, voters
+from wtfc_tui.stages.vote.rules import open_round
+from wtfc_tui.stages.vote.view import VoteView, item_about, own_ballot, own_vote, rounds, vote_view, voters
 
 OTHER_LINES = 5
 """Lines of the screen that are neither items nor what stands above and below them."""
+NOT_BY_GROUP = "This vote is not by group: whoever opens one types t g, and each is asked for theirs."
 OVER = "This vote is closed: its result stays as it is."
 
 
@@ -132,6 +138,8 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
             idle.add("o")
         if not here or not self.may(CloseRound):
             idle.add("c")
+        if not (view.round and view.round.by_group) or (here and not self.may(CastBallot)):
+            idle.add("g")
         if len(self._looked_at_here()) < 2:
             idle.add("b")
         if not self.items.rows:
@@ -163,10 +171,33 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
             another = " o opens another." if self.may(OpenRound) else ""
             self.tell(f"{OVER} b goes on to the newest." if running else OVER + another)
             return
+        if dots < 0:
+            return
+        if running.by_group and own_vote(self.board, self.seat.own).group is None:
+            self.app.push_screen(GroupScreen(self.seat, partial(self._give, item, dots)))
+        else:
+            await self._give(item, dots)
+
+    async def _give(self, item: str, dots: int, group: str | None = None) -> None:
         ballot = own_ballot(self.board, self.seat.own)
-        if dots >= 0 and await self.do(CastBallot({**ballot, item: dots})):
-            self.tell("")
+        if await self.do(CastBallot({**ballot, item: dots}, group)):
+            self.tell("" if group is None else NOTED)
             self.show()
+
+    def action_by_group(self) -> None:
+        """While it is open: another group for oneself. Closed: what each group gave."""
+        view = self.view
+        if view.round and view.round.open and own_vote(self.board, self.seat.own).group is not None:
+            self.app.push_screen(GroupScreen(self.seat, self._of_group))
+        elif view.round and (lines := group_rows(self.board, view.round)):
+            self.app.push_screen(PageScreen(f"The result of {view.round.words}, by group", lines))
+        else:
+            asked = bool(view.round and view.round.by_group)
+            self.tell("You are asked for your group before your first dot." if asked else NOT_BY_GROUP)
+
+    async def _of_group(self, group: str) -> None:
+        if await self.do(CastBallot(own_ballot(self.board, self.seat.own), group)):
+            self.tell(NOTED)
 
     async def action_undo_dots(self) -> None:
         """A ballot is changed, not undone: the hand that wants its last dot back must not take back something else."""
@@ -194,7 +225,8 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
 
         self.ask_for("Open a vote: t themes, i ideas:", opened)
         self.tell(
-            "5 dots each, 3 at most on one; or say how many: t 6 2. Of themes, only what is not working is on the ballot."
+            "5 dots each, 3 at most on one; or say how many: t 6 2. t g also asks each for their group. "
+            "Of themes, only what is not working is on the ballot."
         )
 
     async def action_close(self) -> None:

@@ -108,10 +108,10 @@ class Boxed:
         raise NotImplementedError
 
     @property
-    def secret(self) -> Mapping[str, int]:
+    def secret(self) -> Mapping[str, Any]:
         raise NotImplementedError
 
-    def with_secret(self, key: str, secret: Mapping[str, int]) -> Event:
+    def with_secret(self, key: str, secret: Mapping[str, Any]) -> Event:
         """The same event with these words."""
         raise NotImplementedError
 

@@ -21,6 +21,8 @@ class VoteRules(Visible):
 
     fewest: Shown[int] = 3
     """A result of fewer voters is shown only once it was read that it shows who chose what."""
+    fewest_of_group: Shown[int] = 5
+    """Of fewer voters of a group no result of its own is ever shown."""
 
 
 VOTE_RULES: Final = VoteRules()
@@ -28,7 +30,7 @@ MOST_FEWEST: Final = 100
 
 
 def sensible(rules: VoteRules) -> VoteRules:
-    if not 1 <= rules.fewest <= MOST_FEWEST:
+    if not all(1 <= number <= MOST_FEWEST for number in (rules.fewest, rules.fewest_of_group)):
         raise Refused(Why.NOT_UNDERSTOOD, f"A result is shown from 1 to {MOST_FEWEST} voters on, not fewer and not more.")
     return rules
 

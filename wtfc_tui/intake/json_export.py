@@ -11,7 +11,7 @@ from wtfc_tui.carried.reading import Part, bad, few, label, named, parsed
 from wtfc_tui.domain.document import About, Document
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.records import Record
-from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt, VoteRules
+from wtfc_tui.domain.settings import QUESTION_NAMES, VOTE_RULES, Prompt, VoteRules
 from wtfc_tui.domain.steps import Steps
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.views.board import Board
@@ -75,8 +75,9 @@ def _about(part: Part, steps: Steps) -> About:
 
 
 def _vote_rules(part: Part) -> VoteRules:
-    part.only({"fewest"})
-    return VoteRules(part.get("fewest").whole())
+    part.only({"fewest", "fewest_of_group"})
+    of_group = part.get("fewest_of_group").whole() if part.has("fewest_of_group") else VOTE_RULES.fewest_of_group
+    return VoteRules(part.get("fewest").whole(), of_group)
 
 
 def _check_once(ids: list[str]) -> None:

@@ -19,7 +19,7 @@ ID: Final = "id"
 NULL: Final = "null"
 ANY: Final = "any"
 VALUES: Final = (TEXT, NUMBER, TRUTH, TIME, ID, NULL, ANY)
-VOTE_RULES: Final[Shape] = {"fewest": NUMBER}
+VOTE_RULES: Final[Shape] = {"fewest": NUMBER, "fewest_of_group": NUMBER}
 
 
 def either(*words: str) -> str:

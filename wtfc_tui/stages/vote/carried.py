@@ -7,7 +7,8 @@ from wtfc_tui.carried.fields import Carried, Field, Many, nothing_counted
 from wtfc_tui.carried.markdown import escaped
 from wtfc_tui.carried.reading import Part, an_id, each, label, named_id, up_to
 from wtfc_tui.domain.words import counted
-from wtfc_tui.stages.vote.records import ItemResult, Round
+from wtfc_tui.stages.vote.by_group import by_constituency
+from wtfc_tui.stages.vote.records import GroupDots, ItemResult, Round
 from wtfc_tui.stages.vote.rules import MOST_DOTS, MOST_PEOPLE, ROUNDS
 from wtfc_tui.stages.vote.turnout import turnout
 from wtfc_tui.stages.vote.view import ranking, rounds
@@ -18,7 +19,7 @@ ALL_DOTS: Final = MOST_DOTS * MOST_PEOPLE
 
 def _withheld(round: Round) -> frozenset[str]:
     """An absent key cannot be mistaken for no dots."""
-    return frozenset({"results"}) if round.open else frozenset()
+    return frozenset({"results", "group_results"}) if round.open else frozenset()
 
 
 def _votes(board: Board, _: Carried[Round]) -> Iterator[str]:
@@ -31,6 +32,9 @@ def _votes(board: Board, _: Carried[Round]) -> Iterator[str]:
         for one in ranking(board, round):
             dots = f"{counted(one.sum, 'dot')} ({one.ballots} by ballot, {one.room} in the room)"
             yield f"- {one.id} {escaped(one.text)}: {dots}"
+        for group in by_constituency(board, round):
+            yield from ("", f"Of {group.who}:", "")
+            yield from (f"- {one.id} {escaped(one.text)}: {counted(one.sum, 'dot')}" for one in group.ranking if one.sum)
 
 
 CARRIED: Final = (
@@ -50,14 +54,24 @@ CARRIED: Final = (
                 "round_results", "position",
             ),
             Field("room_people", up_to(MOST_PEOPLE), column="people_in_room", absent=0),
+            Field("by_group", Part.truth, absent=False),
+            Many(
+                "group_results", GroupDots,
+                (
+                    Field("group", label), Field("voters", up_to(MOST_PEOPLE)), Field("item", named_id),
+                    Field("dots", up_to(ALL_DOTS)),
+                ),
+                "round_group_results", "position",
+            ),
         ),
         left_out={
             "ballots": "a ballot is its voter's alone",
+            "groups": "so is the group that they named",
             "room": "the room's dots are in the results at close",
             "team": "it says for whom nobody waits while it is open",
             "room_groups": "it says what can still be entered while it is open",
         },
         also=(), counted=nothing_counted, withheld=_withheld, markdown=_votes,
-        at_times={"results": "once it is closed"},
+        at_times={"results": "once it is closed", "group_results": "once it is closed"},
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Boxed, ClosesBox, Event, OpensBox
@@ -33,6 +33,16 @@ class ItemResult(Visible):
 
 
 @dataclass(frozen=True)
+class GroupDots(Visible):
+    """What a group gave to one item: people's ballots and the room together."""
+
+    group: Shown[str]
+    voters: Shown[int]
+    item: Shown[str]
+    dots: Shown[int]
+
+
+@dataclass(frozen=True)
 class Round(Record):
     """A vote. `ballots` (by keyed hash) and `room` are secret while it is open and gone when it is closed."""
 
@@ -44,11 +54,17 @@ class Round(Record):
     cap: Shown[int]
     """Of them at most on one item."""
     open: Shown[bool] = True
+    by_group: Shown[bool] = False
+    """Whether whoever votes is asked for their group, so that the result can be shown by group."""
     ballots: Hidden[Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+    groups: Hidden[Mapping[str, str]] = field(default_factory=dict)
+    """Where a ballot lies -> the group that its voter named."""
     room: Hidden[Mapping[str, RoomDots]] = field(default_factory=dict)
     """By group, or by scribe where no group was said: one or the other, so that nobody is counted twice."""
     results: Shown[tuple[ItemResult, ...]] = ()
     """Empty while it is open."""
+    group_results: Shown[tuple[GroupDots, ...]] = ()
+    """Of each group that is large enough, every item in the order of `items`."""
     turnout: Shown[int] = 0
     """Who has given a ballot, also one that is empty since, so that nobody sees a ballot being changed; people in the room
     are counted apart."""
@@ -71,7 +87,8 @@ class Round(Record):
         if not self.open:
             return None
         entries = {(one if one in GROUPS else ""): entry for one, entry in self.room.items() if entry.by == person}
-        return OwnVote(self.ballots.get(lies_under(person, key), {}) if key else {}, entries)
+        place = lies_under(person, key) if key else ""
+        return OwnVote(self.ballots.get(place, {}), entries, self.groups.get(place))
 
 
 _TEAM: Final = " team"
@@ -94,6 +111,8 @@ class OwnVote(Visible):
     ballot: Shown[Mapping[str, int]]
     room: Shown[Mapping[str, RoomDots]]
     """By group; under "" what was entered without one."""
+    group: Shown[str | None] = None
+    """The one that they named; "" where they would rather not say, None before they were asked."""
 
 
 # ── what somebody wishes ────────────────────────────────────────────────────
@@ -104,13 +123,15 @@ class OpenRound(Command, may=RUNNING):
     on: str
     dots: int = 5
     cap: int = 3
+    by_group: bool = False
 
 
 @dataclass(frozen=True)
 class CastBallot(Command, may=OWN_VOICE):
-    """The whole ballot: it replaces the asker's earlier one."""
+    """The whole ballot: it replaces the asker's earlier one. `group`: theirs, "" not to say; None leaves it as it is."""
 
     dots: Mapping[str, int]
+    group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -131,7 +152,10 @@ class CloseRound(Command, may=RUNNING):
 
 @dataclass(frozen=True)
 class SetVoteRules(Command, may=RUNNING):
-    fewest: int
+    """What is None stays as it is."""
+
+    fewest: int | None = None
+    fewest_of_group: int | None = None
 
 
 # ── what has happened ───────────────────────────────────────────────────────
@@ -144,6 +168,7 @@ class RoundOpened(OpensBox, Event, actor=Visibility.SHOWN):
     items: Shown[tuple[str, ...]]
     dots: Shown[int]
     cap: Shown[int]
+    by_group: Shown[bool] = False
 
     @property
     def opens(self) -> str:
@@ -158,6 +183,7 @@ class BallotCast(Boxed, Event, actor=Visibility.HIDDEN):
     round: Shown[str]
     voter: Hidden[str]
     dots: Hidden[Mapping[str, int]]
+    group: Hidden[str | None] = None
 
     @property
     def box(self) -> str:
@@ -168,11 +194,12 @@ class BallotCast(Boxed, Event, actor=Visibility.HIDDEN):
         return self.voter
 
     @property
-    def secret(self) -> Mapping[str, int]:
-        return self.dots
+    def secret(self) -> Mapping[str, Any]:
+        return {"dots": dict(self.dots), "group": self.group}
 
-    def with_secret(self, key: str, secret: Mapping[str, int]) -> "BallotCast":
-        return replace(self, voter=key, dots=secret)
+    def with_secret(self, key: str, secret: Mapping[str, Any]) -> "BallotCast":
+        """An earlier version's box held the dots alone."""
+        return replace(self, voter=key, dots=secret.get("dots", secret), group=secret.get("group"))
 
 
 @dataclass(frozen=True)
@@ -199,6 +226,7 @@ class RoundClosed(ClosesBox, Event, actor=Visibility.SHOWN):
     results: Shown[tuple[ItemResult, ...]]
     turnout: Shown[int]
     room_people: Shown[int]
+    group_results: Shown[tuple[GroupDots, ...]] = ()
 
     @property
     def closes(self) -> str:

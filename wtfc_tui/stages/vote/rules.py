@@ -16,6 +16,7 @@ from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, next_id
 from wtfc_tui.stages.gather.rules import group_named
 from wtfc_tui.stages.theme.rules import THEMES, worked_on
+from wtfc_tui.stages.vote.disclosure import by_group, must_hide_one_another, rules_told
 from wtfc_tui.stages.vote.records import (
     BallotCast,
     CastBallot,
@@ -57,6 +58,8 @@ def _results_are_of_their_round(workshop: Workshop, _: Kind[Round]) -> Iterator[
             yield f"{one.id} must give at least one dot, and a cap of at most as many."
         if len(set(items)) != len(items):
             yield f"{one.id} has two results for the same thing."
+        if any(part.group not in GROUPS or part.item not in one.items for part in one.group_results):
+            yield f"{one.id} has results of a group, or for a thing, that is not of it."
         if not one.open and (not items or set(items) != set(one.items)):
             yield f"{one.id} is closed, and its results are not those of all that was voted on."
 
@@ -92,7 +95,7 @@ def open_a_round(workshop: Workshop, command: OpenRound, asking: Asking) -> Iter
     items = _items(workshop, on)
     if not items:
         raise Refused(Why.REFUSED, f"There are no {on} to vote on yet.")
-    yield RoundOpened(next_id(workshop, ROUNDS), on, items, command.dots, command.cap)
+    yield RoundOpened(next_id(workshop, ROUNDS), on, items, command.dots, command.cap, command.by_group)
 
 
 def _items(workshop: Workshop, on: str) -> tuple[str, ...]:
@@ -109,8 +112,16 @@ def cast_ballot(workshop: Workshop, command: CastBallot, asking: Asking) -> Iter
     dots = _dots(workshop, running, command.dots)
     _within(running, dots, voters=1)
     place = lies_under(asking.person.id, asking.ballot_key)
-    if dots != running.ballots.get(place, {}):
-        yield BallotCast(running.id, place, dots)
+    before = running.groups.get(place)
+    group = before if command.group is None else _own_group(running, command.group)
+    if (dots, group) != (running.ballots.get(place, {}), before):
+        yield BallotCast(running.id, place, dots, group)
+
+
+def _own_group(running: Round, typed: str) -> str:
+    if not running.by_group:
+        raise Refused(Why.REFUSED, f"Nobody is asked for their group in vote {running.id}: give only your dots.")
+    return group_named(typed) if typed else ""
 
 
 def enter_room_dots(workshop: Workshop, command: EnterRoomDots, asking: Asking) -> Iterator[Event]:
@@ -143,29 +154,20 @@ def close_round(workshop: Workshop, command: CloseRound, asking: Asking) -> Iter
     running = must_be_open(workshop)
     ballots, room = list(running.ballots.values()), list(running.room.values())
     if not command.even_so:
-        _must_hide_one_another(workshop.votes.fewest, sum(map(bool, ballots)), sum(entry.people for entry in room))
+        must_hide_one_another(workshop.votes.fewest, sum(map(bool, ballots)), sum(entry.people for entry in room))
     results = tuple(
         ItemResult(item, sum(ballot.get(item, 0) for ballot in ballots), sum(entry.dots.get(item, 0) for entry in room))
         for item in running.items
     )
-    yield RoundClosed(running.id, results, len(ballots), sum(entry.people for entry in room))
-
-
-class TooFew(Refused):
-    """So few have voted that the result would show who chose what: whoever closes has to read that first."""
-
-
-def _must_hide_one_another(fewest: int, voters: int, in_the_room: int) -> None:
-    """Ballots and the room are shown apart, so each must be enough by itself."""
-    for number, how in ((voters, "by ballot"), (in_the_room, "in the room")):
-        if 0 < number < fewest:
-            who = f"Only {counted(number, 'person', 'people')} voted {how}, fewer than {fewest}"
-            raise TooFew(Why.REFUSED, f"{who}: the result would show everybody who chose what. The vote is still open.")
+    groups = by_group(running, workshop.votes.fewest_of_group)
+    yield RoundClosed(running.id, results, len(ballots), sum(entry.people for entry in room), groups)
 
 
 def set_vote_rules(workshop: Workshop, command: SetVoteRules, asking: Asking) -> Iterator[Event]:
     before = workshop.votes
-    if (now := sensible(VoteRules(command.fewest))) != before:
+    fewest = before.fewest if command.fewest is None else command.fewest
+    of_group = before.fewest_of_group if command.fewest_of_group is None else command.fewest_of_group
+    if (now := sensible(VoteRules(fewest, of_group))) != before:
         yield VoteRulesSet(now, before)
 
 
@@ -211,7 +213,7 @@ DECIDES: Final[Decides] = {
 
 
 def _opened(workshop: Workshop, event: RoundOpened, _: Recorded) -> Workshop:
-    return workshop.having(ROUNDS, Round(event.id, event.on, event.items, event.dots, event.cap))
+    return workshop.having(ROUNDS, Round(event.id, event.on, event.items, event.dots, event.cap, by_group=event.by_group))
 
 
 def _cast(workshop: Workshop, event: BallotCast, _: Recorded) -> Workshop:
@@ -220,7 +222,8 @@ def _cast(workshop: Workshop, event: BallotCast, _: Recorded) -> Workshop:
     if not event.voter or not running.open:
         return workshop
     ballots = {**running.ballots, event.voter: event.dots}
-    now = replace(running, ballots=ballots, turnout=len(ballots), team=of_the_team(ballots))
+    groups = running.groups if event.group is None else {**running.groups, event.voter: event.group}
+    now = replace(running, ballots=ballots, groups=groups, turnout=len(ballots), team=of_the_team(ballots))
     return workshop.having(ROUNDS, now)
 
 
@@ -234,8 +237,8 @@ def _room_entered(workshop: Workshop, event: RoomDotsEntered, _: Recorded) -> Wo
 
 def _closed(workshop: Workshop, event: RoundClosed, _: Recorded) -> Workshop:
     over = replace(
-        workshop[ROUNDS][event.id], open=False, ballots={}, room={}, team=0, room_groups=(),
-        results=event.results, turnout=event.turnout, room_people=event.room_people,
+        workshop[ROUNDS][event.id], open=False, ballots={}, groups={}, room={}, team=0, room_groups=(),
+        results=event.results, group_results=event.group_results, turnout=event.turnout, room_people=event.room_people,
     )  # fmt: skip
     return workshop.having(ROUNDS, over)
 
@@ -253,10 +256,6 @@ def _rules_as_before(workshop: Workshop, event: VoteRulesSet, _: Doing) -> Itera
 
 
 # ── in words ────────────────────────────────────────────────────────────────
-
-
-def rules_told(rules: VoteRules) -> str:
-    return f"a result of fewer than {counted(rules.fewest, 'voter')} is shown only after a warning"
 
 
 def _news_room(event: RoomDotsEntered, _: Telling) -> str:

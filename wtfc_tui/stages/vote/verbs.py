@@ -7,7 +7,9 @@ from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import KnowWhoVoted
 from wtfc_tui.stages.gather.rules import group_named
+from wtfc_tui.stages.vote.by_group import with_groups
 from wtfc_tui.stages.vote.carried import CARRIED
+from wtfc_tui.stages.vote.disclosure import TooFew, rules_told
 from wtfc_tui.stages.vote.records import (
     CastBallot,
     CloseRound,
@@ -17,8 +19,8 @@ from wtfc_tui.stages.vote.records import (
     RoundOpened,
     SetVoteRules,
 )
-from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, TooFew, open_round, rules_told, subject
-from wtfc_tui.stages.vote.view import opened_told, room_told, vote_told, vote_view, voters
+from wtfc_tui.stages.vote.rules import ROUNDS, SUBJECTS, open_round, subject
+from wtfc_tui.stages.vote.view import opened_told, room_told, vote_view, voters
 from wtfc_tui.verbs.call import Call, Verb, ids, whole
 from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.views.shapes import ID, NUMBER, TEXT, VOTE_RULES, or_null
@@ -26,7 +28,7 @@ from wtfc_tui.views.shapes import ID, NUMBER, TEXT, VOTE_RULES, or_null
 
 async def open_(call: Call) -> Said:
     on = call.word(0, "what the vote is on: themes or ideas")
-    events = await call.do(OpenRound(on, call.number("dots", 5), call.number("cap", 3)))
+    events = await call.do(OpenRound(on, call.number("dots", 5), call.number("cap", 3), "by-group" in call.options))
     opened = next(event for event in events if isinstance(event, RoundOpened))
     round = call.workshop[ROUNDS][opened.id]
     return Said(opened_told(round), CARRIED[0].row(call.board, round))
@@ -36,7 +38,8 @@ async def cast(call: Call) -> Said:
     if not call.words:
         raise call.lacking("your dots, such as T3=2 T5=1, or none to take them all back")
     must_be_open(call)
-    await call.do(CastBallot({} if [word.casefold() for word in call.words] == ["none"] else dots(call)))
+    given = {} if [word.casefold() for word in call.words] == ["none"] else dots(call)
+    await call.do(CastBallot(given, call.options.get("group")))
     return round_told(call)
 
 
@@ -88,8 +91,9 @@ async def who(call: Call) -> Said:
 
 
 async def rules(call: Call) -> Said:
-    if "fewest" in call.options:
-        await call.do(SetVoteRules(call.number("fewest")))
+    asked = [call.number(name) if name in call.options else None for name in ("fewest", "fewest-of-group")]
+    if asked != [None, None]:
+        await call.do(SetVoteRules(*asked))
     told = rules_told(call.workshop.votes)
     return Said(f"{told[0].upper()}{told[1:]}.", asdict(call.workshop.votes))
 
@@ -102,7 +106,7 @@ def round_told(call: Call, round_id: str | None = None) -> Said:
     """Open: one's own dots and the turnout. Closed: the ranking."""
     seat = call.seat
     view = vote_view(call.board, seat.own, seat.person, seat.came, round_id)
-    heard, round = vote_told(view), view.round
+    heard, round = with_groups(call.board, view), view.round
     if round is None:
         return Said(heard.whole, {"round": None, "mine": {}, "left": None, "ranking": []})
     data = {
@@ -122,15 +126,17 @@ _TOLD: Final = {
 
 VERBS = (
     Verb(
-        "vote open", "themes|ideas [--dots 5] [--cap 3]", "open a vote",
+        "vote open", "themes|ideas [--dots 5] [--cap 3] [--by-group]", "open a vote",
         "On themes: those of what is not working. --dots: for each person; --cap: at most on one item. "
+        "--by-group: whoever votes is asked for their group, and the result is shown by group too. "
         "While it is open nobody sees tallies, everybody sees the turnout.", open_, OpenRound,
         gives="vote",
     ),
     Verb(
-        "vote cast", "T3=2 T5=1 …", "give your dots; again to change them, until the vote is closed",
-        "Your whole ballot at once; it replaces the earlier one. “vote cast none” leaves it empty.", cast, CastBallot,
-        gives=_TOLD,
+        "vote cast", "T3=2 T5=1 … [--group CONSTITUENCY]", "give your dots; again to change them, until the vote is closed",
+        "Your whole ballot at once; it replaces the earlier one. “vote cast none” leaves it empty. --group: yours, "
+        "where the vote asks for it; nobody sees it.", cast, CastBallot,
+        {"CONSTITUENCY": group_named}, gives=_TOLD,
     ),
     Verb(
         "vote room", "T3=7 … --people 9 [--group CONSTITUENCY]", "enter the dots of people in the room",
@@ -150,8 +156,9 @@ VERBS = (
         gives={"voted": [TEXT], "not_yet": [TEXT], "here": NUMBER},
     ),
     Verb(
-        "vote rules", "[--fewest 3]", "how many voters a result needs; set that",
-        "A result of fewer is shown only after a warning that it shows who chose what.", rules, SetVoteRules,
+        "vote rules", "[--fewest 3] [--fewest-of-group 5]", "how many voters a result needs; set that",
+        "A result of fewer is shown only after a warning that it shows who chose what; that of fewer of "
+        "a group never.", rules, SetVoteRules,
         gives=VOTE_RULES, looks_alone=True,
     ),
     Verb("votes", "[R1]", "the open vote with your own dots, or the ranking of the last one", "", votes,

@@ -229,11 +229,15 @@ def _last(some: list[Round]) -> Round | None:
 def ranking(board: Board, round: Round) -> tuple[Ranked, ...]:
     """Most dots first; equal sums share a place; what got none is there too."""
     ordered = sorted(round.results, key=lambda result: -(result.dots + result.room_dots))
-    sums = [result.dots + result.room_dots for result in ordered]
+    found = zip(places([result.dots + result.room_dots for result in ordered]), ordered, strict=True)
     return tuple(
-        Ranked(sums.index(total) + 1, result.item, item_text(board, result.item), result.dots, result.room_dots)
-        for total, result in zip(sums, ordered, strict=True)
+        Ranked(place, result.item, item_text(board, result.item), result.dots, result.room_dots) for place, result in found
     )
+
+
+def places(sums: Sequence[int]) -> list[int]:
+    """Of sums from the highest down: equal ones share a place."""
+    return [sums.index(one) + 1 for one in sums]
 
 
 def ranked_themes(board: Board) -> list[str]:
