@@ -34,6 +34,7 @@ from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.grid.records import PlaceIdea
 from wtfc_tui.stages.in_place.records import AddThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.success.records import AddSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, RenameTheme
 from wtfc_tui.stages.vote.records import CloseRound, EnterRoomDots, OpenRound
 
@@ -47,7 +48,7 @@ SEATED: Final = Person("Ben", Role.SCRIBE)
 """Sits in the room in every scene, and does what the scene says that others do."""
 KEYS: Final = {
     "Enter": "\r", "Tab": "\t", "Esc": "\x1b", "Up": "\x1b[A", "Down": "\x1b[B", "Right": "\x1b[C", "Left": "\x1b[D",
-    "F1": "\x1bOP", "Ctrl+P": "\x10", "Ctrl+T": "\x14",
+    "F1": "\x1bOP", "F4": "\x1bOS", "Ctrl+P": "\x10", "Ctrl+T": "\x14",
 }  # fmt: skip
 
 ARRIVED: Final = "where the room is"
@@ -92,6 +93,11 @@ SAID_LATELY = (
     AddStatement("notworking", "The bus does not stop near the day centre any more", "P49"),
     AddStatement("notworking", "I wait all morning for a carer and nobody rings to say they are late", "P50"),
 )
+MENDED = (
+    AddSuccess("T7", "people and families", "I know the day before who is coming, and when"),
+    AddSuccess("T7", "people and families", "The same two or three faces, who know how I like my tea"),
+    AddSuccess("T7", "providers", "Our rota is kept, and when it is not, we ring"),
+)
 HAD = (AddIdea("T7", "delia", "Text the rota the evening before"),)
 THERE = (
     AddThing("T7", "A rota on paper, once a month", "the agency", "works"),
@@ -127,6 +133,10 @@ SCENES: Final = (
     Scene("vote-wall-closed", "wall", W, "█", step="vote themes", given=CLOSED_VOTE),
     Scene("vote-closed", "vote", P, "The result", step="vote themes", given=CLOSED_VOTE),
     Scene("vote-again", "vote", F, "Vote again", step="vote ideas", given=CLOSED_VOTE),
+    Scene("success-scribe", "success", S, "G3", "Our rota is kept, and when", step="success", given=MENDED),
+    Scene("success-mending", "success.mending", S, "Mending", "We are asked once<Enter><Up>", step="success", given=MENDED),
+    Scene("success-read-back", "page", P, "nothing yet", "<F4>", step="success", given=(*CLOSED_VOTE, *MENDED)),
+    Scene("success-wall", "wall", W, "Nothing yet from", step="success", given=MENDED),
     Scene("in_place-scribe", "in_place", S, "E2", "A rota by e-mail; home care team; partly", step="in place", given=THERE),
     Scene("in_place-mending", "in_place.mending", S, "Mending E3", "The bus club<Enter><Up>", step="in place", given=THERE),
     Scene("in_place-wall", "wall", W, "In place already:", step="in place", given=THERE),
@@ -147,6 +157,7 @@ SCENES: Final = (
     Scene("help-gather", "page", S, "Help: Gather", "<F1>"),
     Scene("help-theme", "page", S, "Help: Theme", "<F1>", step="theme"),
     Scene("help-vote", "page", S, "Help: Vote", "<F1>", step="vote themes"),
+    Scene("help-success", "page", S, "Help: Define success", "<F1>", step="success"),
     Scene("help-in_place", "page", S, "Help: In place", "<F1>", step="in place"),
     Scene("help-chefs", "page", S, "Help: Three chefs", "<F1>", step="chefs"),
     Scene("help-grid", "page", S, "Help: Grid", "<F1>", step="grid"),

@@ -15,6 +15,7 @@ STAGES: Final = (
     "gather",
     "theme",
     "vote",
+    "success",
     "in_place",
     "chefs",
     "grid",

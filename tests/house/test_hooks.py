@@ -8,9 +8,9 @@ from wtfc_tui.stages import TOGETHER
 
 SORTS = {**hooks.OF_THE_PROCESS, **hooks_seen.OF_WHAT_IS_SEEN}
 AT_LEAST = {
-    "rows": 157, "actors": 47, "hidden fields": 29, "commands": 113, "kinds": 14, "records": 26, "steps": 48,
-    "carried": 157, "looks": 30, "told": 58, "guides": 70, "signs": 12,
-    "screens": 150,
+    "rows": 184, "actors": 57, "hidden fields": 32, "commands": 128, "kinds": 16, "records": 32, "steps": 54,
+    "carried": 178, "looks": 34, "told": 66, "guides": 86, "signs": 14,
+    "screens": 165,
 }  # fmt: skip
 """How many there are of each sort: fewer, and some have gone without a word. With a new stage they become more."""
 
@@ -39,5 +39,5 @@ def test_after_all_of_it_the_process_is_whole_again(base: Played) -> None:
 
 
 def test_it_is_known_of_how_many_hooks_this_is_true() -> None:
-    assert sum(AT_LEAST.values()) == 911
+    assert sum(AT_LEAST.values()) == 1046
     assert set(AT_LEAST) == set(SORTS)

@@ -18,7 +18,7 @@ BLOCK = re.compile(r'^```(\w+) title="([^"\n]+)"\n(.*?)^```$', re.MULTILINE | re
 SOURCES = ("wtfc_tui/", "screens/", "server/", "pyproject.toml")
 MOST_FILES, MOST_EDITED = 12, 3
 COPIED = ("wtfc_tui", "screens", "server", "docs", "pyproject.toml", "tests/*.*", "tests/house")
-SAID = "I know who is coming"
+SAID = "I ring the evening before"
 HERE = Path(sys.executable).parent
 CHECKS = {
     "style": [f"{HERE}/ruff", "check", "-q", "--no-cache"],
@@ -26,7 +26,7 @@ CHECKS = {
     "borders": [f"{HERE}/lint-imports", "--no-logo", "--no-cache"],
     "types": [f"{HERE}/mypy", "--no-error-summary"],
     "assembly": [sys.executable, "-c", "import wtfc_tui.assemble, screens.stages"],
-    "faces": [sys.executable, "tests/house/walk.py", "success-scribe", "G1", SAID, "success", "T1", "people", SAID],
+    "faces": [sys.executable, "tests/house/walk.py", "promises-scribe", "V1", SAID, "promise", "T1", SAID],
     "tests": [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "tests/stages", "tests/house/test_keys.py"],
 }
 

@@ -14,6 +14,7 @@ EXAMPLES = {
     "QUESTION": "working", "STAGE": "theme", "NAME": "Bob", "VERB": "put", "N": "3", "ID": "S1", "TEXT": "the bus is late",
     "TITLE": "I wait for the bus", "WHY": "it was wrong", "WORDS": "the bus", "LENS": "jamie", "FILE": "notes",
     "GROUP": "family", "CONSTITUENCY": "family", "SOURCE": "room", "REACH": "works",
+    "PERSPECTIVE": "providers",
 }  # fmt: skip
 """What people would type for what stands in capitals in a usage line."""
 
@@ -37,7 +38,12 @@ def lines_of(name: str, grammar: Grammar) -> Iterator[str]:
 
 
 LINES = sorted({line for verb in VOCABULARY.values() for line in lines_of(verb.name, verb.grammar)} - {"help"})
-PROMPTS = {"a scribe who gathers": ("gather", "P07"), "ideas": ("chefs", "1"), "in place": ("in place", "1")}
+PROMPTS = {
+    "a scribe who gathers": ("gather", "P07"),
+    "ideas": ("chefs", "1"),
+    "in place": ("in place", "1"),
+    "success": ("success", "1"),
+}
 
 
 def test_there_is_an_example_for_all_that_a_usage_line_asks_for() -> None:

@@ -49,6 +49,9 @@ TABLE = """
     SetVoteRules      +       +         -        -        -
     AddIdea           +       +         +        +        -
     RewordIdea        +       +         +        +        -
+    AddSuccess        +       +         +        +        -
+    CorrectSuccess    +       +         +        +        -
+    WithdrawSuccess   +       +         +        +        -
     AddThing          +       +         +        +        -
     DescribeThing     +       +         +        +        -
     WithdrawThing     +       +         +        +        -

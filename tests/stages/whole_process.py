@@ -19,6 +19,7 @@ from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveS
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 from wtfc_tui.views.board import Board
@@ -44,9 +45,11 @@ def a_whole_process(story: Any) -> Any:
     story.given("fran", CallEverybody("theme"), CreateTheme("notworking", "I wait", ("S1", "S2")))
     story.given("sam", CreateTheme("notworking", "I hope"), RenameTheme("T2", "I hope so"), PutStatements(("S3",), "T2"))
     story.given("ana", AddIdea("T1", "delia", "List"), RewordIdea("I1", "A list"), AddIdea("T1", "jamie", "Tea"))
+    story.given("ana", AddSuccess("T1", "prov", "Ring"), CorrectSuccess("G1", "We ring"), WithdrawSuccess("G1"), Undo())
     story.given("ana", AddThing("T1", "A rota"), DescribeThing("E1", run_by="Ann"), WithdrawThing("E1"), Undo())
     story.given("bob", AddStatement("working", "Tea"), AddThing("T1", "A list"), AddIdea("T1", "delia", "A list"))
-    story.given("sam", WithdrawStatement("S4"), WithdrawThing("E2"), WithdrawIdea("I3")).given("bob", *[Undo()] * 3)
+    story.given("bob", AddSuccess("T2", "people", "I know")).given("sam", WithdrawSuccess("G2"))
+    story.given("sam", WithdrawStatement("S4"), WithdrawThing("E2"), WithdrawIdea("I3")).given("bob", *[Undo()] * 4)
     story.given("ana", WithdrawIdea("I2"), Undo()).given("sam", PlaceIdea("I1", 3, 8))
     story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
     story.given("fran", OpenRound("themes", 9, 9)).given("ana", CastBallot({"T1": 7})).given("bob", CastBallot({"T2": 6}))

@@ -14,6 +14,7 @@ from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveS
 from wtfc_tui.stages.grid.records import NudgeIdea, PlaceIdea, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
 from wtfc_tui.stages.vote.records import CastBallot, EnterRoomDots, OpenRound
 
@@ -37,6 +38,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "source": st.sampled_from(["room", "questionnaire", "x"]), "on": st.sampled_from(["themes", "ideas", "x"]),
     "even_so": st.booleans(), "fewest": SMALL,
     "run_by": WORDS, "reach": st.sampled_from(["works", "partly", "unknown", "", "far"]),
+    "perspective": st.sampled_from(["people and families", "prov", "providers", "x", ""]),
     "lens": st.sampled_from(["delia", "jamie", "x"]),
     "direction": st.sampled_from(["up", "down", "left", "right", "higher", "lower", "x"]),
 }  # fmt: skip
@@ -44,7 +46,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
 _KIND_OF_ID = {
     CorrectStatement: "S", MoveStatement: "S", WithdrawStatement: "S", RenameTheme: "T", SplitTheme: "T", RewordIdea: "I",
     WithdrawIdea: "I", PlaceIdea: "I", NudgeIdea: "I", TakeOffGrid: "I",
-    DescribeThing: "E", WithdrawThing: "E",
+    DescribeThing: "E", WithdrawThing: "E", CorrectSuccess: "G", WithdrawSuccess: "G",
 }  # fmt: skip
 SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     **{(command, "id"): ids(kind) for command, kind in _KIND_OF_ID.items()},
@@ -53,14 +55,27 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (CastBallot, "dots"): st.dictionaries(ids("TI"), st.integers(-1, 4), max_size=3),
     (EnterRoomDots, "dots"): st.dictionaries(ids("TI"), st.integers(-1, 9), max_size=3),
     (PutStatements, "theme"): st.none() | ids("T"),
-    (SplitTheme, "statements"): st.lists(ids("SIE"), max_size=3).map(tuple),
+    (SplitTheme, "statements"): st.lists(ids("SIEG"), max_size=3).map(tuple),
     **{(DescribeThing, name): st.none() | FIELDS[name] for name in ("text", "run_by", "reach")},
     **{(MoveStatement, name): st.none() | FIELDS[name] for name in ("question", "text")},
     (GiveOwnCode, "person"): st.sampled_from(["participant:ana", "scribe:sam", "facilitator:fran", "wall:wall", "nobody"]),
     (CallEverybody, "step"): st.none() | FIELDS["step"],
 }
 WISHES = [kind for kind in PROCESS.deciders if kind not in (ImportWorkshop, CreateWorkshop)]
-OFTEN = [AddStatement, PutStatements, CreateTheme, AddIdea, AddThing, OpenRound, CastBallot, CastBallot, Undo, Undo, Redo]
+OFTEN = [
+    AddStatement,
+    PutStatements,
+    CreateTheme,
+    AddIdea,
+    AddThing,
+    AddSuccess,
+    OpenRound,
+    CastBallot,
+    CastBallot,
+    Undo,
+    Undo,
+    Redo,
+]
 
 
 def wish(kind: type) -> st.SearchStrategy[Any]:
@@ -73,20 +88,25 @@ def wish(kind: type) -> st.SearchStrategy[Any]:
 NAMES = st.sampled_from(["fran", "femi", "sam", "ana", "bob", "host", "wall"])
 A_WHOLE_DAY = st.tuples(NAMES, st.one_of([wish(kind) for kind in (*WISHES, *OFTEN)]))
 
-_STATEMENT, _THEME, _IDEA, _THING = (st.sampled_from([f"{kind}{number}" for number in (1, 2, 3)]) for kind in "STIE")
+_STATEMENT, _THEME, _IDEA, _THING, _SUCCESS = (
+    st.sampled_from([f"{kind}{number}" for number in (1, 2, 3)]) for kind in "STIEG"
+)
 SORTING = st.one_of(
     st.just(Undo()),
     st.just(Redo()),
     st.builds(CreateTheme, st.just("notworking"), st.just("I am"), st.just(()) | st.tuples(_STATEMENT)),
     st.builds(PutStatements, st.tuples(_STATEMENT), st.none() | _THEME),
     st.builds(MergeThemes, _THEME, _THEME),
-    st.builds(SplitTheme, _THEME, st.just("I am apart"), st.tuples(_STATEMENT | _IDEA | _THING)),
+    st.builds(SplitTheme, _THEME, st.just("I am apart"), st.tuples(_STATEMENT | _IDEA | _THING | _SUCCESS)),
     st.builds(CorrectStatement, _STATEMENT, st.sampled_from(["I wait", "I wait long"])),
     st.builds(MoveStatement, _STATEMENT, st.sampled_from([None, "notworking", "future"]), st.sampled_from(["P1", "P2"])),
     st.builds(WithdrawStatement, _STATEMENT),
     st.builds(AddIdea, _THEME, st.just("delia"), st.just("Tea")),
     st.builds(PlaceIdea, _IDEA, st.integers(0, 10), st.integers(0, 10)),
     st.builds(WithdrawIdea, _IDEA),
+    st.builds(AddSuccess, _THEME, st.just("providers"), st.just("We ring")),
+    st.builds(CorrectSuccess, _SUCCESS, st.sampled_from(["We ring", "We write"])),
+    st.builds(WithdrawSuccess, _SUCCESS),
     st.builds(AddThing, _THEME, st.just("A rota")),
     st.builds(DescribeThing, _THING, st.just("Another rota"), st.just("Ann"), st.just("works")),
     st.builds(WithdrawThing, _THING),

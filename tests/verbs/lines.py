@@ -19,6 +19,8 @@ LINES = {
     "vote who": ["vote who"], "vote rules": ["vote rules", "vote rules --fewest 2"],
     "idea": ["idea T1 jamie a choir"], "place": ["place I1 3 8", "place I1 -"], "nudge": ["nudge I1 up"],
     "shout": ["shout I1 higher"], "heed": ["heed I1"], "show": ["show T1", "show S1", "show I1", "show P07", "show R1"],
+    "success": ["success T1 people I know who comes"], "success list": ["success list", "success list T1"],
+    "success read": ["success read"],
     "inplace": ["inplace T1 the rota --by Ann and Ben --reach works"], "inplace list": ["inplace list", "inplace list T1"],
     "inplace who": ["inplace who E1 --by Ben and Ann"],
     "add": ["add working more of it"], "export": ["export json", "export csv", "export md"], "import": ["import"],
@@ -28,8 +30,8 @@ LINES = {
 
 
 async def peopled(company: Company) -> bytes:
-    """Statements, themes, ideas, things in place, a closed vote and an open one, and somebody to send away; an export of it
-    that can be brought in."""
+    """Statements, themes, ideas, things in place, what success looks like, a closed vote and an open one, and somebody to
+    send away; an export of it that can be brought in."""
     await company.come("Zed", Role.PARTICIPANT)
     await company.done("Sol", "add not I wait --person P07", "add not I ring", "add not I pay", "theme new not I wait S2")
     await company.done(
@@ -39,6 +41,7 @@ async def peopled(company: Company) -> bytes:
         "idea T1 jamie a choir",
         "idea T1 delia a rota",
         "inplace T1 a rota",
+        "success T1 prov we ring",
     )
     await company.done("Fay", "vote open themes", "vote close --even-so")
     file = (await company.done("Fay", "export json")).binary

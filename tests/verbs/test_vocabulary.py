@@ -14,6 +14,7 @@ PLACEHOLDERS = {
     "QUESTION": "working", "TEXT": "I like it", "TITLE": "I like it", "NAME": "Fay", "STAGE": "vote themes", "VERB": "put",
     "WHY": "no reason", "WORDS": "no reason", "CONSTITUENCY": "lived", "SOURCE": "room", "LENS": "jamie", "ID": "S1",
     "QUESTION|T3": "working", "N": "3", "DATE": "1 May", "REACH": "partly",
+    "PERSPECTIVE": "providers",
 }  # fmt: skip
 
 

@@ -93,7 +93,8 @@ def _counted_keys(one: Carried[Any]) -> frozenset[str]:
 
 def _check_agreement(document: Document, carried: Sequence[Carried[Any]], parts: dict[str, list[Part]]) -> None:
     """Where the parts of a file do not agree with one another, keeping one would lose the other."""
-    workshop = Workshop(questions=document.about.questions, lenses=document.about.lenses)
+    about = document.about
+    workshop = Workshop(questions=about.questions, perspectives=about.perspectives, lenses=about.lenses)
     for one in carried:
         _check_ids(document[one.kind])
         for record in document[one.kind]:

@@ -58,7 +58,9 @@ def test_a_step_may_be_shortened_and_setting_it_twice_is_nothing_new(story: Any)
     assert story.when("fran", SetStep("gather")) == ()
     assert story.when("fran", SetStep("ch")) == (StepSet("chefs", ""),)
     assert story.when("fran", SetStep("ideas")) == ()
-    assert "gather, theme, vote themes, in place, chefs, vote ideas, grid" in story.refused("fran", SetStep("lunch"))
+    assert "gather, theme, vote themes, success, in place, chefs, vote ideas, grid" in story.refused(
+        "fran", SetStep("lunch")
+    )
 
 
 @pytest.mark.parametrize("step", list(PROCESS.steps), ids=lambda step: step.key)
