@@ -52,7 +52,9 @@ def a_whole_process(story: Any) -> Any:
     story.given("sam", WithdrawStatement("S4"), WithdrawThing("E2"), WithdrawIdea("I3")).given("bob", *[Undo()] * 4)
     story.given("ana", WithdrawIdea("I2"), Undo()).given("sam", PlaceIdea("I1", 3, 8))
     story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
-    story.given("fran", OpenRound("themes", 9, 9)).given("ana", CastBallot({"T1": 7})).given("bob", CastBallot({"T2": 6}))
+    story.given("fran", OpenRound("themes", 9, 9, by_group=True)).given("ana", CastBallot({"T1": 7}, "family")).given(
+        "bob", CastBallot({"T2": 6})
+    )
     story.given("sam", EnterRoomDots({"T1": 8}, 2)).given(
         "fran", CloseRound(even_so=True), SetVoteRules(fewest=4), OpenRound("ideas")
     )

@@ -36,7 +36,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "person": st.sampled_from([None, "P1", "p2", "P999", "Ana"]),
     "group": st.sampled_from([None, "family", "lived", "cats"]),
     "source": st.sampled_from(["room", "questionnaire", "x"]), "on": st.sampled_from(["themes", "ideas", "x"]),
-    "even_so": st.booleans(), "fewest": SMALL,
+    "even_so": st.booleans(), "fewest": SMALL, "fewest_of_group": SMALL, "by_group": st.booleans(),
     "run_by": WORDS, "reach": st.sampled_from(["works", "partly", "unknown", "", "far"]),
     "perspective": st.sampled_from(["people and families", "prov", "providers", "x", ""]),
     "lens": st.sampled_from(["delia", "jamie", "x"]),

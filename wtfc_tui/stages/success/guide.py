@@ -18,9 +18,8 @@ class Success(ThemeByTheme):
     name = "success"
     about = "say what success looks like, theme by theme"
     hints = (
-        "Type what would be there if this were mended; next goes to the next",
-        "perspective. 1, 2 or 3 changes the perspective, T7 the theme.",
-        "list tells what is there; success read reads all of it back.",
+        "Type what would be there; next or a number changes the perspective.",
+        "list tells what is there; success read all of it.",
     )
     commands = frozenset({"list"})
     news = (
