@@ -107,10 +107,15 @@ class SuccessScreen(OwnWordsScreen[SuccessStatement], ThemeByThemeScreen):
     def idle_keys(self) -> frozenset[str]:
         if self.mode != self.NAME:
             return frozenset()
-        idle = set() if len(self.themes()) > 1 else {"PgDn"}
+        idle = set() if self._is_one_to_come() else {"PgDn"}
         idle |= set() if self.mine() else {"↑"}
         idle |= set() if self._below else {"↓"}
         return frozenset(idle | (set() if self.may(AddSuccess) else {"Enter", "Tab"}))
+
+    def _is_one_to_come(self) -> bool:
+        """Behind the last theme the line has room for reading the day back; PgDn goes round to the first all the same."""
+        there = self.themes()
+        return bool(there) and there[-1].id != self.at
 
     @property
     def perspectives(self) -> tuple[str, ...]:

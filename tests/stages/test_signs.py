@@ -14,6 +14,7 @@ from wtfc_tui.stages.day.records import Spotlight, TakeLead
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing
+from wtfc_tui.stages.success.records import AddSuccess
 from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound
 from wtfc_tui.views.board import Board
@@ -169,6 +170,16 @@ def test_a_closed_vote_shows_its_result_from_the_first_place(themed: Any) -> Non
 # ── day 2 ──
 
 
+def test_success_is_that_of_the_theme_the_room_is_at_a_page_for_each_who_said_it_and_who_has_not(themed: Any) -> None:
+    themed.given("sam", AddSuccess("T2", "people", "I pay less"), AddSuccess("T2", "prov", "Bills are plain"))
+    assert of(Told, pages(themed, "success")[0]) == [Told("If this were mended, what would be there?")]
+    themed.given("fran", Spotlight("T2"))
+    first, second = pages(themed, "success")
+    assert of(Asked, first) == of(Asked, second) == [Asked("“I pay”", "notworking")]
+    assert [of(Listed, one) for one in (first, second)] == [[Listed(("I pay less",))], [Listed(("Bills are plain",))]]
+    assert of(Told, second) == [Told("Success for providers:"), Told("Nothing yet from: commissioners")]
+
+
 def test_what_is_in_place_is_that_of_the_theme_the_room_is_at(themed: Any) -> None:
     themed.given("sam", AddThing("T2", "A grant")).given("fran", Spotlight("T2"))
     [page] = pages(themed, "in place")
@@ -202,7 +213,13 @@ def test_the_grid_has_names_in_quarters_and_what_the_room_calls(themed: Any) -> 
 
 @pytest.mark.parametrize("step", [step.key for step in PROCESS.steps])
 def test_no_sign_has_an_id(themed: Any, step: str) -> None:
-    themed.given("sam", AddIdea("T1", "delia", "A rota"), AddThing("T1", "A list"), PlaceIdea("I1", 2, 8))
+    themed.given(
+        "sam",
+        AddIdea("T1", "delia", "A rota"),
+        AddThing("T1", "A list"),
+        AddSuccess("T1", "prov", "We ring"),
+        PlaceIdea("I1", 2, 8),
+    )
     themed.given("fran", OpenRound("themes"), CloseRound(even_so=True))
     sam = Here(themed.people["sam"], tool="theme", holding="S2")
     for page in pages(themed, step, sam, Here(themed.people["ana"])):

@@ -136,6 +136,16 @@ async def test_the_cell_that_is_asked_for_is_in_view_and_the_rest_can_be_gone_th
     await ana.sees("Wish number 14")
 
 
+async def test_at_the_last_theme_the_last_line_tells_how_the_day_is_read_back(sit: Any, did: Any) -> None:
+    ana = await sit("Ana", PARTICIPANT, "success")
+    await ana.type("A rota")
+    await ana.press("enter")
+    await ana.until(lambda: "PgDn next theme" in ana.last_line and "Ctrl+U" in ana.last_line)
+    await ana.press("pageup")
+    await ana.sees("theme 3 of 3")
+    assert "F4 read back" in ana.last_line
+
+
 @pytest.mark.parametrize("key", ["f4", "ctrl+b"])
 async def test_the_day_is_read_back_on_a_page(sit: Any, did: Any, key: str) -> None:
     ana = await sit("Ana", PARTICIPANT, "success")

@@ -18,8 +18,8 @@ class Success(ThemeByTheme):
     name = "success"
     about = "say what success looks like, theme by theme"
     hints = (
-        "Type what would be there; next or a number changes the perspective.",
-        "list tells what is there; success read all of it.",
+        "Type what would be there; next asks the next perspective.",
+        "list tells what is there, success read the whole day.",
     )
     commands = frozenset({"list"})
     news = (
