@@ -33,6 +33,7 @@ from wtfc_tui.stages.day.records import SetStep, Spotlight, StartTimer
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.grid.records import PlaceIdea
 from wtfc_tui.stages.in_place.records import AddThing
+from wtfc_tui.stages.pick.records import PickFor
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 from wtfc_tui.stages.success.records import AddSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, RenameTheme
@@ -99,6 +100,8 @@ MENDED = (
     AddSuccess("T7", "providers", "Our rota is kept, and when it is not, we ring"),
 )
 HAD = (AddIdea("T7", "delia", "Text the rota the evening before"),)
+WINS = (*SHOUTED[:2], PlaceIdea("I1", 2, 6))
+PICKED = (*WINS, PickFor("Mrs Ahmed", "I2", "family"), PickFor("Cem", "I5", "provider"), PickFor("Dee", "I2"))
 THERE = (
     AddThing("T7", "A rota on paper, once a month", "the agency", "works"),
     AddThing("T7", "A number to ring when nobody comes", "the council", "unknown"),
@@ -147,6 +150,10 @@ SCENES: Final = (
     Scene("grid-asking", "grid.asking", S, "Effort and difference, 0 to 10: 3 8", "3 8", step="grid"),
     Scene("grid-participant", "grid", P, "You call: higher", "<Up>", step="grid", given=SHOUTED),
     Scene("grid-wall", "wall", W, "QUICK WINS", step="grid", given=SHOUTED),
+    Scene("pick-scribe", "pick", S, "carry on with", "<Enter>", step="pick", given=PICKED),
+    Scene("pick-asking", "pick.asking", S, "Mr Lee; family", "fMr Lee; family", step="pick", given=PICKED),
+    Scene("pick-participant", "pick", P, "not yet: Ana", step="pick", given=PICKED),
+    Scene("pick-wall", "wall", W, "people have", step="pick", given=PICKED),
     Scene("arrival", "menu", F, ARRIVED),
     Scene("menu-facilitator", "menu", F, "Close the door", "<Esc>"),
     Scene("menu-elsewhere", "menu", F, "Bring the room to", "<Esc>3<Esc>"),
@@ -161,6 +168,7 @@ SCENES: Final = (
     Scene("help-in_place", "page", S, "Help: In place", "<F1>", step="in place"),
     Scene("help-chefs", "page", S, "Help: Three chefs", "<F1>", step="chefs"),
     Scene("help-grid", "page", S, "Help: Grid", "<F1>", step="grid"),
+    Scene("help-pick", "page", S, "Help: Pick", "<F1>", step="pick"),
     Scene("messages", "page", S, "What happened", "<Esc>m", step="theme", meanwhile=RENAMED),
     Scene("who-is-here", "menu", F, "choose somebody to remove", "<Esc>w"),
     Scene("own-code", "menu", P, "I have written it down", own_code="bato-kemi-luso-rida"),

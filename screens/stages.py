@@ -19,6 +19,7 @@ STAGES: Final = (
     "in_place",
     "chefs",
     "grid",
+    "pick",
 )
 """Folders in `screens/`, called like the tool they are for, in the order of the process.
 

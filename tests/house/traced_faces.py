@@ -17,7 +17,8 @@ from wtfc_tui.views.signs import Looking
 
 Lines = Iterator[str]
 LOOKING: Final = (
-    "status", "who", "log 12", "lead", "statements", "themes", "votes", "inplace list", "ideas", "grid", "suggest S1"
+    "status", "who", "log 12", "lead", "statements", "themes", "votes", "inplace list", "ideas", "grid",
+    "picks", "suggest S1",
 )  # fmt: skip
 """Verbs that only look; each is found by its name, so that one which is gone is missed."""
 ALSO_LOOKING: Final = {"help", "verbs", "show", "export"}

@@ -50,7 +50,7 @@ HEADS = {
     ],
     "themes": ["id", "question", "title", "retired", "merged_into", "statements", "people"],
     "rounds": ["id", "on", "open", "items", "dots", "cap", "turnout", "results", "room_people", "by_group", "group_results"],
-    "ideas": ["id", "theme", "lens", "text", "effort", "difference", "withdrawn", "picked_by"],
+    "ideas": ["id", "theme", "lens", "text", "effort", "difference", "withdrawn", "picks", "picked_by"],
 }  # fmt: skip
 
 

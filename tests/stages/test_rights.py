@@ -61,6 +61,8 @@ TABLE = """
     TakeOffGrid       +       +         +        -        -
     Shout             +       +         +        +        -
     HeedShouts        +       +         +        -        -
+    PickIdea          +       +         +        +        -
+    PickFor           +       +         +        -        -
 """
 ROLES = ("host", "facilitator", "scribe", "participant", "wall")
 ROWS = [line.split() for line in TABLE.strip().splitlines()]

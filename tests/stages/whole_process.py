@@ -18,6 +18,7 @@ from wtfc_tui.stages.day.records import CallEverybody, SetStep, Spotlight, Start
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
+from wtfc_tui.stages.pick.records import PickFor, PickIdea
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
@@ -51,6 +52,8 @@ def a_whole_process(story: Any) -> Any:
     story.given("bob", AddSuccess("T2", "people", "I know")).given("sam", WithdrawSuccess("G2"))
     story.given("sam", WithdrawStatement("S4"), WithdrawThing("E2"), WithdrawIdea("I3")).given("bob", *[Undo()] * 4)
     story.given("ana", WithdrawIdea("I2"), Undo()).given("sam", PlaceIdea("I1", 3, 8))
+    story.given("sam", PickFor("Mrs Ahmed", "I1", "family"), PickFor("Mrs Ahmed", "I2"), Undo())
+    story.given("femi", PickIdea("I1", "provider"), PickIdea(None)).given("fran", PickIdea("I2"))
     story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
     story.given("fran", OpenRound("themes", 9, 9, by_group=True)).given("ana", CastBallot({"T1": 7}, "family")).given(
         "bob", CastBallot({"T2": 6})

@@ -13,6 +13,7 @@ from wtfc_tui.stages.day.records import CallEverybody
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import NudgeIdea, PlaceIdea, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
+from wtfc_tui.stages.pick.records import PickFor, PickIdea
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
@@ -60,6 +61,7 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     **{(MoveStatement, name): st.none() | FIELDS[name] for name in ("question", "text")},
     (GiveOwnCode, "person"): st.sampled_from(["participant:ana", "scribe:sam", "facilitator:fran", "wall:wall", "nobody"]),
     (CallEverybody, "step"): st.none() | FIELDS["step"],
+    **{(command, "idea"): st.none() | ids("I") for command in (PickIdea, PickFor)},
 }
 WISHES = [kind for kind in PROCESS.deciders if kind not in (ImportWorkshop, CreateWorkshop)]
 OFTEN = [
@@ -107,6 +109,8 @@ SORTING = st.one_of(
     st.builds(AddSuccess, _THEME, st.just("providers"), st.just("We ring")),
     st.builds(CorrectSuccess, _SUCCESS, st.sampled_from(["We ring", "We write"])),
     st.builds(WithdrawSuccess, _SUCCESS),
+    st.builds(PickIdea, st.none() | _IDEA, st.sampled_from([None, "family"])),
+    st.builds(PickFor, st.sampled_from(["Femi", "Mrs Ahmed"]), st.none() | _IDEA),
     st.builds(AddThing, _THEME, st.just("A rota")),
     st.builds(DescribeThing, _THING, st.just("Another rota"), st.just("Ann"), st.just("works")),
     st.builds(WithdrawThing, _THING),

@@ -24,6 +24,7 @@ from wtfc_tui.stages.day.records import (
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
+from wtfc_tui.stages.pick.records import PickFor, PickIdea
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
@@ -90,6 +91,8 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     TakeOffGrid: st.builds(TakeOffGrid, ids("I")),
     Shout: st.builds(Shout, ids("I"), DIRECTION),
     HeedShouts: st.builds(HeedShouts, ids("I")),
+    PickIdea: st.builds(PickIdea, st.none() | ids("I"), st.sampled_from([None, "family", "provider"])),
+    PickFor: st.builds(PickFor, WORDS, st.none() | ids("I")),
 }
 OFTEN = (
     AddStatement, CreateTheme, CastBallot, CastBallot, OpenRound, AddIdea, AddThing, PutStatements, MergeThemes, Undo, Undo,

@@ -21,6 +21,7 @@ LINES = {
     "shout": ["shout I1 higher"], "heed": ["heed I1"], "show": ["show T1", "show S1", "show I1", "show P07", "show R1"],
     "success": ["success T1 people I know who comes"], "success list": ["success list", "success list T1"],
     "success read": ["success read"],
+    "pick": ["pick I1", "pick I1 --group family", "pick none"],
     "inplace": ["inplace T1 the rota --by Ann and Ben --reach works"], "inplace list": ["inplace list", "inplace list T1"],
     "inplace who": ["inplace who E1 --by Ben and Ann"],
     "add": ["add working more of it"], "export": ["export json", "export csv", "export md"], "import": ["import"],

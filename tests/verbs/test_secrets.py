@@ -61,6 +61,8 @@ LINES = {
     "shout": ["shout I1 higher"],
     "heed": ["heed I1"],
     "grid": ["grid"],
+    "pick": ["pick I1", "pick I1 --for Mrs Ahmed --group family", "pick none"],
+    "picks": ["picks"],
     "show": ["show T1", "show S2", "show I1", "show R1"],
     "verbs": ["verbs"],
     "import": ["import --dry-run", "import"],
@@ -154,7 +156,7 @@ async def test_names_that_may_not_be_known_stand_in_no_json(company):
     await company.done("Fay", "vote close --even-so", "vote open themes")
     await company.done("Wystan", "vote cast T1=3")
     for asker in ("Fay", "Sol", "Wall", "Pat"):
-        for line in [line for verb, lines in LINES.items() if verb not in ("who", "vote who") for line in lines]:
+        for line in [line for verb, lines in LINES.items() if verb not in ("who", "vote who", "picks") for line in lines]:
             reply = await company.say(asker, f"{line} --json")
             text = (reply.binary or b"").decode("utf-8", "replace") or reply.text
             if line.startswith("log"):

@@ -8,7 +8,7 @@ door hands it in. A stage may know those before it in `STAGES`, never those afte
 from typing import Final
 
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.stages import chefs, day, gather, grid, in_place, setup, success, theme, vote
+from wtfc_tui.stages import chefs, day, gather, grid, in_place, pick, setup, success, theme, vote
 from wtfc_tui.stages.day.news import NEWS
 from wtfc_tui.stages.gather.view import total
 from wtfc_tui.stages.setup.records import ImportWorkshop
@@ -25,6 +25,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     in_place.STAGE,
     chefs.STAGE,
     grid.STAGE,
+    pick.STAGE,
 )
 
 STEPS: Final[tuple[Step, ...]] = (
@@ -36,11 +37,12 @@ STEPS: Final[tuple[Step, ...]] = (
     Step("chefs", 6, 2, "Three chefs", tool="chefs", menu_key="6", words=("ideas",)),
     Step("vote ideas", 6, 2, "Vote again", tool="vote", menu_key="v", about="ideas", words=("vote again",)),
     Step("grid", 6, 2, "Grid", tool="grid", menu_key="e"),
+    Step("pick", 6, 2, "Pick", tool="pick", menu_key="k"),
 )
 """In the order of the process. A menu key is its step's for ever: the number of the stage for the step that people know
 under it, else a letter of the step's name."""
 
-TO_COME: Final = frozenset({"why", "causes", "pick", "action", "plan"})
+TO_COME: Final = frozenset({"why", "causes", "action", "plan"})
 """Verbs that are promised outward, of stages that are not there yet. ValueError where one of them is there."""
 
 TOGETHER: Final = Together(STAGES, STEPS, bring_in=ImportWorkshop, news=NEWS, total=total, to_come=TO_COME)

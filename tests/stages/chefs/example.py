@@ -39,12 +39,11 @@ TYPED = [
 ]
 DRAFTS = {"chefs.idea": "Why not a", "chefs.theme": "T3", "chefs.lens": "heston"}
 OLDER = {
-    "without what was withdrawn": lacking("ideas", "withdrawn", "picked_by"),
+    "without what was withdrawn": lacking("ideas", "withdrawn", "picked_by", "picks"),
 }
 MISFITS = {
     "a theme that is not there": lambda file: file["ideas"][0].update(theme="T99"),
     "a lens that nobody looks through": lambda file: file["ideas"][0].update(lens="nigella"),
     "outside the grid": lambda file: file["ideas"][0].update(effort=11, difference=3),
     "half a place": lambda file: file["ideas"][0].update(effort=3, difference=None),
-    "picked by somebody": lambda file: file["ideas"][0].update(picked_by=["Ana"]),
 }

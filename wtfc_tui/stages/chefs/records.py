@@ -1,11 +1,13 @@
 """Three chefs: ideas under three lenses, what somebody may wish of them, what has happened to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.records import Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
+from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible
 from wtfc_tui.stages.theme.records import OnTheme
 
@@ -21,16 +23,38 @@ class Place(Visible):
 
 
 @dataclass(frozen=True)
+class Picker(Visible):
+    """Somebody who would carry an idea on, by name: people commit here."""
+
+    name: Shown[str]
+    role: Shown[str]
+    group: Shown[str | None]
+    """The constituency that they speak from; None where nobody has said it."""
+
+    @property
+    def person(self) -> str:
+        """The id of the person."""
+        return Person(self.name, Role(self.role)).id
+
+
+@dataclass(frozen=True)
 class Idea(OnTheme, Withdrawable):
     lens: Shown[str]
     text: Shown[str]
     by: Hidden[str]
     """Who had it is nobody's business while ideas are being had."""
     place: Shown[Place | None] = None
+    picked_by: Shown[tuple[Picker, ...]] = ()
+    """By name; each person stands at one idea at most."""
 
     @property
     def words(self) -> str:
         return self.text
+
+    @property
+    def as_it_stands(self) -> "Idea":
+        """Who picks it changes nothing of the idea."""
+        return replace(super().as_it_stands, picked_by=())
 
     @property
     def manner(self) -> str:

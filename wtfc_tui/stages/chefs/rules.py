@@ -7,6 +7,7 @@ from typing import Final
 from wtfc_tui.domain.deciding import Asking, Decides
 from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen, mine_to_mend
+from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.rows import Quiet, Row, Telling, still
 from wtfc_tui.domain.words import IDEA_LIMIT, quoted, worded
 from wtfc_tui.domain.workshop import Doing, Kind, Workshop, alone, next_id
@@ -49,6 +50,20 @@ def _fit(workshop: Workshop, kind: Kind[Idea]) -> Iterator[str]:
             yield f"{one.id} has a lens that is not one of the workshop's lenses in this file."
         if one.place and not (0 <= one.place.effort <= HIGHEST and 0 <= one.place.difference <= HIGHEST):
             yield f"{one.id} lies outside the grid: effort and difference go from 0 to {HIGHEST}."
+    yield from _pickers_fit(workshop)
+
+
+def _pickers_fit(workshop: Workshop) -> Iterator[str]:
+    """Everybody picks one idea at most, and is somebody who may."""
+    found: dict[str, str] = {}
+    for idea in workshop[IDEAS].values():
+        for one in idea.picked_by:
+            if one.role not in OWN_VOICE:
+                yield f"{one.name} has picked {idea.id} as {one.role}, and nobody picks as that."
+            elif one.person in found:
+                yield f"{one.name} has picked {found[one.person]} and {idea.id} in this file: one main idea each."
+            else:
+                found[one.person] = idea.id
 
 
 IDEAS: Final[Kind[Idea]] = Kind("ideas", "I", "idea", "ideas", Idea, spotlit=True, fits=_fit, arrives=alone)
@@ -99,6 +114,7 @@ def _restored(workshop: Workshop, event: IdeaRestored, _: Recorded) -> Workshop:
 
 def _not_added(workshop: Workshop, event: IdeaAdded, _: Doing) -> Iterator[Event]:
     still(not workshop[IDEAS][event.id].place, f"{event.id} has been placed on the grid since")
+    still(not workshop[IDEAS][event.id].picked_by, f"{event.id} has been picked since")
     yield IdeaWithdrawn(event.id)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from wtfc_tui.domain.ids import number
-from wtfc_tui.stages.chefs.records import Idea
+from wtfc_tui.domain.settings import GROUP_NAMES
+from wtfc_tui.stages.chefs.records import Idea, Picker
 from wtfc_tui.stages.chefs.rules import IDEAS, where_lies
 from wtfc_tui.stages.theme.records import Theme
 from wtfc_tui.stages.theme.rules import THEMES
@@ -104,10 +105,20 @@ def where(idea: Idea) -> str:
     return where_lies(idea.place) if idea.place else "not placed yet"
 
 
+def picker_words(one: Picker) -> str:
+    """`Ana`, or `Ana (family)` where it is known."""
+    return f"{one.name} ({GROUP_NAMES[one.group]})" if one.group else one.name
+
+
+def _at_length(board: Board, idea: Idea) -> list[str]:
+    picked = [f"picked by: {', '.join(map(picker_words, idea.picked_by))}"] if idea.picked_by else []
+    return [f"lens: {idea.lens.capitalize()}", f"place: {where(idea)}", *picked, *thread(board, idea)]
+
+
 LOOKS: Final = (
     Look(
         IDEAS, line=lambda _, one: f"{one.id} {one.text} ({where(one)})",
-        at_length=lambda board, one: [f"lens: {one.lens.capitalize()}", f"place: {where(one)}", *thread(board, one)],
+        at_length=_at_length,
         comes_from=lambda _, one: (one.theme,), leads_to=lambda _, one: (),
     ),
 )  # fmt: skip
