@@ -34,7 +34,9 @@ def first_line(title: str, step: Step, right: Sequence[str], width: int) -> Line
         if not named and room >= cell_len(where):
             break
     else:
-        end = f"{parts[-1]} " if parts else ""
+        all_of_it = f"{NARROW.join(parts)} "  # Before who is here gives way, the day does.
+        fits = cell_len(step.heading) + cell_len(all_of_it) + 2 <= width
+        end = all_of_it if fits else f"{parts[-1]} " if parts else ""
         where = cut(step.heading, width - cell_len(end) - 2)
     return line(" " + where + " " * max(width - 1 - cell_len(where) - cell_len(end), 1), end)
 

@@ -20,7 +20,7 @@ def step_of(room) -> str:
 
 async def menu(sitting, *keys: str) -> None:
     await sitting.press("escape")
-    await sitting.sees("Leave the workshop")
+    await sitting.sees("Help about this screen")
     await sitting.press(*keys)
 
 

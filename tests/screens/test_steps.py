@@ -13,7 +13,7 @@ from wtfc_tui.stages.chefs.records import AddIdea
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, OpenRound
 
 BOB = Person("Bob", Role.PARTICIPANT)
-INSERTED = Step("causes", 5, 1, "Root causes", tool="chefs", menu_key="5")
+INSERTED = Step("lunch", 7, 2, "Lunch", tool="chefs", menu_key="7")
 NAVIGATION = set("jkq ")
 """What a hand on a list presses to go about on it or to leave."""
 VOTES = {"vote themes": ("Day 1", "4 Vote"), "vote ideas": ("Day 2", "6 Vote again")}
@@ -41,7 +41,7 @@ def keys_in_menu(sitting) -> dict[str, str]:
 async def test_the_menu_shows_each_step_under_its_own_key(sit) -> None:
     fran = await sit("Fran", Role.FACILITATOR, "gather")
     await fran.press("escape")
-    await fran.sees("Leave the workshop")
+    await fran.sees("Help about this screen")
     assert keys_in_menu(fran) == {step.title: step.menu_key for step in PROCESS.steps}
 
 
@@ -50,12 +50,12 @@ async def test_an_inserted_step_renumbers_nothing(sit, room) -> None:
     room.process = process_of(with_one_more(PROCESS.steps))
     fran = await sit("Fran", Role.FACILITATOR, "gather")
     await fran.press("escape")
-    await fran.sees("Leave the workshop")
+    await fran.sees("Help about this screen")
     assert keys_in_menu(fran) == {step.title: step.menu_key for step in (*PROCESS.steps, INSERTED)}
     await fran.press("escape")
     for step in (*PROCESS.steps, INSERTED):
         await fran.press("escape")
-        await fran.sees("Leave the workshop")
+        await fran.sees("Help about this screen")
         await fran.press(step.menu_key)
         await fran.until(lambda step=step: fran.app.screen is fran.app.stage_screen and fran.app.screen.step == step)
 
@@ -63,7 +63,7 @@ async def test_an_inserted_step_renumbers_nothing(sit, room) -> None:
 async def test_no_step_has_a_key_that_the_menu_uses_itself_whoever_looks(sit) -> None:
     fran = await sit("Fran", Role.FACILITATOR, "gather")
     await fran.press("escape")
-    await fran.sees("Leave the workshop")
+    await fran.sees("Help about this screen")
     assert isinstance(fran.app.screen, MenuScreen)
     keys = fran.app.screen._keys
     assert len(keys) == len(set(keys))
@@ -112,12 +112,12 @@ async def test_the_vote_before_is_one_on_the_same_subject(sit, did, both_votes_c
 async def test_from_one_vote_to_the_other_is_another_screen_with_its_own_heading(sit, both_votes_closed) -> None:
     ana = await sit("Ana", Role.PARTICIPANT, "vote themes")
     await ana.press("escape")
-    await ana.sees("Leave the workshop")
+    await ana.sees("Help about this screen")
     await ana.press("v")
     await ana.sees("Day 2 · 6 Vote again")
     await ana.sees("The result of R2 on ideas")
     await ana.press("escape")
-    await ana.sees("Leave the workshop")
+    await ana.sees("Help about this screen")
     await ana.press("4")
     await ana.sees("Day 1 · 4 Vote")
     await ana.sees("The result of R1 on themes")
