@@ -15,7 +15,7 @@ from screens.stages import KEYS
 HERE: Final = Path(__file__).parent
 README_SHOWS: Final = {
     "gather": "gather-scribe", "theme": "theme-scribe", "vote": "vote-participant", "vote-closed": "vote-closed",
-    "in_place": "in_place-scribe", "chefs": "chefs-scribe", "grid": "grid-scribe",
+    "causes": "causes-scribe", "in_place": "in_place-scribe", "chefs": "chefs-scribe", "grid": "grid-scribe",
 }  # fmt: skip
 """The name of its picture -> the scene."""
 

@@ -17,6 +17,21 @@ from pathlib import Path
 from typing import Final
 
 from docs.far_terminal import FarEnd, Picture, Size, time_standing_still
+from docs.given import (
+    BY_GROUP,
+    CLOSED_BY_GROUP,
+    CLOSED_VOTE,
+    HAD,
+    MENDED,
+    OPEN_VOTE,
+    PICKED,
+    RENAMED,
+    RING_ROUND,
+    SAID_LATELY,
+    SHOUTED,
+    THERE,
+    WHY,
+)
 from screens.entry import Entry
 from screens.looks import LOOKS, STANDARD
 from wtfc_tui.assemble import open_hub
@@ -28,16 +43,8 @@ from wtfc_tui.intake.sample import load_sample
 from wtfc_tui.live.room import Room
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages import CARRIED, PROCESS
-from wtfc_tui.stages.chefs.records import AddIdea
-from wtfc_tui.stages.day.records import SetStep, Spotlight, StartTimer
-from wtfc_tui.stages.gather.records import AddStatement
-from wtfc_tui.stages.grid.records import PlaceIdea
-from wtfc_tui.stages.in_place.records import AddThing
-from wtfc_tui.stages.pick.records import PickFor
+from wtfc_tui.stages.day.records import SetStep, StartTimer
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
-from wtfc_tui.stages.success.records import AddSuccess
-from wtfc_tui.stages.theme.records import CreateTheme, RenameTheme
-from wtfc_tui.stages.vote.records import CloseRound, EnterRoomDots, OpenRound
 
 SIZES: Final[tuple[Size, ...]] = ((80, 24), (120, 40), (60, 20))
 SLUG: Final = "carers-2026"
@@ -78,35 +85,6 @@ class Scene:
     """That was made for them as they came in, which they have done for the first time then."""
 
 
-RING_ROUND = "A neighbour rings round when the bus is late"
-OPEN_VOTE = (OpenRound("themes"),)
-CLOSED_VOTE = (*OPEN_VOTE, EnterRoomDots({"T7": 9, "T9": 6, "T12": 3}, 9), CloseRound())
-BY_GROUP = (OpenRound("themes", by_group=True),)
-CLOSED_BY_GROUP = (
-    *BY_GROUP,
-    EnterRoomDots({"T7": 9, "T9": 6, "T12": 3}, 9, "lived"),
-    EnterRoomDots({"T7": 2, "T9": 12}, 6, "family"),
-    CloseRound(),
-)
-RENAMED = (RenameTheme("T7", "I never know who comes"), CreateTheme("notworking", "I want a say", ("S30",)))
-SHOUTED = (PlaceIdea("I2", 3, 8), PlaceIdea("I5", 8, 9), Spotlight("I2"))
-SAID_LATELY = (
-    AddStatement("notworking", "The bus does not stop near the day centre any more", "P49"),
-    AddStatement("notworking", "I wait all morning for a carer and nobody rings to say they are late", "P50"),
-)
-MENDED = (
-    AddSuccess("T7", "people and families", "I know the day before who is coming, and when"),
-    AddSuccess("T7", "people and families", "The same two or three faces, who know how I like my tea"),
-    AddSuccess("T7", "providers", "Our rota is kept, and when it is not, we ring"),
-)
-HAD = (AddIdea("T7", "delia", "Text the rota the evening before"),)
-WINS = (*SHOUTED[:2], PlaceIdea("I1", 2, 6))
-PICKED = (*WINS, PickFor("Mrs Ahmed", "I2", "family"), PickFor("Cem", "I5", "provider"), PickFor("Dee", "I2"))
-THERE = (
-    AddThing("T7", "A rota on paper, once a month", "the agency", "works"),
-    AddThing("T7", "A number to ring when nobody comes", "the council", "unknown"),
-)
-
 SCENES: Final = (
     Scene("lobby", "lobby", P, "Your name", "Gwen"),
     Scene("gather-scribe", "gather", S, "nobody rings", "I wait all morning for a carer and nobody rings"),
@@ -136,6 +114,12 @@ SCENES: Final = (
     Scene("vote-wall-closed", "wall", W, "█", step="vote themes", given=CLOSED_VOTE),
     Scene("vote-closed", "vote", P, "The result", step="vote themes", given=CLOSED_VOTE),
     Scene("vote-again", "vote", F, "Vote again", step="vote ideas", given=CLOSED_VOTE),
+    Scene("causes-scribe", "causes", S, "S31 S88", "It was never anybody's list", step="causes", given=WHY),
+    Scene("causes-outline", "causes.outline", S, "s tie", "<Up><Down><Down>", step="causes", given=WHY),
+    Scene("causes-putting", "causes.putting", S, "Enter under this", "<Up><Down><Down>p", step="causes", given=WHY),
+    Scene("causes-asking", "causes.asking", S, "door step", "<Up><Down>sdoor step", step="causes", given=WHY),
+    Scene("causes-mending", "causes.mending", S, "Mending C4", "<Up><Down><Down><Down><Down>m", step="causes", given=WHY),
+    Scene("causes-wall", "wall", W, "comes back to", step="causes", given=WHY),
     Scene("success-scribe", "success", S, "G3", "Our rota is kept, and when", step="success", given=MENDED),
     Scene("success-mending", "success.mending", S, "Mending", "We are asked once<Enter><Up>", step="success", given=MENDED),
     Scene("success-read-back", "page", P, "nothing yet", "<F4>", step="success", given=(*CLOSED_VOTE, *MENDED)),
@@ -164,6 +148,7 @@ SCENES: Final = (
     Scene("help-gather", "page", S, "Help: Gather", "<F1>"),
     Scene("help-theme", "page", S, "Help: Theme", "<F1>", step="theme"),
     Scene("help-vote", "page", S, "Help: Vote", "<F1>", step="vote themes"),
+    Scene("help-causes", "page", S, "Help: Root causes", "<F1>", step="causes"),
     Scene("help-success", "page", S, "Help: Define success", "<F1>", step="success"),
     Scene("help-in_place", "page", S, "Help: In place", "<F1>", step="in place"),
     Scene("help-chefs", "page", S, "Help: Three chefs", "<F1>", step="chefs"),

@@ -15,6 +15,7 @@ STAGES: Final = (
     "gather",
     "theme",
     "vote",
+    "causes",
     "success",
     "in_place",
     "chefs",

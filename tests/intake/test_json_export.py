@@ -121,7 +121,7 @@ def test_what_windows_makes_of_a_file_is_read_too(coding):
         ("ideas.0.effort", 3.0, "ideas 1, effort"),
         ("ideas.0.lens", "ramsay", "I1"),
         ("ideas.0.picked_by", ["Ana"], "picked"),
-        ("causes", [{}], "1 causes, which this version cannot keep"),
+        ("causes", [{}], "“id” is missing"),
         ("successes", [{}], "“id” is missing"),
         ("in_place", [{}], "“id” is missing"),
         ("actions", [{}], "actions"),

@@ -47,6 +47,12 @@ TABLE = """
     EnterRoomDots     +       +         +        -        -
     CloseRound        +       +         -        -        -
     SetVoteRules      +       +         -        -        -
+    AddCause          +       +         +        +        -
+    CorrectCause      +       +         +        +        -
+    MarkRoot          +       +         +        +        -
+    MoveCause         +       +         +        +        -
+    TieCause          +       +         +        +        -
+    WithdrawCause     +       +         +        +        -
     AddIdea           +       +         +        +        -
     RewordIdea        +       +         +        +        -
     AddSuccess        +       +         +        +        -

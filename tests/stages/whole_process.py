@@ -13,6 +13,7 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.intake.json_export import load
 from wtfc_tui.reports import json_report
 from wtfc_tui.stages import CARRIED, PROCESS
+from wtfc_tui.stages.causes.records import AddCause, CorrectCause, MarkRoot, MoveCause, TieCause, WithdrawCause
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody, SetStep, Spotlight, StartTimer, StopTimer, TakeLead
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
@@ -45,6 +46,10 @@ def a_whole_process(story: Any) -> Any:
     story.given("sam", MoveStatement("S3", "future", "P9"), Undo())
     story.given("fran", CallEverybody("theme"), CreateTheme("notworking", "I wait", ("S1", "S2")))
     story.given("sam", CreateTheme("notworking", "I hope"), RenameTheme("T2", "I hope so"), PutStatements(("S3",), "T2"))
+    story.given("ana", AddCause("T1", "Nobody rings"), CorrectCause("C1", "Nobody rings us"), AddCause("T1", "No job", "C1"))
+    story.given("sam", AddCause("T1", "No money", root=True), MoveCause("C3", "C2"), MarkRoot("C2"), TieCause("C2", ("S1",)))
+    story.given("sam", WithdrawCause("C1"), Undo(), AddCause("T2", "Never asked"), WithdrawCause("C4"))
+    story.given("bob", AddCause("T1", "Too far")).given("sam", WithdrawCause("C5")).given("bob", Undo())
     story.given("ana", AddIdea("T1", "delia", "List"), RewordIdea("I1", "A list"), AddIdea("T1", "jamie", "Tea"))
     story.given("ana", AddSuccess("T1", "prov", "Ring"), CorrectSuccess("G1", "We ring"), WithdrawSuccess("G1"), Undo())
     story.given("ana", AddThing("T1", "A rota"), DescribeThing("E1", run_by="Ann"), WithdrawThing("E1"), Undo())

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from wtfc_tui.domain.joining import GiveOwnCode, Join
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.causes.records import AddCause, CorrectCause, MarkRoot, MoveCause, TieCause, WithdrawCause
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
@@ -41,6 +42,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "run_by": WORDS, "reach": st.sampled_from(["works", "partly", "unknown", "", "far"]),
     "perspective": st.sampled_from(["people and families", "prov", "providers", "x", ""]),
     "lens": st.sampled_from(["delia", "jamie", "x"]),
+    "under": st.none() | ids("C"), "root": st.booleans(), "loose": st.booleans(),
     "direction": st.sampled_from(["up", "down", "left", "right", "higher", "lower", "x"]),
 }  # fmt: skip
 """By the name of a command's field, whatever the command; a field that is not here is an error of this list."""
@@ -48,6 +50,7 @@ _KIND_OF_ID = {
     CorrectStatement: "S", MoveStatement: "S", WithdrawStatement: "S", RenameTheme: "T", SplitTheme: "T", RewordIdea: "I",
     WithdrawIdea: "I", PlaceIdea: "I", NudgeIdea: "I", TakeOffGrid: "I",
     DescribeThing: "E", WithdrawThing: "E", CorrectSuccess: "G", WithdrawSuccess: "G",
+    CorrectCause: "C", MarkRoot: "C", MoveCause: "C", TieCause: "C", WithdrawCause: "C",
 }  # fmt: skip
 SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     **{(command, "id"): ids(kind) for command, kind in _KIND_OF_ID.items()},
@@ -56,7 +59,7 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (CastBallot, "dots"): st.dictionaries(ids("TI"), st.integers(-1, 4), max_size=3),
     (EnterRoomDots, "dots"): st.dictionaries(ids("TI"), st.integers(-1, 9), max_size=3),
     (PutStatements, "theme"): st.none() | ids("T"),
-    (SplitTheme, "statements"): st.lists(ids("SIEG"), max_size=3).map(tuple),
+    (SplitTheme, "statements"): st.lists(ids("SIECG"), max_size=3).map(tuple),
     **{(DescribeThing, name): st.none() | FIELDS[name] for name in ("text", "run_by", "reach")},
     **{(MoveStatement, name): st.none() | FIELDS[name] for name in ("question", "text")},
     (GiveOwnCode, "person"): st.sampled_from(["participant:ana", "scribe:sam", "facilitator:fran", "wall:wall", "nobody"]),
@@ -71,6 +74,7 @@ OFTEN = [
     AddIdea,
     AddThing,
     AddSuccess,
+    AddCause,
     OpenRound,
     CastBallot,
     CastBallot,
@@ -90,8 +94,8 @@ def wish(kind: type) -> st.SearchStrategy[Any]:
 NAMES = st.sampled_from(["fran", "femi", "sam", "ana", "bob", "host", "wall"])
 A_WHOLE_DAY = st.tuples(NAMES, st.one_of([wish(kind) for kind in (*WISHES, *OFTEN)]))
 
-_STATEMENT, _THEME, _IDEA, _THING, _SUCCESS = (
-    st.sampled_from([f"{kind}{number}" for number in (1, 2, 3)]) for kind in "STIEG"
+_STATEMENT, _THEME, _IDEA, _THING, _SUCCESS, _CAUSE = (
+    st.sampled_from([f"{kind}{number}" for number in (1, 2, 3)]) for kind in "STIEGC"
 )
 SORTING = st.one_of(
     st.just(Undo()),
@@ -99,7 +103,7 @@ SORTING = st.one_of(
     st.builds(CreateTheme, st.just("notworking"), st.just("I am"), st.just(()) | st.tuples(_STATEMENT)),
     st.builds(PutStatements, st.tuples(_STATEMENT), st.none() | _THEME),
     st.builds(MergeThemes, _THEME, _THEME),
-    st.builds(SplitTheme, _THEME, st.just("I am apart"), st.tuples(_STATEMENT | _IDEA | _THING | _SUCCESS)),
+    st.builds(SplitTheme, _THEME, st.just("I am apart"), st.tuples(_STATEMENT | _IDEA | _THING | _SUCCESS | _CAUSE)),
     st.builds(CorrectStatement, _STATEMENT, st.sampled_from(["I wait", "I wait long"])),
     st.builds(MoveStatement, _STATEMENT, st.sampled_from([None, "notworking", "future"]), st.sampled_from(["P1", "P2"])),
     st.builds(WithdrawStatement, _STATEMENT),
@@ -114,6 +118,12 @@ SORTING = st.one_of(
     st.builds(AddThing, _THEME, st.just("A rota")),
     st.builds(DescribeThing, _THING, st.just("Another rota"), st.just("Ann"), st.just("works")),
     st.builds(WithdrawThing, _THING),
+    st.builds(AddCause, _THEME, st.just("Nobody rings"), st.none() | _CAUSE),
+    st.builds(CorrectCause, _CAUSE, st.sampled_from(["Nobody has to", "Nobody knew"])),
+    st.builds(MoveCause, _CAUSE, st.none() | _CAUSE),
+    st.builds(MarkRoot, _CAUSE, st.booleans()),
+    st.builds(TieCause, _CAUSE, st.tuples(_STATEMENT), st.booleans()),
+    st.builds(WithdrawCause, _CAUSE),
 )
 TWO_SORTING = st.tuples(st.sampled_from(["fran", "femi"]), SORTING)
 DAYS = st.lists(A_WHOLE_DAY, max_size=80) | st.lists(TWO_SORTING, min_size=5, max_size=80)

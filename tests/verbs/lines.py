@@ -24,6 +24,9 @@ LINES = {
     "pick": ["pick I1", "pick I1 --group family", "pick none"],
     "inplace": ["inplace T1 the rota --by Ann and Ben --reach works"], "inplace list": ["inplace list", "inplace list T1"],
     "inplace who": ["inplace who E1 --by Ben and Ann"],
+    "why": ["why T1 --under C1 --root -- nobody rings"], "why root": ["why root C1", "why root C1 --no"],
+    "why under": ["why under C2 C1", "why under C2 -"], "why tie": ["why tie C1 S1 S2"], "why untie": ["why untie C1 S1"],
+    "causes": ["causes", "causes T1"],
     "add": ["add working more of it"], "export": ["export json", "export csv", "export md"], "import": ["import"],
     "help": ["help", "help put"],
 }  # fmt: skip
@@ -42,6 +45,8 @@ async def peopled(company: Company) -> bytes:
         "idea T1 jamie a choir",
         "idea T1 delia a rota",
         "inplace T1 a rota",
+        "why T1 the rota changes",
+        "why T1 nobody has to ring",
         "success T1 prov we ring",
     )
     await company.done("Fay", "vote open themes", "vote close --even-so")

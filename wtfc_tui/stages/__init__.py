@@ -8,7 +8,7 @@ door hands it in. A stage may know those before it in `STAGES`, never those afte
 from typing import Final
 
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.stages import chefs, day, gather, grid, in_place, pick, setup, success, theme, vote
+from wtfc_tui.stages import causes, chefs, day, gather, grid, in_place, pick, setup, success, theme, vote
 from wtfc_tui.stages.day.news import NEWS
 from wtfc_tui.stages.gather.view import total
 from wtfc_tui.stages.setup.records import ImportWorkshop
@@ -21,6 +21,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     gather.STAGE,
     theme.STAGE,
     vote.STAGE,
+    causes.STAGE,
     success.STAGE,
     in_place.STAGE,
     chefs.STAGE,
@@ -31,7 +32,8 @@ STAGES: Final[tuple[Stage, ...]] = (
 STEPS: Final[tuple[Step, ...]] = (
     Step("gather", 2, 1, "Gather", tool="gather", menu_key="2"),
     Step("theme", 3, 1, "Theme", tool="theme", menu_key="3", words=("cluster", "sort")),
-    Step("vote themes", 4, 1, "Vote", tool="vote", menu_key="4", about="themes", words=("understand",)),
+    Step("vote themes", 4, 1, "Vote", tool="vote", menu_key="4", about="themes"),
+    Step("causes", 4, 1, "Root causes", tool="causes", menu_key="o", words=("understand",)),
     Step("success", 5, 1, "Define success", tool="success", menu_key="5"),
     Step("in place", 6, 2, "In place", tool="in_place", menu_key="i"),
     Step("chefs", 6, 2, "Three chefs", tool="chefs", menu_key="6", words=("ideas",)),
@@ -42,7 +44,7 @@ STEPS: Final[tuple[Step, ...]] = (
 """In the order of the process. A menu key is its step's for ever: the number of the stage for the step that people know
 under it, else a letter of the step's name."""
 
-TO_COME: Final = frozenset({"why", "causes", "action", "plan"})
+TO_COME: Final = frozenset({"action", "plan"})
 """Verbs that are promised outward, of stages that are not there yet. ValueError where one of them is there."""
 
 TOGETHER: Final = Together(STAGES, STEPS, bring_in=ImportWorkshop, news=NEWS, total=total, to_come=TO_COME)

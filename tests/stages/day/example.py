@@ -30,7 +30,7 @@ EXAMPLE = [
     ("fran", AddToTimer(60)),
     ("fran", StopTimer()),
     ("fran", StartTimer(90)),
-    *[("sam", Spotlight(f"{letter}1")) for letter in "STIRPE"],
+    *[("sam", Spotlight(f"{letter}1")) for letter in "STIRPEC"],
     ("sam", Spotlight("T3")),
     ("sam", Undo()),
     ("sam", Spotlight("T3")),

@@ -58,7 +58,7 @@ def test_a_step_may_be_shortened_and_setting_it_twice_is_nothing_new(story: Any)
     assert story.when("fran", SetStep("gather")) == ()
     assert story.when("fran", SetStep("ch")) == (StepSet("chefs", ""),)
     assert story.when("fran", SetStep("ideas")) == ()
-    assert "gather, theme, vote themes, success, in place, chefs, vote ideas, grid" in story.refused(
+    assert "gather, theme, vote themes, causes, success, in place, chefs, vote ideas, grid" in story.refused(
         "fran", SetStep("lunch")
     )
 

@@ -46,6 +46,11 @@ class OnTheme(Record):
         """How it came, for people: `with Jamie`; "" for nothing to tell."""
         return ""
 
+    @property
+    def goes_with(self) -> str | None:
+        """Another thing on its theme that takes it along where a theme is split; None for none."""
+        return None
+
 
 # ── what somebody wishes ────────────────────────────────────────────────────
 

@@ -116,7 +116,7 @@ def merge_themes(workshop: Workshop, command: MergeThemes, asking: Asking) -> It
 
 def split_theme(workshop: Workshop, command: SplitTheme, asking: Asking) -> Iterator[Event]:
     theme = live_theme(workshop, command.id)
-    things = {thing.id: kind for kind, thing in hanging(workshop, theme.id) if thing.stands}
+    things = {thing.id for _, thing in hanging(workshop, theme.id) if thing.stands}
     there = {*members(workshop, theme.id), *things}
     kinds = (STATEMENTS, *(kind for kind in asking.kinds if issubclass(kind.record, OnTheme)))
     leaving = [item_id(typed, *kinds) for typed in command.statements]
@@ -127,8 +127,16 @@ def split_theme(workshop: Workshop, command: SplitTheme, asking: Asking) -> Iter
     statements = tuple(one for one in leaving if one not in things)
     new = next_id(workshop, THEMES)
     yield from create_theme(workshop, CreateTheme(theme.question, command.title, statements), asking)
-    if rehung := tuple(dict.fromkeys(one for one in leaving if one in things)):
+    if rehung := _with_what_goes_along(workshop, theme.id, [one for one in leaving if one in things]):
         yield ThingsRehung(rehung, theme.id, new)
+
+
+def _with_what_goes_along(workshop: Workshop, theme: str, leaving: list[str]) -> tuple[str, ...]:
+    """What was withdrawn goes along too: it may come back to what it went with."""
+    going, there = dict.fromkeys(leaving), [thing for _, thing in hanging(workshop, theme)]
+    while more := [thing.id for thing in there if thing.goes_with in going and thing.id not in going]:
+        going.update(dict.fromkeys(more))
+    return tuple(going)
 
 
 def put_statements(workshop: Workshop, command: PutStatements, asking: Asking) -> Iterator[Event]:

@@ -1,0 +1,1 @@
+"""The full screen of causes: why, and why again."""
