@@ -15,11 +15,11 @@ KEYS: Final = KeyTable(
             (
                 Key("enter", "Enter", "pick", "Pick the idea at ►; on another one it changes your pick.", "pick"),
                 Key("", "↑ ↓", "choose", "Another idea."),
+                Key("f", "f", "for somebody", "Pick the idea at ► for somebody in the room: a name, and where they wish "
+                    "it a group behind a semicolon, such as Mrs Ahmed; family. Mrs Ahmed; none takes theirs back.", "for_somebody"),
                 Key("x,delete", "x", "take back", "Take your pick back.", "take_back"),
                 Key("g", "g", "group", "Say that you speak from lived experience, family, provider, commissioner or "
                     "other; everybody sees it.", "group"),
-                Key("f", "f", "for somebody", "Pick the idea at ► for somebody in the room: a name, and where they wish "
-                    "it a group behind a semicolon, such as Mrs Ahmed; family. Mrs Ahmed; none takes theirs back.", "for_somebody"),
                 HELP,
             ),
         ),

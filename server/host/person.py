@@ -6,7 +6,7 @@ own a code is, and who voted for what. May raise Refused or a StoreFailure.
 
 from typing import Any, Final
 
-from server.host.account import account
+from server.host.account import account, as_data
 from server.host.answer import Answer, Request
 from server.host.upkeep import known_slug
 from wtfc_tui.domain.ids import person_code
@@ -18,6 +18,8 @@ from wtfc_tui.live.room import Room
 from wtfc_tui.stages import LOOKS
 from wtfc_tui.stages.gather.carried import CARRIED
 from wtfc_tui.stages.gather.persons_copy import PersonsCopy, SaidThere, persons_copy
+from wtfc_tui.stages.pick.rules import pick_of, somebody
+from wtfc_tui.stages.pick.view import pick_words
 from wtfc_tui.views.board import Board
 
 NOTHING_ANY_MORE: Final = "No statements: what was said under this code was moved to somebody else."
@@ -60,6 +62,7 @@ def _data(room: Room, copy: PersonsCopy, backups: int, missing: list[str]) -> di
         "group": copy.person.group,
         "themselves": copy.person.themselves,
         "statements": [_statement(room.board, one) for one in copy.said],
+        "picked": as_data(pick_of(room.board.workshop, _under(room, copy))),
         "backups": backups,
         "not_held": missing,
     }
@@ -86,9 +89,16 @@ def _text(room: Room, copy: PersonsCopy, backups: int, missing: list[str]) -> li
     lines += [f"{counted(len(said), 'statement')}:" if said else NOTHING_ANY_MORE]
     for one in said:
         lines += ["", *_told(room.board, one)]
+    if picked := pick_words(room.board, _under(room, copy)):
+        lines += ["", picked]
     if backups:
         lines += ["", f"{counted(backups, 'backup')} of the workshop may hold the same."]
     return [*lines, "", "Not held:", *(f"- {sentence}" for sentence in missing)]
+
+
+def _under(room: Room, copy: PersonsCopy) -> str:
+    """The id under which somebody known by this code has picked an idea."""
+    return somebody(room.board.workshop, copy.person.id).id
 
 
 def _told(board: Board, one: SaidThere) -> list[str]:

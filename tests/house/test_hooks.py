@@ -8,9 +8,9 @@ from wtfc_tui.stages import TOGETHER
 
 SORTS = {**hooks.OF_THE_PROCESS, **hooks_seen.OF_WHAT_IS_SEEN}
 AT_LEAST = {
-    "rows": 184, "actors": 57, "hidden fields": 32, "commands": 128, "kinds": 16, "records": 32, "steps": 54,
-    "carried": 178, "looks": 34, "told": 66, "guides": 86, "signs": 14,
-    "screens": 165,
+    "rows": 189, "actors": 58, "hidden fields": 34, "commands": 134, "kinds": 16, "records": 34, "steps": 60,
+    "carried": 195, "looks": 34, "told": 69, "guides": 90, "signs": 16,
+    "screens": 178,
 }  # fmt: skip
 """How many there are of each sort: fewer, and some have gone without a word. With a new stage they become more."""
 
@@ -39,5 +39,5 @@ def test_after_all_of_it_the_process_is_whole_again(base: Played) -> None:
 
 
 def test_it_is_known_of_how_many_hooks_this_is_true() -> None:
-    assert sum(AT_LEAST.values()) == 1046
+    assert sum(AT_LEAST.values()) == 1107
     assert set(AT_LEAST) == set(SORTS)

@@ -7,9 +7,11 @@ import pytest
 from server.host.requests import perform
 from wtfc_tui.domain.joining import Join
 from wtfc_tui.domain.people import Person
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages.chefs.records import AddIdea
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
+from wtfc_tui.stages.pick.records import PickFor
 from wtfc_tui.stages.theme.records import CreateTheme
 from wtfc_tui.stages.vote.records import CastBallot, OpenRound
 
@@ -107,6 +109,18 @@ async def test_ballots_are_in_no_copy(said):
     before = await copy_of(said, "Ana")
     assert not any("vote" in one["what"] for one in before.data["did"])
     assert "T1" not in before.text
+
+
+async def test_what_was_picked_for_somebody_is_in_their_copy_even_where_they_never_came_in(said):
+    room = await said.hub.room(SLUG)
+    picked = (PickFor("Ana", "I2"), PickFor("Mrs Ahmed", "I2", "family"), PickFor("P09", "I2"))
+    for command in (AddIdea("T1", "delia", "Text the rota"), *picked):
+        assert not isinstance(await room.do(SAM, command), Refused)
+    for whom, name in (("Ana", "Ana"), ("mrs ahmed", "Mrs Ahmed"), ("P09", "P09")):
+        answer = await copy_of(said, whom)
+        assert answer.status == 0
+        assert f"Picked I2: Text the rota, as {name}" in answer.text
+        assert (answer.data["picked"]["idea"], answer.data["picked"]["name"]) == ("I2", name)
 
 
 async def test_half_typed_words_are_counted_and_not_shown(said):

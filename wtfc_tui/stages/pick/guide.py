@@ -18,9 +18,9 @@ class Pick(Guide):
     name = "pick"
     about = "pick the one idea that you would carry on"
     hints = (
-        "Type an idea such as I4 to pick it, and another to change it. Who picks is named.",
-        "I4 family also says that you speak from a family. It could be lived, provider, commissioner, other.",
-        "off takes your pick back. list tells all ideas and who has picked them.",
+        "Type I4 to pick it under your name; another changes it.",
+        "I4 family also says your group.",
+        "off takes it back; list tells all, and who picked.",
     )
     news = (Newsworthy(IdeaPicked, "new pick"),)
 
@@ -34,7 +34,7 @@ class Pick(Guide):
         return f"an idea such as I4, I4 family, {others}off, list or next"
 
     def helped(self) -> list[str]:
-        others = ["For somebody in the room: I4 for Mrs Ahmed; family. The group may be left out."]
+        others = ["For others: I4 for Mrs Ahmed; family."]
         return [*super().helped(), *(others if self.may(PickFor) else [])]
 
     async def begin(self) -> list[str]:

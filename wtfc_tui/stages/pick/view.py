@@ -77,6 +77,15 @@ def own_pick(board: Board, person: str) -> Idea | None:
     return idea if idea and idea.stands else None
 
 
+def pick_words(board: Board, person: str) -> str:
+    """`Picked I4: Text the rota, as Ana (family)`, of one person by their id; "" for nothing."""
+    picked = pick_of(board.workshop, person)
+    if not picked:
+        return ""
+    idea = board.workshop[IDEAS][picked.idea]
+    return f"Picked {idea.id}: {idea.text}, as {picker_words(picked.by)}{'' if idea.stands else '; it was withdrawn'}"
+
+
 def by_whom(idea: Idea) -> str:
     """`picked by Ana, Bob (family)`."""
     return f"picked by {', '.join(map(picker_words, idea.picked_by))}" if idea.picked_by else "nobody yet"
@@ -148,7 +157,7 @@ def told(board: Board, here: Iterable[Person]) -> Heard:
     ideas = in_turn(board)
     if not ideas:
         return Heard((NO_IDEAS,))
-    out = pointed_out(pointed(board, here))
+    out = pointed_out(pointed(board, here), by_title=False)
     wins = [in_words(one) for one in ideas if lies(one) == QUICK_WIN]
     rest = [in_words(one) for one in ideas if lies(one) != QUICK_WIN]
     if not wins or len(rest) < 2:
