@@ -22,6 +22,7 @@ from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.causes.records import AddCause
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody, Spotlight, StartTimer, StopTimer, TakeLead
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
@@ -64,6 +65,8 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (ANA, CastBallot({"T1": 1, "T2": 2})),
     (FRAN, CloseRound(even_so=True)),
     (FRAN, CallEverybody("in place")),
+    (ANA, AddCause("T2", "The rota changes late")),
+    (ANA, AddCause("T2", "Six people cover all", "C1", root=True)),
     (ANA, AddThing("T2", "A rota by e-mail", "the church", "partly")),
     (ANA, DescribeThing("E1", reach="works")),
     (ANA, WithdrawThing("E1")),

@@ -17,6 +17,7 @@ from wtfc_tui.assemble import SHAPE
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.causes.rules import CAUSES
 from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.in_place.rules import THINGS
@@ -75,6 +76,10 @@ def told_of_things(state: Workshop) -> dict[str, set[Row]]:
         "statement_versions": {
             (one.id, number + 1, old.text, team(old.by), moment(old.at), old.why, old.question, old.person, old.group)
             for one in state[STATEMENTS].values() for number, old in enumerate(one.earlier)
+        },
+        "causes": {
+            (one.id, one.theme, one.text, one.under, int(one.root), " ".join(one.says), team(one.by), int(one.withdrawn))
+            for one in state[CAUSES].values()
         },
         "in_place": {
             (one.id, one.theme, one.described.text, one.described.run_by, one.described.reach, team(one.by),
