@@ -92,6 +92,7 @@ SCENES: Final = (
     Scene("gather-wall", "wall", W, "What ", given=SAID_LATELY),
     Scene("gather-wall-timer", "wall", W, "min left", given=(*SAID_LATELY, StartTimer(1500))),
     Scene("gather-person", "gather.person", S, "P07 fam", "<Ctrl+P>P07 fam"),
+    Scene("gather-consent", "gather.consent", S, "y or n for each", "<Ctrl+P>P07<Enter><F4>yn"),
     Scene("gather-mending", "gather.mending", S, "Mending S253", "The bus does not stop here any more<Enter><Up>"),
     Scene("gather-moving", "gather.mending", S, "► NOT WORKING", "The bus does not stop here any more<Enter><Up><Tab>"),
     Scene("reading", "reading", P, "read on", "<Ctrl+T><Tab>"),

@@ -115,6 +115,9 @@ _OF_THE_WORKSHOP = (
         ("slug",), _one, _workshop,
     ),
     ReadTable("questions", _PROMPTS, ("position",), _one, lambda one, _: _prompts(one.questions), whole=True),
+    ReadTable(
+        "consent_wordings", _PROMPTS, ("position",), _one, lambda one, _: _prompts(one.consents), whole=True
+    ),
     ReadTable("lenses", _PROMPTS, ("position",), _one, lambda one, _: _prompts(one.lenses), whole=True),
     ReadTable("perspectives", (Column("position", int), Column("name")), ("position",), _one, _perspectives, whole=True),
     ReadTable("people", tuple(map(Column, ("id", "name", "role"))), ("id",), lambda one: one.people, _person),

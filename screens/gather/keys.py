@@ -18,6 +18,7 @@ KEYS: Final = KeyTable(
                 Key("ctrl+p,f6", "Ctrl+P", "person", "Type whose words these are, such as P07 or P07 family; Enter comes back.", "person"),
                 Key("ctrl+n", "Ctrl+N", "new person", "The next new person.", "next_person"),
                 mine_again("Where nothing is typed: your last words again, to mend, move or withdraw."),
+                Key("f4,ctrl+b", "F4", "consent", "What they agree to: take part, be quoted, be contacted. Ctrl+B too.", "consent"),
             ),
         ),
         "gather.person": Mode(
@@ -28,6 +29,13 @@ KEYS: Final = KeyTable(
                 Key("ctrl+n", "Ctrl+N", "next person", "The next new person.", "next_person"),
             ),
             heading="While you type whose words they are",
+        ),
+        "gather.consent": Mode(
+            (
+                Key("", "Enter", "save", "Save the answers: y or n for each, in order; a - leaves one as it is."),
+                Key("escape", "Esc", "leave it", "The answers as before.", "leave_consent"),
+            ),
+            heading="While you type what they agree to", asks=True,
         ),
         "gather.mending": mending_keys(
             Key("tab", "Tab", "question", "Another question, which it answers; Enter saves that too.", "question(1)"),

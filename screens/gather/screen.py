@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from textual.timer import Timer
 from textual.widget import Widget
 
+from screens.gather.agreeing import AgreeingScreen
 from screens.gather.keys import KEYS
 from screens.gather.lines import COUNT_FROM, asked_lines, fullness, latest_rows, questions_line, status_line
-from screens.gather.somebody import PERSON, WORDS, SomebodyScreen
+from screens.gather.somebody import PERSON, WORDS
 from screens.widgets.drawn import Across, Words
 from screens.widgets.field import Field
 from screens.widgets.lines import EMPTY, Line, bold, cut, line
@@ -37,7 +38,7 @@ LEAST_LATEST = 16
 """Lines that everything but the question needs; it gets the rest, if it is long."""
 
 
-class GatherScreen(SomebodyScreen):
+class GatherScreen(AgreeingScreen):
     KEYS = KEYS
 
     def __init__(self, seat: Seat, step: Step) -> None:
@@ -50,7 +51,6 @@ class GatherScreen(SomebodyScreen):
         self.questions = Words(id="questions")
         self.prompt = Words(id="prompt")
         self.words = Field(WORDS, limit=STATEMENT_LIMIT, bar=" │ ", id="words", changed=self.field_changed)
-        self.hint = Words(id="hint")
         self.latest_heading = Words(id="latest-heading")
         self.latest = Rows(id="latest", keys=False, empty=" Nothing yet: what anybody saves appears here.")
         self._pause: Timer | None = None
@@ -63,6 +63,7 @@ class GatherScreen(SomebodyScreen):
         yield self.prompt
         yield self.words
         yield self.hint
+        yield self.ask
         yield self.latest_heading
         yield self.latest
 
@@ -89,8 +90,9 @@ class GatherScreen(SomebodyScreen):
         self.status.show(status_line(view, self.group, width))
         self.questions.show(questions_line(view, self.asked, width, counts=self.speaks_for_themselves))
         asked = asked_lines(self.board.workshop.questions, self.asked, width, max(height - LEAST_LATEST, 1))
-        self.prompt.styles.height = len(asked) + 1
-        self.prompt.show(*asked, self._prompt())
+        over_the_words = self.consent_lines(width) if self.is_asking else [*asked, self._prompt()]
+        self.prompt.styles.height = len(over_the_words)
+        self.prompt.show(*over_the_words)
         self.latest_heading.show(EMPTY, line(" ", bold("Latest"), "  ", view.total))
         mine = self.seat.own.ids(STATEMENTS) if self.speaks_for_themselves else None
         self.latest.show(latest_rows(view, width, mine))
@@ -130,9 +132,6 @@ class GatherScreen(SomebodyScreen):
     def _paused(self) -> None:
         self._pause = None
         self._show_hint()
-
-    async def answered(self, field: Field, text: str) -> None:
-        self.action_take_person()
 
     async def add(self, text: str) -> None:
         if self.writes_for_others and not self.person:

@@ -157,6 +157,9 @@ class SomebodyScreen(OwnWordsScreen[Statement]):
                 "Whose words? A code such as P07, and a group if you like: lived, family, provider, commissioner, other."
             )
 
+    async def answered(self, field: Field, text: str) -> None:
+        self.action_take_person()
+
     def action_take_person(self) -> None:
         typed = self.who.text.strip()
         if self._are_words(typed):

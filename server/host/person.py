@@ -17,6 +17,8 @@ from wtfc_tui.live.hub import Hub
 from wtfc_tui.live.room import Room
 from wtfc_tui.stages import LOOKS
 from wtfc_tui.stages.gather.carried import CARRIED
+from wtfc_tui.stages.gather.consenting import consent_of
+from wtfc_tui.stages.gather.consents import Consent
 from wtfc_tui.stages.gather.persons_copy import PersonsCopy, SaidThere, persons_copy
 from wtfc_tui.stages.pick.rules import pick_of, somebody
 from wtfc_tui.stages.pick.view import pick_words
@@ -61,6 +63,7 @@ def _data(room: Room, copy: PersonsCopy, backups: int, missing: list[str]) -> di
         "person": copy.person.id,
         "group": copy.person.group,
         "themselves": copy.person.themselves,
+        "consent": CARRIED[2].row(room.board, consent_of(room.board.workshop, copy.person.id)),
         "statements": [_statement(room.board, one) for one in copy.said],
         "picked": as_data(pick_of(room.board.workshop, _under(room, copy))),
         "backups": backups,
@@ -91,6 +94,7 @@ def _text(room: Room, copy: PersonsCopy, backups: int, missing: list[str]) -> li
         lines += ["", *_told(room.board, one)]
     if picked := pick_words(room.board, _under(room, copy)):
         lines += ["", picked]
+    lines += ["", *_agreed(consent_of(room.board.workshop, person.id))]
     if backups:
         lines += ["", f"{counted(backups, 'backup')} of the workshop may hold the same."]
     return [*lines, "", "Not held:", *(f"- {sentence}" for sentence in missing)]
@@ -99,6 +103,16 @@ def _text(room: Room, copy: PersonsCopy, backups: int, missing: list[str]) -> li
 def _under(room: Room, copy: PersonsCopy) -> str:
     """The id under which somebody known by this code has picked an idea."""
     return somebody(room.board.workshop, copy.person.id).id
+
+
+def _agreed(consent: Consent) -> list[str]:
+    """Every answer, with the sentence that was asked."""
+    lines = [f"What they agree to: {consent.words}"]
+    for one in consent.answers:
+        when = f"{one.at:%d %B %Y %H:%M} UTC" if one.at else "at some time"
+        said = {True: "yes", False: "no", None: "taken back"}[one.answer]
+        lines.append(f"  {when}, {said}{f' to “{one.wording}”' if one.wording else ''}")
+    return lines
 
 
 def _told(board: Board, one: SaidThere) -> list[str]:

@@ -68,10 +68,10 @@ async def test_the_export_has_the_keys_of_the_contract_in_their_order(hub, come)
     written = json.loads(await exported(seat))
     assert list(written) == [
         "format", "revision", "workshop", "statements", "themes", "rounds",
-        "causes", "successes", "in_place", "ideas", "actions",
+        "causes", "successes", "in_place", "ideas", "actions", "consents",
     ]  # fmt: skip
     assert list(written["workshop"]) == [
-        "slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes",
+        "slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes", "consents",
     ]  # fmt: skip
     for part, keys in HEADS.items():
         assert all(list(row) == keys for row in written[part])

@@ -119,6 +119,7 @@ def standing(workshop: Workshop) -> dict[str, Any]:
 
 GROWS = {
     "participants": "a code that was given once is never given to anybody else",
+    "consents": "every answer is kept; that the one before counts again, test_consents.py holds",
     "calls": "what was called is heard with an idea's move, whatever becomes of the move",
 }
 TRACES = ("earlier",)

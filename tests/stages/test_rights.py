@@ -37,6 +37,8 @@ TABLE = """
     CorrectStatement  +       +         +        +        -
     MoveStatement     +       +         +        +        -
     WithdrawStatement +       +         +        +        -
+    GiveConsent       +       +         +        +        -
+    WordConsent       +       +         -        -        -
     CreateTheme       +       +         +        -        -
     RenameTheme       +       +         +        -        -
     MergeThemes       +       +         +        -        -

@@ -16,6 +16,7 @@ from wtfc_tui.stages import CARRIED, PROCESS
 from wtfc_tui.stages.causes.records import AddCause, CorrectCause, MarkRoot, MoveCause, TieCause, WithdrawCause
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody, SetStep, Spotlight, StartTimer, StopTimer, TakeLead
+from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
@@ -44,7 +45,13 @@ def a_whole_process(story: Any) -> Any:
     story.given("sam", AddStatement("notworking", "Forms", "P9", "family"), AddStatement("notworking", "Nights"))
     story.given("ana", WithdrawStatement("S1"), Undo(), Redo(), Undo())
     story.given("sam", MoveStatement("S3", "future", "P9"), Undo())
-    story.given("fran", CallEverybody("theme"), CreateTheme("notworking", "I wait", ("S1", "S2")))
+    story.given("ana", GiveConsent(quote=False)).given("sam", GiveConsent("P9", True, False, True), Undo())
+    story.given(
+        "fran",
+        WordConsent("quote", "You may tell what I said"),
+        CallEverybody("theme"),
+        CreateTheme("notworking", "I wait", ("S1", "S2")),
+    )
     story.given("sam", CreateTheme("notworking", "I hope"), RenameTheme("T2", "I hope so"), PutStatements(("S3",), "T2"))
     story.given("ana", AddCause("T1", "Nobody rings"), CorrectCause("C1", "Nobody rings us"), AddCause("T1", "No job", "C1"))
     story.given("sam", AddCause("T1", "No money", root=True), MoveCause("C3", "C2"), MarkRoot("C2"), TieCause("C2", ("S1",)))

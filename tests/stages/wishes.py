@@ -29,6 +29,7 @@ def ids(kinds: str) -> st.SearchStrategy[str]:
 
 
 SMALL = st.integers(-1, 11)
+YES_NO = st.sampled_from([None, True, False])
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "slug": WORDS, "title": WORDS, "focus": WORDS, "site": WORDS, "name": WORDS, "text": WORDS, "why": WORDS,
     "step": st.sampled_from([*(step.key for step in PROCESS.steps), "vote", "ch", "lunch"]),
@@ -38,6 +39,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "person": st.sampled_from([None, "P1", "p2", "P999", "Ana"]),
     "group": st.sampled_from([None, "family", "lived", "cats"]),
     "source": st.sampled_from(["room", "questionnaire", "x"]), "on": st.sampled_from(["themes", "ideas", "x"]),
+    "part": YES_NO, "quote": YES_NO, "contact": YES_NO, "what": st.sampled_from(["part", "be quoted", "x"]),
     "even_so": st.booleans(), "fewest": SMALL, "fewest_of_group": SMALL, "by_group": st.booleans(),
     "run_by": WORDS, "reach": st.sampled_from(["works", "partly", "unknown", "", "far"]),
     "perspective": st.sampled_from(["people and families", "prov", "providers", "x", ""]),

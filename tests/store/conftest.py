@@ -25,6 +25,7 @@ from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.causes.records import AddCause
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody, Spotlight, StartTimer, StopTimer, TakeLead
+from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
@@ -49,6 +50,8 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (ANA, CorrectStatement("S1", "I wait an hour for the bus", "I forgot how long")),
     (FRAN, MoveStatement("S1", "future", "P8", "provider")),
     (FRAN, Undo()),
+    (ANA, GiveConsent(part=True, quote=False)),
+    (FRAN, WordConsent("contact", "You may ring me")),
     (ANA, WithdrawStatement("S1")),
     (ANA, Undo()),
     (ANA, Redo()),

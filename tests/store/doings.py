@@ -21,6 +21,7 @@ from wtfc_tui.stages.day.records import (
     StopTimer,
     TakeLead,
 )
+from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
@@ -70,6 +71,8 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
         MoveStatement, ids("S"), st.sampled_from(["working", "future", None]), st.sampled_from(["P07", None])
     ),
     WithdrawStatement: st.builds(WithdrawStatement, ids("S"), WORDS),
+    GiveConsent: st.builds(GiveConsent, st.sampled_from([None, "P1"]), quote=st.none() | st.booleans()),
+    WordConsent: st.builds(WordConsent, st.just("quote"), WORDS),
     CreateTheme: st.builds(CreateTheme, QUESTION, WORDS, st.just(()) | SOME),
     RenameTheme: st.builds(RenameTheme, ids("T"), WORDS),
     MergeThemes: st.builds(MergeThemes, ids("T"), ids("T")),

@@ -29,6 +29,8 @@ LINES = {
     "own code": ["own code new Sue"],
     "add": ["add working more of it"],
     "statements": ["statements"],
+    "consent": ["consent", "consent P07 quote no"],
+    "consent wording": ["consent wording"],
     "move": ["move S1 --question future"],
     "read": ["read", "read not", "read T1"],
     "search": ["search like"],

@@ -74,12 +74,10 @@ async def test_a_dry_run_says_what_would_come_in_and_changes_nothing(company, tw
     await one.done("Sol", "add working I like it", "theme new working I like it S1")
     file = (await one.done("Fay", "export json")).binary
     told = await company.say("Fay", "import --dry-run", file)
-    of = "1 statement, 1 theme, 0 votes, 0 causes, 0 success statements, 0 things in place, 0 ideas"
+    of = "1 statement, 0 consents, 1 theme, 0 votes, 0 causes, 0 success statements, 0 things in place, 0 ideas"
     assert told.text == f"Would bring in {of}. Nothing has been changed."
     assert not list(company.seats["Fay"].board.workshop.standing(STATEMENTS))
-    assert (
-        await company.say("Fay", "import", file)
-    ).text == "Brought in 1 statement, 1 theme, 0 votes, 0 causes, 0 success statements, 0 things in place, 0 ideas."
+    assert (await company.say("Fay", "import", file)).text == f"Brought in {of}."
     assert len(list(company.seats["Fay"].board.workshop.standing(STATEMENTS))) == 1
     assert (await company.say("Fay", "import --dry-run", file)).status == 3
 

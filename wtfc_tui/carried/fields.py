@@ -144,6 +144,8 @@ class Carried(Generic[R]):
     """Keys that are not written of a thing now, such as the results of an open vote."""
     markdown: Callable[[Board, "Carried[R]"], Iterator[str]]
     """Its part of the report that people read; lines, words escaped by `reports.escaping`."""
+    outside: "Callable[[Board, R], R]" = lambda board, record: record
+    """The same as it may go to people who were not in the room."""
     at_times: Mapping[str, str] = field(default_factory=dict)
     """Each key that may be withheld -> when it is there."""
 

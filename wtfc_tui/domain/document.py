@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from wtfc_tui.domain.records import Record
-from wtfc_tui.domain.settings import VOTE_RULES, Prompt, VoteRules
+from wtfc_tui.domain.settings import CONSENTS, VOTE_RULES, Prompt, VoteRules
 from wtfc_tui.domain.workshop import Kind
 
 R = TypeVar("R", bound=Record)
@@ -24,6 +24,7 @@ class About:
     perspectives: tuple[str, ...]
     lenses: tuple[Prompt, ...]
     votes: VoteRules = VOTE_RULES
+    consents: tuple[Prompt, ...] = CONSENTS
 
 
 @dataclass(frozen=True)

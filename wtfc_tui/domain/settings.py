@@ -35,6 +35,14 @@ def sensible(rules: VoteRules) -> VoteRules:
     return rules
 
 
+CONSENT_NAMES: Final = {"part": "take part", "quote": "be quoted", "contact": "be contacted"}
+CONSENTS: Final = (
+    Prompt("part", "I take part, and what I say is worked with in this workshop."),
+    Prompt("quote", "My words may be quoted outside this workshop, without my name."),
+    Prompt("contact", "I may be told afterwards what came of it."),
+)
+"""Asked of each person, in one sentence each."""
+
 WORKING, NOT_WORKING, FUTURE = "working", "notworking", "future"
 QUESTION_NAMES: Final = {WORKING: "working", NOT_WORKING: "not working", FUTURE: "future"}
 WANTED: Final = {WORKING: 2, NOT_WORKING: 2, FUTURE: 1}

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.records import Record
-from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, VOTE_RULES, Prompt, VoteRules
+from wtfc_tui.domain.settings import CONSENTS, LENSES, PERSPECTIVES, QUESTIONS, VOTE_RULES, Prompt, VoteRules
 from wtfc_tui.domain.table import Table, place_of
 from wtfc_tui.domain.visible import Hidden, Shown, Visible, altered
 
@@ -81,6 +81,8 @@ class Workshop(Visible):
     perspectives: Shown[tuple[str, ...]] = PERSPECTIVES
     lenses: Shown[tuple[Prompt, ...]] = LENSES
     votes: Shown[VoteRules] = VOTE_RULES
+    consents: Shown[tuple[Prompt, ...]] = CONSENTS
+    """What each person is asked to agree to, in the words of this workshop."""
     seq: Shown[int] = 0
     """The place of the last event in the log."""
     revision: Shown[int] = 0

@@ -11,7 +11,7 @@ from wtfc_tui.carried.reading import Part, bad, few, label, named, parsed
 from wtfc_tui.domain.document import About, Document
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.records import Record
-from wtfc_tui.domain.settings import QUESTION_NAMES, VOTE_RULES, Prompt, VoteRules
+from wtfc_tui.domain.settings import CONSENT_NAMES, CONSENTS, QUESTION_NAMES, VOTE_RULES, Prompt, VoteRules
 from wtfc_tui.domain.steps import Steps
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.views.board import Board
@@ -56,7 +56,7 @@ def _parts(file: Part, one: Carried[Any]) -> list[Part]:
 
 
 def _about(part: Part, steps: Steps) -> About:
-    part.only({"slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes"})
+    part.only({"slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes", "consents"})
     a_question = named(lambda typed: chosen(typed, QUESTION_NAMES, "a question"))
     about = About(
         slug=part.get("slug").text(),
@@ -68,10 +68,16 @@ def _about(part: Part, steps: Steps) -> About:
         perspectives=tuple(map(label, few(part.get("perspectives")))),
         lenses=tuple(Prompt(label(one.get("id")), label(one.get("prompt"))) for one in few(part.get("lenses"))),
         votes=_vote_rules(part.get("votes")) if part.has("votes") else VoteRules(),
+        consents=_consents(part.get("consents")) if part.has("consents") else CONSENTS,
     )
-    for some in (about.questions, about.lenses):
+    for some in (about.questions, about.lenses, about.consents):
         _check_once([one.id for one in some])
     return about
+
+
+def _consents(part: Part) -> tuple[Prompt, ...]:
+    known = named(lambda typed: chosen(typed, CONSENT_NAMES, "a consent"))
+    return tuple(Prompt(known(one.get("id")), label(one.get("prompt"))) for one in few(part))
 
 
 def _vote_rules(part: Part) -> VoteRules:

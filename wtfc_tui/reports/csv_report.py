@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from wtfc_tui.carried.fields import Carried, Many, NotCarried
-from wtfc_tui.reports.json_report import rows
 from wtfc_tui.views.board import Board
 
 BYTE_ORDER_MARK: Final = "\ufeff"
@@ -37,9 +36,9 @@ def guarded(value: object) -> object:
 def _rows(board: Board, carried: Carried[Any]) -> Iterator[Row]:
     """A list of words or ids is one cell; a list of parts, such as the results of a vote, has a row for each."""
     lists = [field.key for field in carried.fields if isinstance(field, Many)]
-    for row in rows(board, carried):
-        thing = board.workshop.thing(str(row["id"]))
-        title = thing.words if thing else ""
+    for record in board.workshop[carried.kind].values():
+        shown = carried.outside(board, record)
+        row, title = carried.row(board, shown), shown.words
         yield (
             {"kind": carried.kind.noun}
             | {key: _cell(value) for key, value in row.items() if key not in lists}

@@ -38,7 +38,8 @@ def shape(carries: Sequence[Carried[Any] | NotCarried]) -> Shape:
     """Of the whole of it, for `verbs`."""
     prompts = [{"id": TEXT, "prompt": TEXT}]
     said = {"slug": TEXT, "title": TEXT, "focus": TEXT, "site": TEXT, "stage": TEXT}
-    workshop: Shape = said | {"questions": prompts, "perspectives": [TEXT], "lenses": prompts, "votes": VOTE_RULES}
+    asked = {"questions": prompts, "perspectives": [TEXT], "lenses": prompts, "votes": VOTE_RULES, "consents": prompts}
+    workshop: Shape = {**said, **asked}
     lists = _lists({one.kind.name: [one.kind.noun] for one in carries if isinstance(one, Carried)})
     return {"format": TEXT, "revision": NUMBER, "workshop": workshop} | lists
 

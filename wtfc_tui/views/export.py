@@ -20,5 +20,5 @@ def about(board: Board, steps: Steps) -> About:
     workshop = board.workshop
     return About(
         workshop.slug, workshop.title, workshop.focus, workshop.site, steps.of(workshop).key,
-        workshop.questions, workshop.perspectives, workshop.lenses, workshop.votes,
+        workshop.questions, workshop.perspectives, workshop.lenses, workshop.votes, workshop.consents,
     )  # fmt: skip

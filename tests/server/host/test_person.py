@@ -10,6 +10,7 @@ from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages.chefs.records import AddIdea
+from wtfc_tui.stages.gather.consents import GiveConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.pick.records import PickFor
 from wtfc_tui.stages.theme.records import CreateTheme
@@ -74,6 +75,16 @@ async def test_what_came_of_the_words_and_where_they_stand_again_is_named(said):
     assert "came of it: theme T1" in answer.text
     assert "the same words stand in idea I1" in answer.text
     assert (await copy_of(said, "P08")).data["statements"][0]["stands_in"] == []
+
+
+async def test_what_they_agreed_to_is_told_with_the_sentence_that_was_asked(said):
+    room = await said.hub.room(SLUG)
+    await room.do(SAM, GiveConsent("P07", quote=True))
+    await room.do(SAM, GiveConsent("P07", quote=False))
+    answer = await copy_of(said, "P07")
+    assert answer.data["consent"]["quote"] is False
+    assert [one["answer"] for one in answer.data["consent"]["answers"]] == [True, False]
+    assert "no to “My words may be quoted outside this workshop, without my name.”" in answer.text
 
 
 async def test_what_is_not_held_is_said(said):

@@ -2,6 +2,7 @@
 
 from tests.house.playing import LOOK, lacking
 from wtfc_tui.domain.undo import Redo, Undo
+from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 
 EXAMPLE = [
@@ -36,6 +37,20 @@ EXAMPLE = [
     ("sam", MoveStatement("S2")),
     ("ana", MoveStatement("S4", "future")),
     ("ana", Undo()),
+    ("ana", GiveConsent(part=True, quote=True)),
+    ("sam", GiveConsent("p7", True, False, False)),
+    ("sam", GiveConsent("P07", quote=False)),
+    ("sam", GiveConsent("P07", quote=True)),
+    ("sam", Undo()),
+    ("sam", GiveConsent("P30", contact=True)),
+    ("bob", GiveConsent("P07", quote=True)),
+    ("bob", GiveConsent(contact=False)),
+    ("fran", WordConsent("quoted", "You may *tell* others what I said.")),
+    ("fran", Undo()),
+    ("fran", Redo()),
+    ("sam", GiveConsent("P07", quote=False)),
+    ("sam", WordConsent("quote", "Not mine.")),
+    ("wall", GiveConsent(quote=True)),
     ("sam", WithdrawStatement("S7")),
     ("sam", LOOK),
     ("wall", AddStatement("working", "Walls say nothing.")),
@@ -50,6 +65,16 @@ SAID = [
     ("sam", "move S3 --question future --person P09 --group provider"),
     ("sam", "show S3"),
     ("ana", "move S4 --person P09"),
+    ("sam", "consent P09 y n y"),
+    ("sam", "consent P09 take part no"),
+    ("ana", "consent quote no"),
+    ("ana", "consent P07 quote no"),
+    ("sam", "consent"),
+    ("sam", "consent P09 maybe"),
+    ("sam", "consent quote no"),
+    ("fran", "consent wording contact -- You may ring me."),
+    ("ana", "consent wording"),
+    ("sam", "show P07"),
     ("sam", "statements"),
     ("sam", "statements not --unthemed"),
     ("ana", "statements future"),
@@ -78,9 +103,18 @@ OLDER = {
     "without where it stood before": lambda file: [
         old.pop(name) for one in file["statements"] for old in one["earlier"] for name in ("question", "person", "group")
     ],
+    "from before there were consents": lambda file: [file.pop("consents"), file["workshop"].pop("consents")],
+    "without when an answer was given": lambda file: [
+        one.pop(name) for consent in file["consents"] for one in consent["answers"] for name in ("by", "at")
+    ],
     "without who corrected it": lambda file: [old.pop("by") for one in file["statements"] for old in one["earlier"]],
 }
 MISFITS = {
+    "a consent to what nobody asks": lambda file: file["consents"][0]["answers"][0].update(what="dance"),
+    "a consent that its answers do not tell": lambda file: file["consents"][0].update(quote=None),
+    "a consent of nobody": lambda file: file["consents"][0].update(id="Ana"),
+    "an answer written down by who cannot be": lambda file: file["consents"][0]["answers"][0].update(by="participant:ana"),
+    "a wording that is a story": lambda file: file["consents"][0]["answers"][0].update(wording="long " * 400),
     "an answer to no question": lambda file: file["statements"][0].update(question="why"),
     "a statement that is there twice": lambda file: file["statements"].append(file["statements"][0]),
     "a number that could not be typed soon": lambda file: file["statements"][-1].update(id="S999999"),

@@ -1,7 +1,9 @@
 """Stage 2, Gather: what people say, in their own words."""
 
 from wtfc_tui.domain.mending import Mending
+from wtfc_tui.stages.gather import consent_verbs, consenting
 from wtfc_tui.stages.gather.carried import CARRIED
+from wtfc_tui.stages.gather.consenting import CONSENT
 from wtfc_tui.stages.gather.guide import Gather
 from wtfc_tui.stages.gather.records import CorrectStatement, WithdrawStatement
 from wtfc_tui.stages.gather.rules import DECIDES, EVENTS, PARTICIPANTS, STATEMENTS
@@ -11,9 +13,9 @@ from wtfc_tui.stages.gather.view import LOOKS, PEOPLE, PILES, SAID, UNTHEMED, WO
 from wtfc_tui.stages.stage import Stage
 
 STAGE = Stage(
-    kinds=(STATEMENTS, PARTICIPANTS),
-    events=EVENTS,
-    decides=DECIDES,
+    kinds=(STATEMENTS, PARTICIPANTS, CONSENT),
+    events=(*EVENTS, *consenting.EVENTS),
+    decides={**DECIDES, **consenting.DECIDES},
     carried=CARRIED,
     looks=LOOKS,
     mends=(
@@ -24,7 +26,7 @@ STAGE = Stage(
         ),
     ),
     figures=figures,
-    verbs=VERBS,
+    verbs=(*VERBS, *consent_verbs.VERBS),
     guides=(Gather,),
     signs=(SIGN,),
     reckonings=(PILES, UNTHEMED, SAID, PEOPLE, WORDS),

@@ -55,3 +55,9 @@ def stands_in(board: Board, statement: Statement) -> Iterator[str]:
 
 def _repeats(other: Record, words: set[str]) -> bool:
     return any(repeats(other.words, one) for one in words)
+
+
+def titles_that_repeat(board: Board, code: str) -> list[str]:
+    """Ids of what somebody else wrote that repeats anything said under this code."""
+    said = (one for one in board.workshop[STATEMENTS].values() if one.person == code)
+    return list(dict.fromkeys(id for one in said for id in stands_in(board, one)))

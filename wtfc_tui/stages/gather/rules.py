@@ -47,12 +47,12 @@ def _kept(workshop: Workshop, _: Kind[Statement], statement: Statement) -> Works
     if statement.withdrawn and statement.theme:
         statement = replace(statement, theme=None, was_in=statement.theme)
     for old in statement.earlier:
-        workshop = _knowing(workshop, old.person, old.group)
+        workshop = knowing(workshop, old.person, old.group)
     by_themselves = statement.by if role_in(statement.by) is Role.PARTICIPANT else ""
-    return _knowing(workshop.having(STATEMENTS, statement), statement.person, statement.group, by_themselves)
+    return knowing(workshop.having(STATEMENTS, statement), statement.person, statement.group, by_themselves)
 
 
-def _knowing(workshop: Workshop, person: str | None, group: str | None, own: str = "") -> Workshop:
+def knowing(workshop: Workshop, person: str | None, group: str | None, own: str = "") -> Workshop:
     """`own`: the id of the participant who speaks under this code, where they do."""
     if not person:
         return workshop
@@ -94,7 +94,7 @@ def own_code(workshop: Workshop, person: str) -> str | None:
 def add_statement(workshop: Workshop, command: AddStatement, asking: Asking) -> Iterator[Event]:
     person = person_code(command.person) if command.person else None
     if asking.person.role is Role.PARTICIPANT:
-        person = _own_code(workshop, asking, person)
+        person = speaking_as(workshop, asking, person)
     known = workshop[PARTICIPANTS].get(person or "P0")
     yield StatementAdded(
         id=next_id(workshop, STATEMENTS),
@@ -106,8 +106,8 @@ def add_statement(workshop: Workshop, command: AddStatement, asking: Asking) -> 
     )
 
 
-def _own_code(workshop: Workshop, asking: Asking, wanted: str | None) -> str:
-    """Participants speak for themselves: their first statement gives them the next free code, and they keep it."""
+def speaking_as(workshop: Workshop, asking: Asking, wanted: str | None) -> str:
+    """Participants speak for themselves: the first that they do gives them the next free code, and they keep it."""
     own, taken = own_code(workshop, asking.person.id), workshop[PARTICIPANTS]
     if wanted and wanted != own and (own or wanted in taken):
         yours = f"your code is {own}" if own else f"{wanted} is somebody else's code: leave --person out"
@@ -190,7 +190,7 @@ def _moved(workshop: Workshop, event: StatementMoved, recorded: Recorded) -> Wor
     before, after = workshop[STATEMENTS][event.id], event.after
     moved = replace(before, question=after.question, person=after.person, group=after.group, theme=after.theme)
     kept = replace(moved, earlier=(*before.earlier, _version(before, event.why, recorded)))
-    return _knowing(workshop.having(STATEMENTS, kept), after.person, after.group)
+    return knowing(workshop.having(STATEMENTS, kept), after.person, after.group)
 
 
 def _withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Recorded) -> Workshop:

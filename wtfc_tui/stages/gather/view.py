@@ -11,7 +11,8 @@ from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.settings import GROUP_NAMES, QUESTION_NAMES, WANTED
 from wtfc_tui.domain.words import STATEMENT_LIMIT, counted, quoted
 from wtfc_tui.domain.workshop import Kind, Workshop
-from wtfc_tui.stages.gather.records import Statement, Version
+from wtfc_tui.stages.gather.consenting import CONSENT, consent_of
+from wtfc_tui.stages.gather.records import Participant, Statement, Version
 from wtfc_tui.stages.gather.rules import PARTICIPANTS, STATEMENTS
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here
@@ -174,6 +175,15 @@ def statement_line(one: Statement) -> str:
     return f"{' '.join(part for part in parts if part)}: {one.text}"
 
 
+def _of_a_person(board: Board, one: Participant) -> list[str]:
+    return [consent_line(board, one.id), *map(statement_line, board[SAID].get(one.id, {}).values())]
+
+
+def consent_line(board: Board, person: str) -> str:
+    """What they agree to."""
+    return f"consent: {consent_of(board.workshop, person).words}"
+
+
 def _at_length(board: Board, one: Statement) -> list[str]:
     lines = [f"question: {QUESTION_NAMES[one.question]}"]
     if one.person:
@@ -203,8 +213,12 @@ LOOKS: Final = (
     ),
     Look(
         PARTICIPANTS, line=lambda _, one: one.id,
-        at_length=lambda board, one: [statement_line(said) for said in board[SAID].get(one.id, {}).values()],
+        at_length=_of_a_person,
         comes_from=lambda _, one: (), leads_to=lambda board, one: tuple(board[SAID].get(one.id, ())),
+    ),
+    Look(
+        CONSENT, line=lambda _, one: f"{one.id}: {one.words}", at_length=lambda _, one: [],
+        comes_from=lambda _, one: (), leads_to=lambda _, one: (),
     ),
 )  # fmt: skip
 

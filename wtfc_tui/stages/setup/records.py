@@ -7,7 +7,7 @@ from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.document import Document
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.rights import AT_THE_MACHINE, RUNNING
-from wtfc_tui.domain.settings import VOTE_RULES, Prompt, VoteRules
+from wtfc_tui.domain.settings import CONSENTS, VOTE_RULES, Prompt, VoteRules
 from wtfc_tui.domain.visible import Shown, Visibility
 
 # ── what somebody wishes ────────────────────────────────────────────────────
@@ -52,6 +52,7 @@ class WorkshopDescribed(Event, actor=Visibility.SHOWN):
     perspectives: Shown[tuple[str, ...]]
     lenses: Shown[tuple[Prompt, ...]]
     votes: Shown[VoteRules] = VOTE_RULES
+    consents: Shown[tuple[Prompt, ...]] = CONSENTS
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from wtfc_tui.domain.events import Event, Recorded
 from wtfc_tui.domain.facts import chosen
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet, Row
-from wtfc_tui.domain.settings import QUESTION_NAMES, Prompt, sensible
+from wtfc_tui.domain.settings import CONSENT_NAMES, QUESTION_NAMES, Prompt, sensible
 from wtfc_tui.domain.words import TITLE_LIMIT, clean, counted, remarked, worded
 from wtfc_tui.domain.workshop import Kind, Workshop
 from wtfc_tui.stages.setup.records import (
@@ -59,6 +59,7 @@ def _described(document: Document, asking: Asking) -> Event:
         tuple(clean(name).text for name in about.perspectives),
         tuple(Prompt(clean(one.id).text, clean(one.prompt).text) for one in about.lenses),
         sensible(about.votes),
+        tuple(Prompt(chosen(one.id, CONSENT_NAMES, "a consent"), clean(one.prompt).text) for one in about.consents),
     )  # fmt: skip
 
 
@@ -77,15 +78,22 @@ DECIDES: Final[Decides] = {CreateWorkshop: create_workshop, ImportWorkshop: impo
 
 def _created(workshop: Workshop, event: WorkshopCreated, _: Recorded) -> Workshop:
     new = replace(workshop, slug=event.slug, title=event.title, focus=event.focus, site=event.site)
-    return new.touching("questions").touching("lenses").touching("perspectives")
+    return _told_anew(new)
+
+
+def _told_anew(workshop: Workshop) -> Workshop:
+    for table in ("questions", "lenses", "perspectives", "consent_wordings"):
+        workshop = workshop.touching(table)
+    return workshop
 
 
 def _set(workshop: Workshop, event: WorkshopDescribed, _: Recorded) -> Workshop:
     said = replace(
         workshop, title=event.title, focus=event.focus, site=event.site, step=event.step,
         questions=event.questions, perspectives=event.perspectives, lenses=event.lenses, votes=event.votes,
+        consents=event.consents,
     )  # fmt: skip
-    return said.touching("questions").touching("lenses").touching("perspectives")
+    return _told_anew(said)
 
 
 def _imported(workshop: Workshop, event: WorkshopImported, _: Recorded) -> Workshop:

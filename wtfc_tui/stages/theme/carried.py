@@ -28,9 +28,9 @@ def _piles(board: Board, _: Carried[Theme]) -> Iterator[str]:
         for theme in themes(board, question.id):
             yield from ("", f"### {theme.id} {escaped(theme.title)}", "", theme_line(board, theme.id).in_words)
             if said := members(board, theme.id):
-                yield from ("", *map(in_markdown, said))
+                yield from ("", *(in_markdown(board, one) for one in said))
         if alone := board[UNTHEMED].get(question.id):
-            yield from ("", "### In no theme", "", *map(in_markdown, alone.values()))
+            yield from ("", "### In no theme", "", *(in_markdown(board, one) for one in alone.values()))
     yield from withdrawn(board)
 
 
