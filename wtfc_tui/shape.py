@@ -82,6 +82,7 @@ def _workshop(workshop: Workshop, _: str) -> Iterator[Row]:
         "step": workshop.step,
         "lead": workshop.lead,
         "timer_ends": iso(workshop.timer_ends) if workshop.timer_ends else None,
+        "keep_until": workshop.keep_until or None,
         "looking_at": " ".join(workshop.spots.values()) or None,
         "revision": workshop.revision,
         "last_event": workshop.seq,
@@ -109,7 +110,7 @@ _OF_THE_WORKSHOP = (
         "workshop",
         (
             *(Column(name) for name in ("slug", "title", "focus", "site", "step")),
-            *(Column(name, nullable=True) for name in ("lead", "timer_ends", "looking_at")),
+            *(Column(name, nullable=True) for name in ("lead", "timer_ends", "keep_until", "looking_at")),
             *(Column(name, int) for name in ("revision", "last_event")),
         ),
         ("slug",), _one, _workshop,

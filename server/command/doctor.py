@@ -25,6 +25,7 @@ def doctor(chosen: argparse.Namespace) -> int:
     for sentence in trouble:
         print(f"Trouble: {sentence}")
     status = print_answer(asyncio.run(ask(folder, {"ask": "verify"})))
+    print_answer(asyncio.run(ask(folder, {"ask": "keeping"})))
     return status or (5 if trouble else 0)
 
 

@@ -71,6 +71,19 @@ def person(chosen: argparse.Namespace) -> int:
     return _ask(chosen, "person", slug=chosen.slug, whom=" ".join(chosen.whom))
 
 
+def keep(chosen: argparse.Namespace) -> int:
+    words = ["keep", *([chosen.until] if chosen.until else []), *(["--json"] if chosen.json else [])]
+    return _ask(chosen, "verb", slug=chosen.slug, words=words)
+
+
+def purge(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "purge", slug=chosen.slug, yes=chosen.yes, early=chosen.early)
+
+
+def dpia(chosen: argparse.Namespace) -> int:
+    return _ask(chosen, "dpia", slug=chosen.slug)
+
+
 def erase(chosen: argparse.Namespace) -> int:
     return _ask(
         chosen, "erase", slug=chosen.slug, person=chosen.person, statement=chosen.statement, drop=chosen.drop_counts,

@@ -16,7 +16,7 @@ from typing import Any, Final
 FOLDER: Final = "log"
 NAME: Final = "wtfc.jsonl"
 _BYTES: Final = 2_000_000
-_KEPT: Final = 5
+KEPT: Final = 5
 _QUIET: Final = ("asyncssh", "asyncio", "textual", "markdown_it")
 """Libraries that write what clients sent, user names and commands among it, unless something is wrong."""
 
@@ -53,7 +53,7 @@ def open_journal(data: Path) -> logging.Handler:
     """Sends everything that is logged in this process to the journal; close the handler at the end."""
     folder = data / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    handler = _OwnersFile(folder / NAME, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
+    handler = _OwnersFile(folder / NAME, maxBytes=_BYTES, backupCount=KEPT, encoding="utf-8")
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
     root.addHandler(handler)

@@ -4,21 +4,23 @@ import base64
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
-from server.host import erasing, person, upkeep
+from server.host import dpia, erasing, person, purging, upkeep
 from server.host.answer import Answer, Request
 from wtfc_tui.domain.people import HOST
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.roles import JOINING_ROLES, Role
 from wtfc_tui.domain.slugs import check_slug, slug_from
 from wtfc_tui.domain.words import counted
+from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live import codes, door_rules, own_codes
 from wtfc_tui.live.hub import Hub
 from wtfc_tui.stages import speak
 from wtfc_tui.stages.setup.records import CreateWorkshop
 from wtfc_tui.store.failures import NoSuchWorkshop, StoreFailure
 from wtfc_tui.verbs.reply import Reply
+from wtfc_tui.views.keeping import warning
 
 _log = logging.getLogger(__name__)
 
@@ -53,18 +55,23 @@ async def _new(hub: Hub, request: Request) -> Answer:
 
 
 async def _list(hub: Hub, request: Request) -> Answer:
-    rows = []
+    rows: list[dict[str, Any]] = []
     for slug in await hub.slugs():
         try:
-            workshop = (await hub.room(slug)).workshop
-            rows.append({"slug": slug, "title": workshop.title, "stage": hub.process.steps.of(workshop).key})
+            rows.append(_row(hub, (await hub.room(slug)).workshop))
         except StoreFailure as failure:
-            rows.append({"slug": slug, "title": "", "stage": "", "trouble": failure.sentence})
+            rows.append({"slug": slug, "title": "", "stage": "", "keep_until": None, "trouble": failure.sentence})
     lines = [f"{row['slug']}: {row.get('trouble') or row['title'] + ', ' + row['stage']}" for row in rows]
+    lines += filter(None, (warning(row["slug"], row["keep_until"] or "", hub.clock()) for row in rows))
     return Answer(
         text="\n".join(lines) or f"No workshop in {hub.store.where} yet: make one with wtfc new TITLE.",
         data=rows,
     )
+
+
+def _row(hub: Hub, workshop: Workshop) -> dict[str, Any]:
+    step, until = hub.process.steps.of(workshop), workshop.keep_until
+    return {"slug": workshop.slug, "title": workshop.title, "stage": step.key, "keep_until": until or None}
 
 
 async def _codes(hub: Hub, request: Request) -> Answer:
@@ -144,4 +151,7 @@ DEEDS: Final[dict[str, Deed]] = {
     "verify": upkeep.verify,
     "person": person.person,
     "erase": erasing.erase,
+    "dpia": dpia.dpia,
+    "purge": purging.purge,
+    "keeping": purging.keeping,
 }

@@ -71,7 +71,7 @@ async def test_the_export_has_the_keys_of_the_contract_in_their_order(hub, come)
         "causes", "successes", "in_place", "ideas", "actions", "consents",
     ]  # fmt: skip
     assert list(written["workshop"]) == [
-        "slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes", "consents",
+        "slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes", "consents", "keep_until",
     ]  # fmt: skip
     for part, keys in HEADS.items():
         assert all(list(row) == keys for row in written[part])

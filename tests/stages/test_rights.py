@@ -20,6 +20,7 @@ from wtfc_tui.stages.vote.records import OpenRound
 TABLE = """
     CreateWorkshop    +       -         -        -        -
     ImportWorkshop    +       +         -        -        -
+    KeepWords         +       +         -        -        -
     Join              +       +         +        +        +
     GiveOwnCode       +       +         -        -        -
     SetStep           +       +         -        -        -

@@ -5,11 +5,17 @@ from typing import Any
 from tests.stages.whole_process import a_whole_process, brought_in
 from wtfc_tui.assemble import SHAPE
 from wtfc_tui.domain.events import HoldsWords, Recorded
+from wtfc_tui.domain.undo import Undo
 from wtfc_tui.domain.words import ERASED
 from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea
+from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, WithdrawStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
-from wtfc_tui.stages.theme.records import PutStatements
+from wtfc_tui.stages.in_place.records import AddThing, DescribeThing
+from wtfc_tui.stages.in_place.rules import THINGS
+from wtfc_tui.stages.theme.records import CreateTheme, PutStatements, RenameTheme
+from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.vote.records import CloseRound
 from wtfc_tui.store.codec import Codec
 
@@ -24,8 +30,13 @@ def without_words(log: list[Recorded]) -> list[Recorded]:
 
 
 def marked(story: Any) -> Any:
-    """A whole process, in which one statement's words and reasons begin with a mark."""
+    """A whole process, in which the words and reasons of a statement, a theme, an idea and a thing in place have a mark."""
     a_whole_process(story)
+    story.given("sam", CreateTheme("notworking", f"{MARK} title"))
+    theme = f"T{story.workshop[THEMES].last}"
+    story.given("sam", RenameTheme(theme, f"{MARK} other"), Undo(), AddIdea(theme, "delia", f"{MARK} idea"))
+    story.given("sam", RewordIdea(f"I{story.workshop[IDEAS].last}", f"{MARK} better"), AddThing(theme, f"{MARK} rota", MARK))
+    story.given("sam", DescribeThing(f"E{story.workshop[THINGS].last}", f"{MARK} list"))
     number = f"S{story.workshop[STATEMENTS].last + 1}"
     story.given("sam", AddStatement("notworking", f"{MARK} one", "P9"), PutStatements((number,), "T1"))
     story.given("sam", CorrectStatement(number, f"{MARK} two", f"{MARK} why"))

@@ -21,7 +21,7 @@ from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveS
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.pick.records import PickFor, PickIdea
-from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop, KeepWords
 from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
@@ -49,6 +49,7 @@ def a_whole_process(story: Any) -> Any:
     story.given(
         "fran",
         WordConsent("quote", "You may tell what I said"),
+        KeepWords("2030-01-01"),
         CallEverybody("theme"),
         CreateTheme("notworking", "I wait", ("S1", "S2")),
     )

@@ -40,6 +40,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "group": st.sampled_from([None, "family", "lived", "cats"]),
     "source": st.sampled_from(["room", "questionnaire", "x"]), "on": st.sampled_from(["themes", "ideas", "x"]),
     "part": YES_NO, "quote": YES_NO, "contact": YES_NO, "what": st.sampled_from(["part", "be quoted", "x"]),
+    "until": st.sampled_from(["2030-01-01", "never", "1999-01-01", "x"]),
     "even_so": st.booleans(), "fewest": SMALL, "fewest_of_group": SMALL, "by_group": st.booleans(),
     "run_by": WORDS, "reach": st.sampled_from(["works", "partly", "unknown", "", "far"]),
     "perspective": st.sampled_from(["people and families", "prov", "providers", "x", ""]),

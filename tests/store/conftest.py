@@ -29,7 +29,7 @@ from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
-from wtfc_tui.stages.setup.records import CreateWorkshop
+from wtfc_tui.stages.setup.records import CreateWorkshop, KeepWords
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, RenameTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 from wtfc_tui.stages.vote.rules import open_round
@@ -52,6 +52,7 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (FRAN, Undo()),
     (ANA, GiveConsent(part=True, quote=False)),
     (FRAN, WordConsent("contact", "You may ring me")),
+    (FRAN, KeepWords("2030-01-01")),
     (ANA, WithdrawStatement("S1")),
     (ANA, Undo()),
     (ANA, Redo()),

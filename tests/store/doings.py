@@ -26,7 +26,7 @@ from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveS
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.pick.records import PickFor, PickIdea
-from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
+from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop, KeepWords
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 
@@ -52,6 +52,7 @@ REACH = st.sampled_from(["", "works", "partly"])
 SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     CreateWorkshop: st.just(CreateWorkshop("again", "Again")),
     ImportWorkshop: st.nothing(),  # Only into an empty workshop: it has its own test.
+    KeepWords: st.just(KeepWords("2030-01-01")),
     Join: st.just(Join()),
     GiveOwnCode: st.just(GiveOwnCode("participant:ana")),
     SetStep: st.builds(SetStep, STEP),

@@ -29,6 +29,7 @@ LINES = {
     "own code": ["own code new Sue"],
     "add": ["add working more of it"],
     "statements": ["statements"],
+    "keep": ["keep"],
     "consent": ["consent", "consent P07 quote no"],
     "consent wording": ["consent wording"],
     "move": ["move S1 --question future"],

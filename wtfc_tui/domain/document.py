@@ -25,6 +25,7 @@ class About:
     lenses: tuple[Prompt, ...]
     votes: VoteRules = VOTE_RULES
     consents: tuple[Prompt, ...] = CONSENTS
+    keep_until: str = ""
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,16 @@ class HoldsWords:
         raise NotImplementedError
 
 
+class WordsOfIts(HoldsWords):
+    """Of an event about one thing, whose `id` it has."""
+
+    id: str
+
+    @property
+    def words_of(self) -> str:
+        return self.id
+
+
 # ── secret words ────────────────────────────────────────────────────────────
 # What nobody may ever read in the log lies in a box of its own until the box is closed, and is then destroyed.
 

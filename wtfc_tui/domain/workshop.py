@@ -83,6 +83,8 @@ class Workshop(Visible):
     votes: Shown[VoteRules] = VOTE_RULES
     consents: Shown[tuple[Prompt, ...]] = CONSENTS
     """What each person is asked to agree to, in the words of this workshop."""
+    keep_until: Shown[str] = ""
+    """The day until which people's words are kept, ISO 8601; "" where nobody has set one."""
     seq: Shown[int] = 0
     """The place of the last event in the log."""
     revision: Shown[int] = 0

@@ -26,6 +26,9 @@ PROMISED: Final = {
 """Parts of the format whose stages may not exist yet: they are there and empty."""
 ORDER: Final = ("statements", "themes", "rounds", "causes", "successes", "in_place", "ideas", "actions")
 """Of the parts, as programs know it; parts that came later stand after these."""
+_OF_THE_WORKSHOP: Final = frozenset(
+    ["slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes", "consents", "keep_until"]
+)
 Carries = Sequence[Carried[Any] | NotCarried]
 
 
@@ -56,7 +59,9 @@ def _parts(file: Part, one: Carried[Any]) -> list[Part]:
 
 
 def _about(part: Part, steps: Steps) -> About:
-    part.only({"slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes", "consents"})
+    part.only(
+        {"slug", "title", "focus", "site", "stage", "questions", "perspectives", "lenses", "votes", "consents", "keep_until"}
+    )
     a_question = named(lambda typed: chosen(typed, QUESTION_NAMES, "a question"))
     about = About(
         slug=part.get("slug").text(),
@@ -69,6 +74,7 @@ def _about(part: Part, steps: Steps) -> About:
         lenses=tuple(Prompt(label(one.get("id")), label(one.get("prompt"))) for one in few(part.get("lenses"))),
         votes=_vote_rules(part.get("votes")) if part.has("votes") else VoteRules(),
         consents=_consents(part.get("consents")) if part.has("consents") else CONSENTS,
+        keep_until=part.get("keep_until").text() if part.has("keep_until") else "",
     )
     for some in (about.questions, about.lenses, about.consents):
         _check_once([one.id for one in some])

@@ -23,6 +23,7 @@ from wtfc_tui.live.door_rules import Door
 from wtfc_tui.live.who_is_here import in_the_box
 from wtfc_tui.views.board import Board
 from wtfc_tui.views.day import Here, heading
+from wtfc_tui.views.keeping import warning
 from wtfc_tui.views.policy import Own
 
 DISK_NEARLY_FULL = "The server's disk is nearly full: tell the host before nothing can be saved any more."
@@ -185,11 +186,13 @@ class Seat:
 
     @property
     def warning(self) -> str:
-        """What whoever runs the day should know of the machine and of the secrecy of votes; "" for all is well."""
+        """What whoever runs the day should know of the machine, the secrecy of votes and how long words are kept; ""
+        for all is well."""
         if self.person.role not in RUNNING:
             return ""
         disk = [DISK_NEARLY_FULL] if self._room.store.short_of_space else []
-        return " ".join([*disk, *self._room.store.of_votes(self._room.slug)])
+        keeping = warning(self._room.slug, self._room.workshop.keep_until, self.now())
+        return " ".join(filter(None, [*disk, *self._room.store.of_votes(self._room.slug), keeping]))
 
     async def news(self) -> News:
         """Waits until there is something new, and empties the mailbox. A burst is one piece of news."""

@@ -39,7 +39,7 @@ def shape(carries: Sequence[Carried[Any] | NotCarried]) -> Shape:
     prompts = [{"id": TEXT, "prompt": TEXT}]
     said = {"slug": TEXT, "title": TEXT, "focus": TEXT, "site": TEXT, "stage": TEXT}
     asked = {"questions": prompts, "perspectives": [TEXT], "lenses": prompts, "votes": VOTE_RULES, "consents": prompts}
-    workshop: Shape = {**said, **asked}
+    workshop: Shape = {**said, **asked, "keep_until": TEXT}
     lists = _lists({one.kind.name: [one.kind.noun] for one in carries if isinstance(one, Carried)})
     return {"format": TEXT, "revision": NUMBER, "workshop": workshop} | lists
 

@@ -21,4 +21,5 @@ def about(board: Board, steps: Steps) -> About:
     return About(
         workshop.slug, workshop.title, workshop.focus, workshop.site, steps.of(workshop).key,
         workshop.questions, workshop.perspectives, workshop.lenses, workshop.votes, workshop.consents,
+        workshop.keep_until,
     )  # fmt: skip

@@ -9,9 +9,11 @@ from server.host.requests import perform
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import ERASED
+from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement
 from wtfc_tui.stages.gather.rules import STATEMENTS
-from wtfc_tui.stages.theme.records import CreateTheme
+from wtfc_tui.stages.in_place.records import AddThing
+from wtfc_tui.stages.theme.records import CreateTheme, RenameTheme
 
 SLUG = "carers-2026"
 SAM = Person("Sam", Role.SCRIBE)
@@ -43,7 +45,7 @@ async def test_first_it_only_says_what_would_go(said):
     answer = await asked(said, person="p7")
     assert answer.status == 0
     assert "Would erase the words of 2 statements (S1, S3) with 1 earlier version" in answer.text
-    assert "T1" in answer.text
+    assert "T1" not in answer.text
     assert "Nothing has been changed: add --yes" in answer.text
     assert "would stand in their place, still counted" in answer.text
     assert "counted no more" in (await asked(said, person="p7", drop=True)).text
@@ -76,7 +78,7 @@ async def test_one_statement_can_be_erased_alone(said):
     ("details", "sentence"),
     [
         ({"statement": "S9"}, "There is no S9"),
-        ({"statement": "T1"}, "not an id here"),
+        ({"statement": "R1"}, "not an id here"),
         ({"person": "P99"}, "There are no words of P99"),
         ({"person": "Ana"}, "not a person code"),
         ({}, "not a person code"),
@@ -96,3 +98,27 @@ async def test_whoever_is_inside_is_shown_out_with_a_sentence_and_can_come_in_ag
     ended = await asyncio.wait_for(process.wait(), 20)
     assert ERASING.encode() in ended.stdout
     assert (await (await said.client()).run("status")).exit_status == 0
+
+
+async def test_where_the_same_words_stand_is_named_and_can_be_erased_too(said):
+    room = await said.hub.room(SLUG)
+    for command in (
+        AddStatement("notworking", "Zqxthree waits all morning", "P09"),
+        CreateTheme("notworking", "Zqxthree waits all morning"),
+        AddIdea("T2", "delia", "So that Zqxthree waits all morning no more"),
+        RewordIdea("I1", "Ring when Zqxthree waits all morning"),
+        AddThing("T2", "Zqxfour rings", "Zqxname"),
+        RenameTheme("T2", "Zqxthree waits"),
+    ):
+        await room.do(SAM, command)
+    assert "stand in I1, which others wrote" in (await asked(said, person="P09")).text
+    for id in ("S4", "T2", "I1", "E1"):
+        answer = await asked(said, statement=id.casefold(), yes=True)
+        assert answer.status == 0, answer.error
+    store = said.hub.store
+    log = b"".join(path.read_bytes() for path in said.folder.rglob("*") if path.is_file() and SLUG in path.name)
+    assert b"Zqxthree" not in log
+    assert b"Zqxname" not in log
+    workshop = (await said.hub.room(SLUG)).workshop
+    assert [workshop.thing(id).words for id in ("T2", "I1", "E1")] == [ERASED] * 3
+    assert await store.verify(SLUG) == []

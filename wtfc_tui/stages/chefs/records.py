@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.events import Event, WordsOfIts
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.records import Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible
+from wtfc_tui.domain.words import ERASED
 from wtfc_tui.stages.theme.records import OnTheme
 
 # ── what there is ───────────────────────────────────────────────────────────
@@ -57,6 +58,13 @@ class Idea(OnTheme, Withdrawable):
         return replace(super().as_it_stands, picked_by=())
 
     @property
+    def said(self) -> tuple[str, ...]:
+        return (self.text,)
+
+    def without_words(self) -> "Idea":
+        return replace(self, text=ERASED)
+
+    @property
     def manner(self) -> str:
         return f"with {self.lens.capitalize()}"
 
@@ -90,18 +98,32 @@ class WithdrawIdea(Command, may=OWN_VOICE):
 
 
 @dataclass(frozen=True)
-class IdeaAdded(Event, actor=Visibility.HIDDEN):
+class IdeaAdded(Event, WordsOfIts, actor=Visibility.HIDDEN):
     id: Shown[str]
     theme: Shown[str]
     lens: Shown[str]
     text: Shown[str]
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.text,)
+
+    def without_words(self) -> "IdeaAdded":
+        return replace(self, text=ERASED)
+
 
 @dataclass(frozen=True)
-class IdeaReworded(Event, actor=Visibility.HIDDEN):
+class IdeaReworded(Event, WordsOfIts, actor=Visibility.HIDDEN):
     id: Shown[str]
     text: Shown[str]
     before: Shown[str]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.text, self.before)
+
+    def without_words(self) -> "IdeaReworded":
+        return replace(self, text=ERASED, before=ERASED)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import Event, HoldsWords
+from wtfc_tui.domain.events import Event, WordsOfIts
 from wtfc_tui.domain.records import Record, Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.visible import Hidden, Shown, Visibility, Visible, Writer
@@ -135,16 +135,8 @@ class WithdrawStatement(Command, may=OWN_VOICE):
 # ── what has happened ───────────────────────────────────────────────────────
 
 
-class _OfAStatement(HoldsWords):
-    id: str
-
-    @property
-    def words_of(self) -> str:
-        return self.id
-
-
 @dataclass(frozen=True)
-class StatementAdded(Event, _OfAStatement, actor=Visibility.WRITER):
+class StatementAdded(Event, WordsOfIts, actor=Visibility.WRITER):
     id: Shown[str]
     question: Shown[str]
     person: Shown[str | None]
@@ -161,7 +153,7 @@ class StatementAdded(Event, _OfAStatement, actor=Visibility.WRITER):
 
 
 @dataclass(frozen=True)
-class StatementCorrected(Event, _OfAStatement, actor=Visibility.WRITER):
+class StatementCorrected(Event, WordsOfIts, actor=Visibility.WRITER):
     """A new version stands beside the earlier words, which are kept."""
 
     id: Shown[str]
@@ -188,7 +180,7 @@ class Filed(Visible):
 
 
 @dataclass(frozen=True)
-class StatementMoved(Event, _OfAStatement, actor=Visibility.WRITER):
+class StatementMoved(Event, WordsOfIts, actor=Visibility.WRITER):
     """It belongs elsewhere now; as it stood before is kept as a version beside it."""
 
     id: Shown[str]
@@ -205,7 +197,7 @@ class StatementMoved(Event, _OfAStatement, actor=Visibility.WRITER):
 
 
 @dataclass(frozen=True)
-class StatementWithdrawn(Event, _OfAStatement, actor=Visibility.WRITER):
+class StatementWithdrawn(Event, WordsOfIts, actor=Visibility.WRITER):
     id: Shown[str]
     why: Shown[str]
 

@@ -1,12 +1,13 @@
 """What is in place already, theme by theme: things, what somebody may wish of them, what has happened to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.events import Event, WordsOfIts
 from wtfc_tui.domain.records import Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.visible import Shown, Visibility, Visible, Writer
+from wtfc_tui.domain.words import ERASED
 from wtfc_tui.stages.theme.records import OnTheme
 
 # ── what there is ───────────────────────────────────────────────────────────
@@ -19,6 +20,14 @@ class Described(Visible):
     text: Shown[str]
     run_by: Shown[str] = ""
     reach: Shown[str] = ""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.text, self.run_by)))
+
+    def without_words(self) -> "Described":
+        """Who runs it is often somebody's name."""
+        return replace(self, text=ERASED, run_by="")
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,13 @@ class Thing(OnTheme, Withdrawable):
     @property
     def text(self) -> str:
         return self.described.text
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return self.described.said
+
+    def without_words(self) -> "Thing":
+        return replace(self, described=self.described.without_words())
 
     @property
     def maker(self) -> str:
@@ -74,17 +90,31 @@ class WithdrawThing(Command, may=OWN_VOICE):
 
 
 @dataclass(frozen=True)
-class ThingAdded(Event, actor=Visibility.WRITER):
+class ThingAdded(Event, WordsOfIts, actor=Visibility.WRITER):
     id: Shown[str]
     theme: Shown[str]
     described: Shown[Described]
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        return self.described.said
+
+    def without_words(self) -> "ThingAdded":
+        return replace(self, described=self.described.without_words())
+
 
 @dataclass(frozen=True)
-class ThingDescribed(Event, actor=Visibility.WRITER):
+class ThingDescribed(Event, WordsOfIts, actor=Visibility.WRITER):
     id: Shown[str]
     described: Shown[Described]
     before: Shown[Described]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (*self.described.said, *self.before.said)
+
+    def without_words(self) -> "ThingDescribed":
+        return replace(self, described=self.described.without_words(), before=self.before.without_words())
 
 
 @dataclass(frozen=True)

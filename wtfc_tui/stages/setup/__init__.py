@@ -1,6 +1,7 @@
 """How a workshop comes to be: new, or from an export of another."""
 
 from wtfc_tui.stages.setup.rules import DECIDES, EVENTS
+from wtfc_tui.stages.setup.verbs import VERBS
 from wtfc_tui.stages.stage import Stage
 from wtfc_tui.views.figures import no_figures
 
@@ -12,7 +13,7 @@ STAGE = Stage(
     looks=(),
     mends=(),
     figures=no_figures,
-    verbs=(),
+    verbs=VERBS,
     guides=(),
     signs=(),
 )

@@ -29,6 +29,13 @@ class ImportWorkshop(Command, may=RUNNING):
     document: Document
 
 
+@dataclass(frozen=True)
+class KeepWords(Command, may=RUNNING):
+    """People's words, until that day (2028-03-01), or `never`: for as long as the workshop is there."""
+
+    until: str
+
+
 # ── what has happened ───────────────────────────────────────────────────────
 
 
@@ -53,6 +60,15 @@ class WorkshopDescribed(Event, actor=Visibility.SHOWN):
     lenses: Shown[tuple[Prompt, ...]]
     votes: Shown[VoteRules] = VOTE_RULES
     consents: Shown[tuple[Prompt, ...]] = CONSENTS
+    keep_until: Shown[str] = ""
+
+
+@dataclass(frozen=True)
+class KeepingSet(Event, actor=Visibility.SHOWN):
+    """Until when people's words are kept; "" is without a date."""
+
+    until: Shown[str]
+    before: Shown[str]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import Event, HoldsWords
+from wtfc_tui.domain.events import Event, WordsOfIts
 from wtfc_tui.domain.records import Withdrawable
 from wtfc_tui.domain.rights import OWN_VOICE
 from wtfc_tui.domain.visible import Shown, Visibility, Writer
@@ -65,16 +65,8 @@ class WithdrawSuccess(Command, may=OWN_VOICE):
 # ── what has happened ───────────────────────────────────────────────────────
 
 
-class _OfASuccess(HoldsWords):
-    id: str
-
-    @property
-    def words_of(self) -> str:
-        return self.id
-
-
 @dataclass(frozen=True)
-class SuccessAdded(Event, _OfASuccess, actor=Visibility.WRITER):
+class SuccessAdded(Event, WordsOfIts, actor=Visibility.WRITER):
     id: Shown[str]
     theme: Shown[str]
     perspective: Shown[str]
@@ -89,7 +81,7 @@ class SuccessAdded(Event, _OfASuccess, actor=Visibility.WRITER):
 
 
 @dataclass(frozen=True)
-class SuccessCorrected(Event, _OfASuccess, actor=Visibility.WRITER):
+class SuccessCorrected(Event, WordsOfIts, actor=Visibility.WRITER):
     id: Shown[str]
     text: Shown[str]
     before: Shown[str]

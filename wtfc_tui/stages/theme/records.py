@@ -1,13 +1,14 @@
 """Theming: themes with a first-person title, what hangs on them, what somebody may wish of them, what has happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.events import Event
+from wtfc_tui.domain.events import Event, WordsOfIts
 from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rights import FOR_OTHERS
 from wtfc_tui.domain.visible import Shown, Visibility, Visible
+from wtfc_tui.domain.words import ERASED
 
 # ── what there is ───────────────────────────────────────────────────────────
 
@@ -33,6 +34,13 @@ class Theme(Record):
     @property
     def words(self) -> str:
         return self.title
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.title,)
+
+    def without_words(self) -> "Theme":
+        return replace(self, title=ERASED)
 
 
 @dataclass(frozen=True)
@@ -97,17 +105,31 @@ class PutStatements(Command, may=FOR_OTHERS):
 
 
 @dataclass(frozen=True)
-class ThemeCreated(Event, actor=Visibility.SHOWN):
+class ThemeCreated(Event, WordsOfIts, actor=Visibility.SHOWN):
     id: Shown[str]
     question: Shown[str]
     title: Shown[str]
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.title,)
+
+    def without_words(self) -> "ThemeCreated":
+        return replace(self, title=ERASED)
+
 
 @dataclass(frozen=True)
-class ThemeRenamed(Event, actor=Visibility.SHOWN):
+class ThemeRenamed(Event, WordsOfIts, actor=Visibility.SHOWN):
     id: Shown[str]
     title: Shown[str]
     before: Shown[str]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return (self.title, self.before)
+
+    def without_words(self) -> "ThemeRenamed":
+        return replace(self, title=ERASED, before=ERASED)
 
 
 @dataclass(frozen=True)
