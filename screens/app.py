@@ -35,6 +35,7 @@ from wtfc_tui.live.names import AskedAnew
 from wtfc_tui.live.seat import News, Seat
 from wtfc_tui.store.failures import StoreFailure
 
+HOW_TO_LEAVE: Final = "To leave: Esc opens the menu, and q there leaves. What you saved is kept."
 TO_PLAIN: Final = "\0plain"
 """Not a sentence anybody could be shown: the door goes on in line mode."""
 
@@ -150,6 +151,10 @@ class WorkshopApp(App[str]):
         await self._prefer(FACE_PREFERENCE, PLAIN_FACE)
         self.exit(TO_PLAIN)
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C, by which a program is stopped elsewhere: somebody's words may be half-typed here, so it only says how."""
+        self.warn(HOW_TO_LEAVE)
+
     def leave(self, farewell: str) -> None:
         self.exit(farewell)
 
@@ -242,7 +247,7 @@ class WorkshopApp(App[str]):
 
     def open_help(self) -> None:
         if stage := self.stage_screen:
-            self.push_screen(help_page(stage.KEYS))
+            self.push_screen(help_page(stage.KEYS, stage.not_mine()))
 
     def open_reading(self, question: str) -> None:
         if self.seat and not isinstance(self.screen, ReadingScreen):

@@ -91,6 +91,10 @@ class StageScreen(Screen[None]):
         """Labels of keys that would do nothing now."""
         return frozenset()
 
+    def not_mine(self) -> frozenset[str]:
+        """Labels of keys, and names of modes, that are for other roles, whatever happens: help leaves them out."""
+        return frozenset()
+
     def question(self) -> str:
         """The pile one is looking at, for others to see."""
         return ""

@@ -127,12 +127,15 @@ class KeyTable:
         ways = [*back, *(key for key in EVERYWHERE if key.first)]
         return [f"{key.label} {key.does}" for key in ways if key.label not in taken]
 
-    def in_help(self) -> Iterator[str]:
-        """The paragraphs of the help page: what one does here, then each key and what it does."""
+    def in_help(self, not_mine: frozenset[str] = frozenset()) -> Iterator[str]:
+        """The paragraphs of the help page: what one does here, then each key and what it does. `not_mine`: labels of keys, and
+        names of modes, that are for other roles."""
         yield from (self.about, "")
-        for mode in self.modes.values():
+        for name, mode in self.modes.items():
+            if name in not_mine:
+                continue
             yield from ("", mode.heading) if mode.heading else ()
-            yield from (f"{key.label}\t{key.help}" for key in mode.keys)
+            yield from (f"{key.label}\t{key.help}" for key in mode.keys if key.label not in not_mine)
         yield from ("", "Where you type", *(f"{key.label}\t{key.help}" for key in WHERE_ONE_TYPES))
         yield from ("", "Everywhere", *(f"{key.label}\t{key.help}" for key in EVERYWHERE))
         yield from ("", "Take it away", *EXPORT)

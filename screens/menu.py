@@ -12,8 +12,9 @@ from screens.parts.people import PeopleScreen, door_choice
 from screens.parts.telling import own_code_page
 from screens.parts.timer import TimerScreen
 from wtfc_tui.domain.commands import Command
+from wtfc_tui.domain.joining import KeepDoor
 from wtfc_tui.domain.refusals import Refused
-from wtfc_tui.domain.rights import KeepDoor, may
+from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages.day.records import AddToTimer, CallEverybody, GiveUpLead, SetStep, StopTimer, TakeLead

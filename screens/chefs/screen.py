@@ -15,7 +15,7 @@ from screens.widgets.lines import bold, cut, line
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.domain.words import IDEA_LIMIT
+from wtfc_tui.domain.words import IDEA_LIMIT, quoted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages.chefs.records import AddIdea, Idea, IdeaAdded, IdeaWithdrawn, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.chefs.rules import IDEAS
@@ -125,14 +125,14 @@ class ChefsScreen(OwnWordsScreen[Idea], ThemeByThemeScreen):
             self.words.clear()
             self.hidden = 0
             added = next(event.id for event in done.events if isinstance(event, IdeaAdded))
-            self.tell(f"{added} added with {lens.capitalize()} · Ctrl+U takes it back")
+            self.tell(f"{quoted(text, 24)} added with {lens.capitalize()} ({added}) · Ctrl+U takes it back")
             self.show()
 
     def own(self) -> list[Idea]:
         return [self.board.workshop[IDEAS][key] for key in self.seat.own.ids(IDEAS)]
 
     def mended(self, one: Idea, text: str) -> tuple[Command, str]:
-        return RewordIdea(one.id, text), f"{one.id} reworded · Ctrl+U takes it back"
+        return RewordIdea(one.id, text), f"{quoted(text)} reworded ({one.id}) · Ctrl+U takes it back"
 
     def withdrawal(self, one: Idea) -> Command:
         return WithdrawIdea(one.id)

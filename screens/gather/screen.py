@@ -17,7 +17,7 @@ from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.settings import QUESTION_NAMES, WANTED
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.domain.words import STATEMENT_LIMIT
+from wtfc_tui.domain.words import STATEMENT_LIMIT, quoted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.stages.gather.records import (
     AddStatement,
@@ -211,7 +211,7 @@ class GatherScreen(AgreeingScreen):
         there = (self.asked, person or one.person, group or one.group)
         moved = there != (one.question, one.person, one.group)
         now = f" · now {QUESTION_NAMES[self.asked]}{f', {person}' if person else ''}" if moved else ""
-        return command, f"{one.id} mended{now} · Ctrl+U takes it back"
+        return command, f"{quoted(text)} mended ({one.id}){now} · Ctrl+U takes it back"
 
     def withdrawal(self, one: Statement) -> Command:
         return WithdrawStatement(one.id)

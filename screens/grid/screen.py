@@ -19,7 +19,7 @@ from wtfc_tui.live.seat import Done, Seat
 from wtfc_tui.stages.chefs.rules import HIGHEST, IDEAS
 from wtfc_tui.stages.chefs.view import where
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
-from wtfc_tui.stages.grid.view import GridView, grid_view
+from wtfc_tui.stages.grid.view import EXAMPLE, GridView, grid_view
 
 FRAME_LINES = 5
 """Lines of the screen that are neither grid nor panel: the frame's and the one where something is asked."""
@@ -58,7 +58,7 @@ class GridScreen(OnlyKeysScreen, AskingScreen, FollowingScreen):
 
     def what_keys_do(self) -> str:
         if self.may(NudgeIdea):
-            return "You are at the grid: arrows move the idea, or type two numbers such as 3 8."
+            return f"You are at the grid: arrows move the idea, or type two numbers: {EXAMPLE}."
         return "You are at the grid: arrows call where you want the idea."
 
     async def action_undo_move(self) -> None:
@@ -88,6 +88,12 @@ class GridScreen(OnlyKeysScreen, AskingScreen, FollowingScreen):
             return frozenset({"Arrows"} | (set() if self.view.voices else {"Space"}))
         return frozenset({"↑ ↓ ← →", "3 8", "Space"} | (set() if self.may(Shout) else {"Arrows"}))
 
+    def not_mine(self) -> frozenset[str]:
+        """Whoever moves ideas calls for nothing; the others place none."""
+        placing = {"↑ ↓ ← →", "3 8", "Space", "x", "u", "grid.asking"}
+        calling = {"↓", "←", "→"} | (set() if self.may(Shout) else {"Arrows"})
+        return frozenset({"Arrows"} if self.may(NudgeIdea) else placing | calling)
+
     # ── moving ──
 
     async def action_push(self, direction: str) -> None:
@@ -97,7 +103,7 @@ class GridScreen(OnlyKeysScreen, AskingScreen, FollowingScreen):
         self.pushed_at = monotonic()
         if self.may(NudgeIdea):
             if (done := await self._move(NudgeIdea(self.at, direction))) and not done.events:
-                self.tell(f"{self.at} is at the edge of the grid.")
+                self.tell(f"{self.board.workshop.named(self.at, 20)} is at the edge of the grid.")
         elif done := await self.do(Shout(self.at, direction)):
             word = CALLED[direction]
             self.tell(f"You call: {word}." if done.events else f"You are calling {word} already.")
@@ -116,7 +122,7 @@ class GridScreen(OnlyKeysScreen, AskingScreen, FollowingScreen):
         idea = self.at
         done = await self.do(command)
         if done and done.events and idea:
-            self.tell(f"{idea} {where(self.board.workshop[IDEAS][idea])} · u takes it back")
+            self.tell(f"{self.board.workshop.named(idea, 20)}: {where(self.board.workshop[IDEAS][idea])} · u takes it back")
             await self.lead_to(idea)
         return done
 
@@ -125,13 +131,14 @@ class GridScreen(OnlyKeysScreen, AskingScreen, FollowingScreen):
     def action_place(self, digit: str) -> None:
         if self.at and self.may(PlaceIdea):
             self.ask_for("Effort and difference, 0 to 10:", self._place, digit)
+            self.tell(f"First the effort, then the difference: {EXAMPLE}.")
         elif self.at:
             self.tell("Arrows call where you want it; a scribe or a facilitator places it.")
 
     async def _place(self, typed: str) -> None:
         place = place_typed(typed)
         if not place:
-            self.tell(f"Type two numbers from 0 to {HIGHEST}, effort and then difference: 3 8.", trouble=True)
+            self.tell(f"Type two numbers from 0 to {HIGHEST}, effort and then difference: {EXAMPLE}.", trouble=True)
         elif self.at and await self._move(PlaceIdea(self.at, *place)):
             self.action_leave()
 

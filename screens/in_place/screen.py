@@ -14,9 +14,9 @@ from screens.widgets.rows import Row, Rows
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.domain.words import IDEA_LIMIT, REMARK_LIMIT
+from wtfc_tui.domain.words import IDEA_LIMIT, REMARK_LIMIT, quoted
 from wtfc_tui.live.seat import Seat
-from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, Thing, ThingAdded, ThingWithdrawn, WithdrawThing
+from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, Thing, ThingWithdrawn, WithdrawThing
 from wtfc_tui.stages.in_place.rules import THINGS, described
 from wtfc_tui.stages.in_place.view import about, as_typed, in_place, themes
 from wtfc_tui.stages.theme.records import Theme
@@ -114,10 +114,10 @@ class InPlaceScreen(OwnWordsScreen[Thing], ThemeByThemeScreen):
 
     async def add(self, text: str) -> None:
         said = described(text)
-        if self.at and (done := await self.do(AddThing(self.at, said.text, said.run_by, said.reach))):
+        if self.at and await self.do(AddThing(self.at, said.text, said.run_by, said.reach)):
             self.words.clear()
-            added = next(event.id for event in done.events if isinstance(event, ThingAdded))
-            self.tell(f"{added} is in place for {self.at} · Ctrl+U takes it back")
+            there = self.board.workshop.named(self.at, 20)
+            self.tell(f"{quoted(said.text)} is in place for {there} · Ctrl+U takes it back")
             self.show()
 
     def own(self) -> list[Thing]:
@@ -128,7 +128,8 @@ class InPlaceScreen(OwnWordsScreen[Thing], ThemeByThemeScreen):
 
     def mended(self, one: Thing, text: str) -> tuple[Command, str]:
         said = described(text)
-        return DescribeThing(one.id, said.text, said.run_by, said.reach), f"{one.id} mended · Ctrl+U takes it back"
+        told = f"{quoted(said.text)} mended ({one.id}) · Ctrl+U takes it back"
+        return DescribeThing(one.id, said.text, said.run_by, said.reach), told
 
     def withdrawal(self, one: Thing) -> Command:
         return WithdrawThing(one.id)

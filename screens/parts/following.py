@@ -50,7 +50,8 @@ class FollowingScreen(StageScreen):
         self._spot_seen = spot
         if spot and spot not in (seen, self.at):
             if self.hands_on():
-                self.tell(f"The room is at {spot} now: F2 or Ctrl+F takes you there.", trouble=True)
+                there = self.board.workshop.named(spot, 20)
+                self.tell(f"The room is at {there} now: F2 or Ctrl+F takes you there.", trouble=True)
             else:
                 self.at = spot
                 self.turned()

@@ -14,6 +14,7 @@ from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.ids import number
 from wtfc_tui.domain.steps import Step
 from wtfc_tui.domain.undo import Redo, Undo
+from wtfc_tui.domain.words import quoted
 from wtfc_tui.live.seat import Done, Seat
 
 
@@ -184,7 +185,7 @@ class OwnWordsScreen(StageScreen, Generic[S]):
 
     async def action_withdraw(self) -> None:
         one = self.mending
-        if one and await self.do(self.withdrawal(one), f"{one.id} withdrawn · Ctrl+U brings it back"):
+        if one and await self.do(self.withdrawal(one), f"{quoted(one.text)} withdrawn ({one.id}) · Ctrl+U brings it back"):
             self.action_leave()
 
 

@@ -83,8 +83,8 @@ def _hanging(paragraph: str, width: int, second: int) -> list[str]:
     return [padded(head, second) + first, *(" " * second + part for part in more)]
 
 
-def help_page(keys: KeyTable) -> PageScreen:
-    return PageScreen(f"Help: {keys.title}", [*keys.in_help(), "", *CREDITS])
+def help_page(keys: KeyTable, not_mine: frozenset[str] = frozenset()) -> PageScreen:
+    return PageScreen(f"Help: {keys.title}", [*keys.in_help(not_mine), "", *CREDITS])
 
 
 def log_page(messages: Sequence[Told]) -> PageScreen:

@@ -18,6 +18,7 @@ from screens.widgets.field import Field
 from screens.widgets.lines import COMFORTABLE, Span, cut, folded, joined, line
 from screens.widgets.paragraphs import OF, Paragraphs
 from screens.widgets.rows import Row
+from screens.widgets.told import fitted
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.settings import QUESTION_NAMES
@@ -102,7 +103,8 @@ class ReadingScreen(Screen[None]):
         return " · ".join(filter(None, (who, where, f"{theme.id} {theme.title}" if theme else "")))
 
     def tell(self, words: str) -> None:
-        self.told.show(line(Span(f" {cut(words, self.size.width - 2)}", f"bold {TROUBLE}")))
+        (short,) = fitted(words, self.size.width - 2, 1)
+        self.told.show(line(Span(f" {short}", f"bold {TROUBLE}")))
 
     # ── going about ──
 

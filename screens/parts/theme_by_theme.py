@@ -48,7 +48,9 @@ class ThemeByThemeScreen(FollowingScreen):
         """The theme one was at may have become another meanwhile; whoever is typing must know where their words go."""
         before, self.at = self.at, theme.id
         if before and before != theme.id and self.is_typing():
-            self.tell(f"{before} is no longer a theme: what you type goes to {theme.id} now.", trouble=True)
+            named = self.board.workshop.named
+            words = f"{named(before, 20)} is no longer a theme: what you type goes to {named(theme.id, 20)} now."
+            self.tell(words, trouble=True)
 
 
 def theme_lines(board: Board, theme: Theme, position: str, width: int, height: int) -> list[Line]:

@@ -74,6 +74,9 @@ class AskedScreen(AskingScreen):
             self._done()
 
     def action_leave(self) -> None:
+        if self.asking and self.asking.doubts:
+            self.ask_about(self.asking.doubts, self.asking.typed)
+            return
         if self.asking and not self.asking.finds and self.ask.text != self.asking.text:
             self._left[self.asking.where] = self.ask.text
         self._done()
@@ -87,7 +90,7 @@ class AskedScreen(AskingScreen):
         self.call_after_refresh(self.show)
 
     def field_changed(self, field: Field) -> None:
-        if self.asking:
+        if self.asking and not self.asking.doubts:
             self._keep(self.asking.where, field.text if field.text != self.asking.text else "")
             if self.asking.finds:
                 self.found()

@@ -19,6 +19,7 @@ from wtfc_tui.stages.theme.dealing import Hand, given_back, moves_of
 from wtfc_tui.stages.theme.offers import Card, as_it_lies, card_of, gone
 from wtfc_tui.stages.theme.records import Move, PutStatements, ThemeRetired
 from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.view import codes, spoken_of
 
 ON_THE_CARD: Final = frozenset({"take", "find", "new_theme", "put_chosen"})
 """Actions that file what is in hand."""
@@ -94,9 +95,8 @@ class SortingHands(AskedScreen):
             return  # The list shows where they may go, not where they are.
         gone = self.marked - set(there)
         if gone - set(self.panes.mine):
-            self.panes.lost = (
-                f"{' '.join(sorted(gone))} is no longer in this theme: nothing is done. Look what is marked now."
-            )
+            words = spoken_of(self.board, sorted(gone))
+            self.panes.lost = f"No longer in this theme: {words}. Nothing is done: look what is marked now."
         self.marked -= gone
 
     # ── home ──
@@ -233,13 +233,12 @@ class SortingHands(AskedScreen):
 
     async def put(self, statements: Iterable[str], theme: str) -> bool:
         these = tuple(statements)
-        what = these[0] if len(these) == 1 else f"{len(these)} statements"
         if not (done := await self.do(PutStatements(these, theme))):
             return False
         if not done.events:
             self.hand.was_there_already(these)
-        words = f"has {what} now ({theme}) · u takes it back" if done.events else f"has {what} already ({theme})"
-        self.tell_of(theme, words)
+        what, ids = spoken_of(self.board, these), codes(these, theme)
+        self.tell_of(theme, f"has {what} now {ids} · u takes it back" if done.events else f"has {what} already {ids}")
         self._from_within, self.marked = False, set()
         self.show()
         return True
@@ -248,7 +247,7 @@ class SortingHands(AskedScreen):
         card = self.at_hand
         if self.within and (card is None or card.statement != self.members.chosen):
             self.show()
-            self.tell(f"{self.members.chosen} is at hand now: its digits are shown.")
+            self.tell(f"{spoken_of(self.board, [self.members.chosen or ''])} is at hand now: its digits are shown.")
             return
         theme = self.hand.theme_at(card, int(digit))
         if theme:
@@ -274,12 +273,12 @@ class SortingHands(AskedScreen):
             self.hand.put_down()
             self.show()
         elif skipped := self.hand.skip():
-            self.tell(f"{skipped} comes again at the end.")
+            self.tell(f"{spoken_of(self.board, [skipped])} comes again at the end.")
             self.show()
 
     async def action_take_out(self) -> None:
         if these := self.in_hand():
-            await self.do(PutStatements(these, None), f"{' '.join(these)} taken out · u takes it back")
+            await self.do(PutStatements(these, None), f"{spoken_of(self.board, these)} taken out · u takes it back")
 
     async def action_undo_sorting(self) -> None:
         await self.action_undo()

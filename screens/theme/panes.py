@@ -54,14 +54,14 @@ class Panes(Across):
         self.themes.empty = empty
         self.themes.show(rows, now)
         if before and now not in keys and not typed and before not in self.mine:
-            self.lost = f"{before}, where ► was, is no longer there: nothing is done. Look where ► is now."
+            self.lost = "The theme where ► was is no longer there: nothing is done. Look where ► is now."
 
     def show_members(self, theme: ThemeLine | None, rows: Sequence[Row], width: int, within: bool) -> None:
         before, keys = self.members.chosen, [row.key for row in rows]
         same = theme is not None and self._inside in (theme.id, "")
         self._inside = theme.id if theme else ""
         if same and before and before not in keys and within and before not in self.mine:
-            self.lost = f"{before}, where ► was, is no longer in this theme: nothing is done. Look where ► is now."
+            self.lost = "The statement where ► was is no longer in this theme: nothing is done. Look where ► is now."
         following = self._following(keys)
         self._title(theme, width)
         self.members.show(rows, following)

@@ -11,8 +11,8 @@ from wtfc_tui.live.seat import Done
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.offers import may_go_into
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, RenameTheme, SplitTheme, Theme, ThemeCreated
-from wtfc_tui.stages.theme.rules import THEMES
-from wtfc_tui.stages.theme.view import is_first_person
+from wtfc_tui.stages.theme.rules import THEMES, titled
+from wtfc_tui.stages.theme.view import codes, is_first_person, spoken_of
 from wtfc_tui.views.board import Board
 
 NEW: Final = "new"
@@ -35,6 +35,10 @@ class Asking:
     """A theme, by its title, which is shown whole above the list."""
     text: str = ""
     """What stands in the field at first."""
+    doubts: "Asking | None" = None
+    """The question whose answer this one asks about: it comes back, with what was typed there, where that was not meant."""
+    typed: str = ""
+    """What was typed there."""
 
 
 class Sorting(Protocol):
@@ -54,6 +58,8 @@ class Sorting(Protocol):
 
     def tell(self, words: str, *, trouble: bool = False) -> None: ...
 
+    def ask_about(self, asking: Asking, text: str | None = None) -> None: ...
+
     def go_on_with(self, theme: str, /) -> None: ...
 
     def tell_of(self, theme: str, words: str, /) -> None: ...
@@ -66,12 +72,14 @@ def put_into(screen: Sorting, these: Sequence[str]) -> Asking:
             return False
         return await screen.put(tuple(these), screen.themes.chosen)
 
-    one = quoted(screen.board.workshop[STATEMENTS][these[0]].text, IN_A_PROMPT) if len(these) == 1 else ""
-    return Asking(_where("find", these), f"Put {one or f'{len(these)} statements'} into:", found, finds=True)
+    return Asking(_where("find", these), f"Put {spoken_of(screen.board, these)} into:", found, finds=True)
 
 
 def new_theme(screen: Sorting, these: Sequence[str], split_from: str | None) -> Asking:
-    async def titled(title: str) -> bool:
+    async def started(title: str) -> bool:
+        if there := titled(screen.board.workshop, screen.pile, title):
+            _ask_whether_meant(screen, asking, title, these, there, split_from)
+            return False
         command = (
             SplitTheme(split_from, title, tuple(these)) if split_from else CreateTheme(screen.pile, title, tuple(these))
         )
@@ -81,16 +89,47 @@ def new_theme(screen: Sorting, these: Sequence[str], split_from: str | None) -> 
         theme = next(event.id for event in done.events if isinstance(event, ThemeCreated))
         hint = "" if is_first_person(title) else " · best as “I …”: r renames"
         screen.go_on_with(theme)
-        screen.tell_of(theme, f"started{' with ' + ' '.join(these) if these else ''} ({theme}) · u takes it back{hint}")
+        what = f" with {spoken_of(screen.board, these)}" if these else ""
+        screen.tell_of(theme, f"started{what} {codes(these, theme)} · u takes it back{hint}")
         return True
 
     where = _where("split", (split_from, *these)) if split_from else _where(NEW, these)
-    what = f" of {' '.join(these)}" if 0 < len(these) < 4 else f" of {len(these)} statements" if these else ""
-    return Asking(where, f"New theme{what}, as an “I” sentence:", titled)
+    what = f" of {spoken_of(screen.board, these)}" if these else ""
+    asking = Asking(where, f"New theme{what}, as “I …”:", started)
+    return asking
+
+
+def _ask_whether_meant(
+    screen: Sorting, asking: Asking, title: str, these: Sequence[str], there: Theme, split_from: str | None
+) -> None:
+    """The pile has a theme of that title: a second one is hardly wanted, and never started unasked."""
+    if not these or there.id == split_from:
+        where = "; they are in it" if these else ""
+        screen.tell(f"There is “{there.title}” already{where}: type another title, or Esc leaves it.", trouble=True)
+        return
+
+    async def meant(typed: str) -> bool:
+        match typed.strip().casefold():
+            case "y" | "yes":
+                return await screen.put(tuple(these), there.id)
+            case "n" | "no":
+                screen.ask_about(asking, title)
+            case _:
+                screen.tell("y puts it there, n goes back to the title: then Enter.", trouble=True)
+        return False
+
+    label = f"There is {quoted(there.title, IN_A_PROMPT)} already: put into it? [y/n]"
+    screen.ask_about(
+        Asking(asking.where, label, meant, about=f"There is: {there.title} ({there.id})", doubts=asking, typed=title)
+    )
 
 
 def rename(screen: Sorting, theme: Theme) -> Asking:
     async def renamed(title: str) -> bool:
+        if there := titled(screen.board.workshop, theme.question, title, but=theme.id):
+            words = f"There is “{there.title}” already: type another title. Or Esc, and m merges the two."
+            screen.tell(words, trouble=True)
+            return False
         if await screen.do(RenameTheme(theme.id, title)) is None:
             return False
         screen.tell_of(theme.id, f"is its title now ({theme.id}) · u takes it back")

@@ -150,8 +150,12 @@ class ThemeScreen(SortingHands):
         if self.mode == "theme.asking":
             return frozenset() if self.asking and self.asking.finds else frozenset({"↑ ↓"})
         if not self.sorts:
-            return frozenset({"1 2 3", "s", "/", "Enter", "n", "r", "m", "u", "Space", "o"})
+            return self.not_mine()
         return frozenset() if self.within or self.hand.card else frozenset({"1 2 3", "s", "/", "Enter"})
+
+    def not_mine(self) -> frozenset[str]:
+        sorting = {"1 2 3", "s", "/", "Enter", "n", "r", "m", "u", "Space", "o", "theme.asking"}
+        return frozenset() if self.sorts else frozenset(sorting)
 
     # ── looking about ──
 

@@ -4,6 +4,8 @@ import re
 
 from screens.parts.asking import AskingScreen
 from screens.vote.room_dots import RoomEntry, draft_of, half_entered
+from screens.widgets.ask import Ask
+from screens.widgets.field import Field
 from screens.widgets.rows import Rows
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.steps import Step
@@ -14,6 +16,8 @@ from wtfc_tui.stages.vote.rules import MOST_PEOPLE, nobody_twice, open_round
 from wtfc_tui.stages.vote.view import in_the_room, own_room_entry, own_vote
 
 _HEADS = re.compile(r"([0-9]{1,4})\s*(.*)")
+HEADS = "vote.room.heads"
+"""The draft of a head count: for which vote, and what is typed."""
 FOR_SCRIBES = "The room's dots are for a scribe or a facilitator to enter, while a vote is open."
 HOW = "A number; for one group such as 4 family. 0 takes back what was entered."
 
@@ -25,6 +29,9 @@ class RoomDotsScreen(AskingScreen):
         """An earlier round that is being looked at."""
         self.room: RoomEntry | None = None
         self.items = Rows(id="items")
+        self.ask = Ask(changed=self.field_changed)
+        self._heads_for = ""
+        """The vote for which a head count is being typed; "" while nothing of the kind is."""
 
     def home(self) -> Rows:
         return self.items
@@ -43,7 +50,7 @@ class RoomDotsScreen(AskingScreen):
             self.desk.drafts.changed(draft_of(lost.group), "")
             if self.room and self.room.round == lost.round:
                 self._back_to_voting()
-            sentence = f"{lost.round} was closed before the room's dots were saved: they are not in the result."
+            sentence = "The vote was closed before the room's dots were saved: they do not count."
             self.desk.remember(sentence)
             self.tell(sentence, trouble=True)
 
@@ -61,8 +68,22 @@ class RoomDotsScreen(AskingScreen):
             await self._heads(running, typed.strip() or (f"{known.people} {known.group}" if known else ""))
 
         keep = f" Enter keeps {known.people}{f' {known.group}' if known.group else ''}:" if known else ""
-        self.ask_for(f"How many people in the room voted?{keep}", heads)
+        round, _, half = self.desk.drafts.text(HEADS).partition(" ")
+        self._heads_for = running.id
+        self.ask_for(f"How many people in the room voted?{keep}", heads, half if round == running.id else "")
         self.tell(HOW)
+
+    def field_changed(self, field: Field) -> None:
+        """A half-typed head count is a draft like other words."""
+        if field is self.ask and self._heads_for:
+            self.desk.drafts.changed(HEADS, f"{self._heads_for} {field.text}" if field.text else "")
+        else:
+            super().field_changed(field)
+
+    def stop_asking(self) -> None:
+        """What was typed and not taken stays a draft; the field is emptied for other questions."""
+        self._heads_for = ""
+        super().stop_asking()
 
     def _known(self, running: Round) -> RoomEntry | None:
         """What Enter alone goes on with: what is half-entered, else what was saved."""
@@ -103,6 +124,7 @@ class RoomDotsScreen(AskingScreen):
     async def _take_back(self, group: str) -> None:
         if await self.do(EnterRoomDots({}, 0, group or None)):
             self.desk.drafts.changed(draft_of(group), "")
+            self.desk.drafts.changed(HEADS, "")
             self._leave_asking(f"Taken back. {in_the_room(self.board)}")
 
     # ── each item's dots ──
@@ -112,6 +134,7 @@ class RoomDotsScreen(AskingScreen):
         saved = own_room_entry(self.board, self.seat.own, group)
         self.room = half or RoomEntry(running.id, people, group, dict(saved.dots) if saved else {})
         self.room.people = people
+        self.desk.drafts.changed(HEADS, "")
         self.stop_asking()
         self.become("vote.room")
         self.room_changed(self.room)

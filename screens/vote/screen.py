@@ -146,6 +146,15 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
             idle.add("↑ ↓")
         return frozenset() if self.mode != self.NAME else frozenset(idle)
 
+    def not_mine(self) -> frozenset[str]:
+        wanted = {
+            CastBallot: ("→ ←", "←", "1 2 3"),
+            EnterRoomDots: ("r", "vote.room", "vote.asking"),
+            OpenRound: ("o",),
+            CloseRound: ("c",),
+        }
+        return frozenset(label for command, labels in wanted.items() if not self.may(command) for label in labels)
+
     # ── my dots, or the room's ──
 
     async def action_give(self, step: int) -> None:
@@ -254,7 +263,7 @@ class VoteScreen(OnlyKeysScreen, RoomDotsScreen):
         else:
             self.before, self.closing = None, Closing()
             self.show()
-            self.tell(f"{round} is closed. This is the result, for everybody.")
+            self.tell("The vote is closed. This is the result, for everybody.")
 
     def _not_closing(self) -> None:
         if self.closing.round:

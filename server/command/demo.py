@@ -23,7 +23,8 @@ HERE: Final = "127.0.0.1"
 TRY_FIRST: Final = """Try first: come in with the scribe's line and a name. You are shown your own code: it brings you back.
 Type a sentence as somebody might say it, and press Enter. In a second terminal come in with the facilitator's line and
 another name: the sentence is there. Press Esc, then 3: you look at sorting.
-Press Esc, then b: the room is there, and the scribe comes along. F1 tells what the keys do, Esc, then q leaves."""
+Press Esc, then b: the room is there, and the scribe comes along. F1 tells what the keys do, Esc is the menu,
+and q there leaves."""
 
 
 def demo(chosen: argparse.Namespace) -> int:

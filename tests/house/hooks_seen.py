@@ -144,7 +144,7 @@ def _of_guide(guide: type[Guide]) -> Iterator[Hook]:
 
     for number, one in enumerate(guide.news):
         yield _seen("news", f"{guide.__name__}: {one.event.__name__}", out("news", without(guide.news, number)), "news")
-        for what, value in (("kind", ""), ("aloud", False), ("then", ""), ("words", None)):
+        for what, value in (("kind", ""), ("aloud", False), ("then", "")):
             if getattr(one, what) != value:
                 news = instead(guide.news, number, replace(one, **{what: value}))
                 yield _seen("news", f"{guide.__name__}: {one.event.__name__}, {what}", out("news", news), "news")

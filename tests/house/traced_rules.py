@@ -142,7 +142,7 @@ def own(played: Played, _: dict[str, Any]) -> Lines:
                         yield f"{name}, {id}: {part!r}"
         for kind in played.together.process.kinds:
             for thing in hall.board.workshop[kind].values():
-                gone = "" if thing.stands else f"; {thing.gone.sentence}"
+                gone = "" if thing.stands else f"; {thing.gone(hall.workshop.named).sentence}"
                 manner = getattr(thing, "manner", "")
                 yield f"{thing.id} “{thing.words}”{', ' + manner if manner else ''}{gone}"
 

@@ -108,7 +108,7 @@ async def test_back_leaves_it_as_it_was(writing):
 
 async def test_what_cannot_be_put_right_is_refused_before_it_is_typed(house, writing):
     pat = await house.talker("Pat", PARTICIPANT)
-    assert (await pat.says("correct S1"))[0] == "S1 is not yours to change: ask a scribe or a facilitator."
+    assert (await pat.says("correct S1"))[0].startswith("“we laff a lot” (S1) is not yours to change: ask")
     assert (await writing.says("correct S99"))[0] == "There is no S99: they go up to S1 so far."
     assert writing.prompt == "P07, working 2 of 2: "
 

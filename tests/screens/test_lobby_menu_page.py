@@ -153,10 +153,10 @@ async def test_what_happened_can_be_read_again_newest_at_the_end(sit, did) -> No
         await did(Person("Sid", Role.SCRIBE), AddStatement("working", f"Number {number}", "P09"))
     await sam.sees("43 statements")
     await sam.press("escape", "m")
-    await sam.sees("added S43 to working for P09")
+    await sam.sees("(S43) to working for P09")
     assert sam.lines[-2].endswith("S43 to working for P09")
     await sam.press("home")
-    await sam.sees("added S4 to working")
+    await sam.sees("(S4) to working")
     await sam.press("q")
     await sam.until(lambda: sam.app.screen is sam.app.stage_screen)
 

@@ -77,7 +77,7 @@ async def test_the_title_of_a_new_theme_stays(room, sit, did, disk) -> None:
     sam = await sit("Sam", Role.SCRIBE, "theme")
     await sam.sees("Not sorted yet")
     await sam.press("n")
-    await sam.sees("New theme of S4, as an")
+    await sam.sees("New theme of “")
     await sam.type("I am not sorted")
     disk.full()
     await sam.press("enter")

@@ -13,7 +13,7 @@ from wtfc_tui.assemble import SHAPE
 from wtfc_tui.carried.fields import Carried
 from wtfc_tui.domain.deciding import Asking, Decision
 from wtfc_tui.domain.events import Recorded, public_event
-from wtfc_tui.domain.joining import OwnCodeGiven, PersonJoined
+from wtfc_tui.domain.joining import DoorKept, OwnCodeGiven, PersonJoined
 from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet, Telling
 from wtfc_tui.domain.undo import Redone, Undo, Undone
 from wtfc_tui.domain.visible import Visibility, visibility_of
@@ -40,7 +40,7 @@ def happened(whole: Any, new_story: Any) -> list[Recorded]:
     return [*whole.log, *brought_in(closed)]
 
 
-NAMING = (PersonJoined, OwnCodeGiven)
+NAMING = (PersonJoined, OwnCodeGiven, DoorKept)
 """Somebody came, or was given a code: known of everybody, and nothing that they did in the workshop."""
 
 

@@ -9,7 +9,7 @@ from wtfc_tui.domain import settings
 from wtfc_tui.domain.commands import Command, Right
 from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.joining import DECIDES as JOINING
-from wtfc_tui.domain.rights import KeepDoor, may
+from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.roles import JOINING_ROLES, Role
 from wtfc_tui.domain.rows import NoDeed, NotUndone, Quiet
 from wtfc_tui.domain.undo import Redo, Undo
@@ -56,7 +56,7 @@ def test_what_an_export_leaves_out_it_says_why() -> None:
 
 
 def test_somebody_may_do_every_command_and_every_role_may_do_something() -> None:
-    rights: set[type[Right]] = {*PROCESS.deciders, KeepDoor}
+    rights: set[type[Right]] = {*PROCESS.deciders}
     for right in rights:
         assert right.roles
         assert right.roles <= set(Role)

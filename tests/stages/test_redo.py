@@ -41,14 +41,14 @@ def test_a_vote_since_ends_it_too(busy: Any) -> None:
 
 
 CHANGED: dict[str, tuple[Command, Command, str]] = {
-    "words": (CorrectStatement("S1", "x"), CorrectStatement("S1", "y"), "S1 has been"),
-    "what was withdrawn": (WithdrawStatement("S1"), PutStatements(("S1",), "T2"), "S1 has been changed since"),
-    "a theme that has more in it now": (MergeThemes("T1", "T2"), PutStatements(("S3",), "T2"), "T2 has S3 now"),
-    "a theme with an idea now": (MergeThemes("T1", "T2"), AddIdea("T2", "delia", "x"), "T2 has I3 now"),
-    "a theme that is gone": (PutStatements(("S3",), "T2"), MergeThemes("T1", "T2"), "T2 is no longer a theme"),
-    "a place": (PlaceIdea("I1", 1, 1), PlaceIdea("I1", 2, 2), "I1 has been moved again since"),
+    "words": (CorrectStatement("S1", "x"), CorrectStatement("S1", "y"), "(S1) has been"),
+    "what was withdrawn": (WithdrawStatement("S1"), PutStatements(("S1",), "T2"), "(S1) has been changed since"),
+    "a theme that has more in it now": (MergeThemes("T1", "T2"), PutStatements(("S3",), "T2"), "(T2) has “c” (S3) now"),
+    "a theme with an idea now": (MergeThemes("T1", "T2"), AddIdea("T2", "delia", "x"), "(T2) has “x” (I3) now"),
+    "a theme that is gone": (PutStatements(("S3",), "T2"), MergeThemes("T1", "T2"), "(T2) is no longer a theme"),
+    "a place": (PlaceIdea("I1", 1, 1), PlaceIdea("I1", 2, 2), "(I1) has been moved again since"),
     "a step": (SetStep("grid"), SetStep("chefs"), "moved the stage on since"),
-    "an idea": (AddIdea("T2", "delia", "x"), MergeThemes("T1", "T2"), "I3 has been changed since"),
+    "an idea": (AddIdea("T2", "delia", "x"), MergeThemes("T1", "T2"), "(I3) has been changed since"),
 }
 
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.rights import KeepDoor, may
+from wtfc_tui.domain.joining import KeepDoor
+from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
@@ -23,6 +24,7 @@ TABLE = """
     KeepWords         +       +         -        -        -
     Join              +       +         +        +        +
     GiveOwnCode       +       +         -        -        -
+    KeepDoor          +       +         -        -        -
     SetStep           +       +         -        -        -
     CallEverybody     +       +         -        -        -
     TakeLead          -       +         -        -        -

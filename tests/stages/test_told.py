@@ -30,8 +30,8 @@ def test_a_morning_is_told(story: Any) -> None:
     story.given("sam", EnterRoomDots({"T1": 1}, 1)).given("fran", CloseRound(even_so=True))
     assert lines(story) == [
         "Fran came as facilitator", "Fran took the lead", "Sam came as scribe", "Ana came as participant",
-        "Somebody added S1 to not working for P01", "Sam added S2 to future for P07",
-        "Sam started T1 “I wait”", "Sam put “Buses” into “I wait” (S1, T1)", "Sam took “Buses” out of “I wait” (S1, T1)",
+        "Somebody added “Buses” (S1) to not working for P01", "Sam added “Peace” (S2) to future for P07",
+        "Sam started “I wait” (T1)", "Sam put “Buses” into “I wait” (S1, T1)", "Sam took “Buses” out of “I wait” (S1, T1)",
         "Fran moved the workshop to 4 Vote", "Fran calls everybody to 4 Vote", "Fran opened the vote on themes (R1)",
         "Sam entered the dots of 1 person in the room", "Fran closed the vote (R1)",
     ]  # fmt: skip
@@ -43,10 +43,11 @@ def test_an_afternoon_is_told(story: Any) -> None:
     story.given("ana", AddIdea("T1", "delia", "List")).given("sam", PlaceIdea("I1", 3, 8), TakeOffGrid("I1"))
     story.given("femi", Spotlight("I1"), MergeThemes("T2", "T1"), RenameTheme("T2", "I am broke"), Undo())
     assert lines(story)[5:] == [
-        "Fran gave Femi the lead", "Somebody had I1 for T1 with Delia",
-        "Sam moved I1: effort 3 · difference 8 · a quick win", "Sam took I1 off the grid",
-        "Femi turned the room to I1", "Femi merged “I wait” into “I pay” (T1, T2)", "Femi renamed T2 “I am broke”",
-        "Femi renamed T2 “I pay”",
+        "Fran gave Femi the lead", "Somebody had the idea “List” (I1) for “I wait” (T1) with Delia",
+        "Sam moved “List” (I1): effort 3 · difference 8 · a quick win", "Sam took “List” (I1) off the grid",
+        "Femi turned the room to “List” (I1)", "Femi merged “I wait” into “I pay” (T1, T2)",
+        "Femi renamed “I pay” to “I am broke” (T2)",
+        "Femi renamed “I am broke” to “I pay” (T2)",
     ]  # fmt: skip
 
 
@@ -54,7 +55,8 @@ def test_a_move_is_told_as_it_was_whatever_became_of_the_idea(story: Any) -> Non
     story.given("fran", Join(), CreateTheme("notworking", "I wait"), AddIdea("T1", "delia", "List"))
     story.given("fran", PlaceIdea("I1", 3, 8), PlaceIdea("I1", 9, 1))
     assert lines(story)[-2:] == [
-        "Fran moved I1: effort 3 · difference 8 · a quick win", "Fran moved I1: effort 9 · difference 1 · think again",
+        "Fran moved “List” (I1): effort 3 · difference 8 · a quick win",
+        "Fran moved “List” (I1): effort 9 · difference 1 · think again",
     ]  # fmt: skip
 
 

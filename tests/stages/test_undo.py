@@ -60,15 +60,15 @@ def test_undo_right_after_a_command_restores_what_stood(busy: Any, command: Comm
 
 
 STAYS: dict[str, tuple[tuple[Command, ...], str]] = {
-    "a vote that was opened": ((OpenRound("themes"),), "the vote R1 is open and people may have voted"),
-    "a vote that was closed": ((OpenRound("themes"), CloseRound(even_so=True)), "the vote R1 is closed"),
-    "the room's dots": ((OpenRound("themes"), EnterRoomDots({"T1": 1}, 1)), "the room's dots in R1 are entered"),
+    "a vote that was opened": ((OpenRound("themes"),), "the vote on themes is open and people may have voted"),
+    "a vote that was closed": ((OpenRound("themes"), CloseRound(even_so=True)), "the vote is closed"),
+    "the room's dots": ((OpenRound("themes"), EnterRoomDots({"T1": 1}, 1)), "the room's dots are entered"),
     "the lead": ((TakeLead(),), "you took the lead"),
     "the lead given up": ((TakeLead(), GiveUpLead()), "you gave up the lead"),
     "a timer": ((StartTimer(60),), "the timer was started"),
     "a timer stopped": ((StartTimer(60), StopTimer()), "the timer was stopped"),
     "a call": ((CallEverybody("gather"),), "everybody was called to 2 Gather"),
-    "a shout": ((Shout("I1", "lower"),), "what you called on I1"),
+    "a shout": ((Shout("I1", "lower"),), "what you called on “List” (I1)"),
 }
 
 
@@ -96,7 +96,7 @@ SAYS: dict[str, tuple[Command, str, str]] = {
     "a place": (TakeOffGrid("I1"), "“List” is at effort 3 · difference 8 · a quick win again (I1)",
                 "“List” is off the grid again (I1)"),
     "a step": (SetStep("grid"), "the workshop is at 2 Gather again", "the workshop is at 6 Grid again"),
-    "a spot": (Spotlight("T1"), "the room no longer looks at T1", "the room looks at “I wait” again (T1)"),
+    "a spot": (Spotlight("T1"), "the room no longer looks at “I wait” (T1)", "the room looks at “I wait” again (T1)"),
 }  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def test_an_undo_is_itself_told_in_the_log_and_erases_nothing(busy: Any) -> None
 
 def test_no_theme_goes_while_something_may_come_back_to_it(busy: Any) -> None:
     busy.given("fran", CreateTheme("notworking", "x")).given("sam", PutStatements(("S3",), "T3"), WithdrawStatement("S3"))
-    assert "S3 was withdrawn out of T3" in busy.refused("fran", Undo())
+    assert "(S3) was withdrawn out of “x” (T3)" in busy.refused("fran", Undo())
 
 
 def test_an_undo_is_not_undone(busy: Any) -> None:
@@ -145,13 +145,13 @@ def test_who_has_done_nothing_has_nothing_to_undo(busy: Any) -> None:
 
 def test_a_ballot_is_changed_and_not_undone(busy: Any) -> None:
     busy.given("bob", AddStatement("working", "d")).given("fran", OpenRound("themes")).given("bob", CastBallot({"T1": 1}))
-    assert "your vote in R1 counts as you gave it" in busy.refused("bob", Undo())
+    assert "your vote counts as you gave it" in busy.refused("bob", Undo())
     assert open_round(busy.workshop).turnout == 1
 
 
 def test_what_was_done_after_a_vote_of_ones_own_is_taken_back_and_nothing_before(busy: Any) -> None:
     busy.given("fran", OpenRound("themes")).given("bob", CastBallot({"T1": 1}), AddStatement("working", "d"), Undo())
-    assert "your vote in R1" in busy.refused("bob", Undo())
+    assert "your vote" in busy.refused("bob", Undo())
     busy.given("bob", Redo())
     assert busy.workshop[STATEMENTS]["S4"].stands
 
@@ -161,8 +161,8 @@ def test_after_a_vote_was_closed_nobody_is_told_that_something_before_was_their_
     busy.given("bob", AddStatement("working", "d"), AddStatement("working", "e"), Undo())
     busy.given("fran", OpenRound("themes")).given("ana", CastBallot({"T1": 1})).given("fran", CloseRound(even_so=True))
     for name, command in (("bob", Undo()), ("bob", Redo()), ("sam", Undo())):
-        assert "R1 was closed after your last step" in busy.refused(name, command)
-    assert "R1 is closed and its ballots are destroyed" in busy.refused("fran", Undo())
+        assert "a vote was closed after your last step" in busy.refused(name, command)
+    assert "the vote is closed and its ballots are destroyed" in busy.refused("fran", Undo())
 
 
 def test_a_vote_that_only_the_room_gave_dots_in_hides_nothing(busy: Any) -> None:
@@ -180,19 +180,23 @@ def test_fifty_steps_are_remembered(story: Any) -> None:
 
 
 BUILT_ON: dict[str, tuple[Command, Command, str]] = {
-    "moved again": (PutStatements(("S3",), "T1"), PutStatements(("S3",), "T2"), "S3 has been moved again since"),
-    "withdrawn": (PutStatements(("S1",), None), WithdrawStatement("S1"), "S1 has been withdrawn since"),
-    "renamed again": (RenameTheme("T1", "x"), RenameTheme("T1", "y"), "T1 has been renamed again since"),
-    "corrected again": (CorrectStatement("S1", "x"), CorrectStatement("S1", "y"), "S1 has been corrected again since"),
-    "reworded again": (RewordIdea("I1", "x"), RewordIdea("I1", "y"), "I1 has been reworded again since"),
-    "placed again": (PlaceIdea("I1", 1, 1), PlaceIdea("I1", 2, 2), "I1 has been moved again since"),
+    "moved again": (PutStatements(("S3",), "T1"), PutStatements(("S3",), "T2"), "(S3) has been moved again since"),
+    "withdrawn": (PutStatements(("S1",), None), WithdrawStatement("S1"), "(S1) has been withdrawn since"),
+    "renamed again": (RenameTheme("T1", "x"), RenameTheme("T1", "y"), "(T1) has been renamed again since"),
+    "corrected again": (CorrectStatement("S1", "x"), CorrectStatement("S1", "y"), "(S1) has been corrected again since"),
+    "reworded again": (RewordIdea("I1", "x"), RewordIdea("I1", "y"), "(I1) has been reworded again since"),
+    "placed again": (PlaceIdea("I1", 1, 1), PlaceIdea("I1", 2, 2), "(I1) has been moved again since"),
     "a stage further on": (SetStep("vote themes"), SetStep("grid"), "moved the stage on since"),
-    "a new statement in a theme": (AddStatement("notworking", "d"), PutStatements(("S4",), "T1"), "has been put into T1"),
+    "a new statement in a theme": (
+        AddStatement("notworking", "d"),
+        PutStatements(("S4",), "T1"),
+        "has been put into “I wait” (T1)",
+    ),
     "a new theme that others fill": (CreateTheme("notworking", "x"), PutStatements(("S3",), "T3"), "others have put"),
-    "a new theme with ideas": (CreateTheme("notworking", "x"), AddIdea("T3", "delia", "z"), "T3 has idea I3 now"),
+    "a new theme with ideas": (CreateTheme("notworking", "x"), AddIdea("T3", "delia", "z"), "(T3) has idea “z” (I3) now"),
     "a new theme that was merged": (CreateTheme("notworking", "x"), MergeThemes("T1", "T3"), "merged into another"),
-    "a new idea on the grid": (AddIdea("T1", "delia", "x"), PlaceIdea("I3", 1, 1), "I3 has been placed on the grid"),
-    "out of a theme that was merged": (PutStatements(("S1",), "T2"), MergeThemes("T2", "T1"), "T1 is no longer a theme"),
+    "a new idea on the grid": (AddIdea("T1", "delia", "x"), PlaceIdea("I3", 1, 1), "(I3) has been placed on the grid"),
+    "out of a theme that was merged": (PutStatements(("S1",), "T2"), MergeThemes("T2", "T1"), "(T1) is no longer a theme"),
 }
 
 
@@ -207,18 +211,18 @@ def test_what_others_have_built_on_stays(busy: Any, mine: Command, theirs: Comma
 def test_nothing_goes_home_to_a_theme_that_its_maker_took_back(story: Any) -> None:
     story.given("sam", AddStatement("notworking", "a")).given("femi", CreateTheme("notworking", "I wait"))
     story.given("sam", PutStatements(("S1",), "T1"), PutStatements(("S1",), None)).given("femi", Undo())
-    assert "T1 is no longer a theme" in story.refused("sam", Undo())
+    assert "(T1) is no longer a theme" in story.refused("sam", Undo())
 
 
 def test_no_idea_comes_back_to_a_theme_that_its_maker_took_back(story: Any) -> None:
     story.given("femi", CreateTheme("notworking", "I wait"))
     story.given("ana", AddIdea("T1", "delia", "x"), WithdrawIdea("I1")).given("femi", Undo())
-    assert "T1 is no longer a theme" in story.refused("ana", Undo())
+    assert "(T1) is no longer a theme" in story.refused("ana", Undo())
 
 
 def test_no_idea_goes_home_to_a_theme_that_was_merged_since_it_was_split_off(busy: Any) -> None:
     busy.given("fran", SplitTheme("T1", "I am apart", ("I1",))).given("femi", MergeThemes("T2", "T1"))
-    assert "T1 is no longer a theme" in busy.refused("fran", Undo())
+    assert "(T1) is no longer a theme" in busy.refused("fran", Undo())
     assert busy.workshop[IDEAS]["I1"].theme == "T3"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from wtfc_tui.domain.deciding import Asking, Decision
 from wtfc_tui.domain.events import Recorded
-from wtfc_tui.domain.joining import GiveOwnCode, Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join, KeepDoor
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.undo import Redo, Undo
@@ -39,7 +39,7 @@ def a_whole_process(story: Any) -> Any:
     }  # fmt: skip
     for name in ("fran", "femi", "sam", "ana", "bob"):
         story.given(name, Join())
-    story.given("fran", GiveOwnCode(story.people["ana"].id))
+    story.given("fran", GiveOwnCode(story.people["ana"].id), KeepDoor("letback", story.people["ana"].id))
     story.given("fran", TakeLead(), SetStep("gather"), StartTimer(300), StopTimer())
     story.given("ana", AddStatement("notworking", "Buses"), CorrectStatement("S1", "The buses"), Undo())
     story.given("sam", AddStatement("notworking", "Forms", "P9", "family"), AddStatement("notworking", "Nights"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wtfc_tui.domain.joining import GiveOwnCode, Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join, KeepDoor
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.causes.records import AddCause, CorrectCause, MarkRoot, MoveCause, TieCause, WithdrawCause
@@ -66,6 +66,8 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     **{(DescribeThing, name): st.none() | FIELDS[name] for name in ("text", "run_by", "reach")},
     **{(MoveStatement, name): st.none() | FIELDS[name] for name in ("question", "text")},
     (GiveOwnCode, "person"): st.sampled_from(["participant:ana", "scribe:sam", "facilitator:fran", "wall:wall", "nobody"]),
+    (KeepDoor, "deed"): st.sampled_from(["close", "open", "remove", "letback", "ajar"]),
+    (KeepDoor, "person"): st.sampled_from(["participant:ana", "nobody"]),
     (CallEverybody, "step"): st.none() | FIELDS["step"],
     **{(command, "idea"): st.none() | ids("I") for command in (PickIdea, PickFor)},
 }

@@ -15,7 +15,7 @@ from wtfc_tui.assemble import SHAPE
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.deciding import Asking
 from wtfc_tui.domain.events import Recorded
-from wtfc_tui.domain.joining import GiveOwnCode, Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join, KeepDoor
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.roles import Role
@@ -43,6 +43,7 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (FRAN, Join()),
     (ANA, Join()),
     (FRAN, GiveOwnCode(ANA.id)),
+    (FRAN, KeepDoor("remove", ANA.id)),
     (FRAN, TakeLead()),
     (FRAN, StartTimer(60)),
     (FRAN, StopTimer()),

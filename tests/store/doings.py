@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from wtfc_tui.domain.joining import GiveOwnCode, Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join, KeepDoor
 from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.undo import Redo, Undo
@@ -55,6 +55,7 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     KeepWords: st.just(KeepWords("2030-01-01")),
     Join: st.just(Join()),
     GiveOwnCode: st.just(GiveOwnCode("participant:ana")),
+    KeepDoor: st.builds(KeepDoor, st.sampled_from(["close", "open", "remove"]), st.just("participant:ana")),
     SetStep: st.builds(SetStep, STEP),
     CallEverybody: st.builds(CallEverybody, STEP),
     TakeLead: st.just(TakeLead()),

@@ -60,10 +60,10 @@ async def test_ones_own_words_are_mended_and_withdrawn_without_a_mouse(place):
     await sid.typed("My neighbour looks in<Enter>", "S2 saved")
     await sam.typed("<Up>", "Mending S1", "│ I weight all morning")
     await sam.typed("<Home>" + "<Right>" * 7 + "<Backspace>" * 4 + "ai", "│ I wait all morning")
-    await sam.typed("<Enter>", "S1 mended", "S1 P01  working     I wait all morning")
+    await sam.typed("<Enter>", "mended (S1)", "S1 P01  working     I wait all morning")
     await sid.shows("I wait all morning")
     await sid.typed("<Up>", "Mending S2")  # His own, not the one that was touched last.
-    await sid.typed("<Ctrl+D>", "S2 withdrawn · Ctrl+U brings it back", "1 statement · 1 person")
+    await sid.typed("<Ctrl+D>", "withdrawn (S2) · Ctrl+U brings it back", "1 statement · 1 person")
     await sam.shows_not("My neighbour looks in")
     await sid.typed("<Ctrl+U>", "2 statements")
     await sam.shows("S2 P02  working     My neighbour looks in")
@@ -87,7 +87,7 @@ async def test_what_a_participant_types_is_nobodys_on_any_screen_or_verb(place):
     await sam.shows("I cannot get out on my own")
     await sam.typed("<Esc>", "What happened")
     sam.press_choice("What happened")
-    await sam.shows("Somebody added S1 to working")
+    await sam.shows("(S1) to working")
     assert "Anastasia added" not in sam.raw.decode()
     for verb in ("show S1 --json", "statements --json", "export json", "log --json"):
         told = await place.said("Fran", "facilitator", verb)

@@ -29,13 +29,13 @@ async def test_ideas_arrive_live_under_their_chef_and_are_nobodys(themes):
     ana = await themes.terminal("Anastasia", "participant", "► DELIA")
     await sam.typed("Ring round at ni", "│ Ring round at ni")
     caret = sam.cursor
-    await ana.typed("Text the rota<Enter>", "I1 added with Delia · Ctrl+U takes it back")
+    await ana.typed("Text the rota<Enter>", "added with Delia (I1) · Ctrl+U takes it back")
     await sam.shows("I1 Text the rota")
     assert sam.cursor == caret
-    await sam.typed("ne<Enter>", "I2 added with Delia")
-    await ana.typed("<Tab>A neighbour looks in<Enter>", "I3 added with Jamie")
+    await sam.typed("ne<Enter>", "added with Delia (I2)")
+    await ana.typed("<Tab>A neighbour looks in<Enter>", "added with Jamie (I3)")
     await sam.shows("I3 A neighbour looks in")
-    assert "I2 added with Delia" in sam.text, "what one did oneself is not pushed away by what others do"
+    assert "added with Delia (I2)" in sam.text, "what one did oneself is not pushed away by what others do"
     for verb in ("ideas --json", "show I1 --json", "export json"):
         assert "nastasia" not in await themes.said("Fran", "facilitator", verb), verb
     seen = sam.raw.decode().replace("Anastasia came as participant", "")
@@ -45,13 +45,13 @@ async def test_ideas_arrive_live_under_their_chef_and_are_nobodys(themes):
 async def test_ones_own_idea_is_reworded_and_withdrawn_and_anothers_never(themes):
     sam = await themes.terminal("Sam", "scribe", "► DELIA")
     ana = await themes.terminal("Ana", "participant", "► DELIA")
-    await ana.typed("Text the rotta<Enter>", "I1 added")
-    await sam.typed("Ring round<Enter>", "I2 added")
+    await ana.typed("Text the rotta<Enter>", "added with Delia (I1)")
+    await sam.typed("Ring round<Enter>", "added with Delia (I2)")
     await ana.typed("<Up>", "Rewording I1")
-    await ana.typed("<Backspace><Backspace>a<Enter>", "I1 reworded", "I1 Text the rota")
+    await ana.typed("<Backspace><Backspace>a<Enter>", "reworded (I1)", "I1 Text the rota")
     await sam.shows("I1 Text the rota")
     await ana.typed("<Up>", "Rewording I1")
-    await ana.typed("<Ctrl+D>", "I1 withdrawn · Ctrl+U brings it back")
+    await ana.typed("<Ctrl+D>", "withdrawn (I1) · Ctrl+U brings it back")
     await sam.shows_not("Text the rota")
     await ana.typed("<Up>", "Esc menu")
     assert "Rewording" not in ana.text
@@ -64,8 +64,8 @@ async def test_whoever_runs_the_day_turns_the_room_to_the_next_theme(themes):
     await bob.typed("Half an ide", "│ Half an ide")
     await fran.typed("<PgDn>", "“I cannot get out on my own”", "theme 2 of 2")
     await ana.shows("“I cannot get out on my own”")
-    await bob.shows("The room is at T2 now: F2 or Ctrl+F takes you there.", "“I never know who is coming or when”")
-    await bob.typed("a<Enter>", "I1 added with Delia")
+    await bob.shows("(T2) now: F2 or Ctrl+F takes you there.", "“I never know who is coming or when”")
+    await bob.typed("a<Enter>", "added with Delia (I1)")
     assert themes.room().workshop[IDEAS]["I1"].theme == "T1"
     await bob.typed("<F2>", "“I cannot get out on my own”")
 
@@ -93,7 +93,7 @@ async def test_a_nudge_is_seen_by_everybody_and_a_quick_win_is_said_in_words(ide
     await sam.typed("<Right>", "effort 3 · difference 8")
     await ana.shows("effort 3 · difference 8")
     await sam.typed("<Up><Up>", "effort 3 · difference 10")
-    await sam.typed("<Up>", "I1 is at the edge of the grid.")
+    await sam.typed("<Up>", "(I1) is at the edge of the grid.")
     await sam.typed("u", "is at effort 3 · difference 9")
     await ana.shows("effort 3 · difference 9", "Quick wins: I1")
     await sam.typed("<Enter>", "I2 “A neighbour looks in")

@@ -41,7 +41,7 @@ async def test_a_vote_from_opening_to_the_result_that_everybody_sees(themes):
     await fran.shows("1 of 1 have voted · 9 more in the room")
     await fran.typed("c", "Press c again to close the vote and show everybody the result.")
     await fran.typed("c", "Only 1 person voted by ballot, fewer than 3", "c once more closes it")
-    await fran.typed("c", "R1 is closed. This is the result, for everybody.")
+    await fran.typed("c", "The vote is closed. This is the result, for everybody.")
     for screen in (fran, sam, ana):
         await screen.shows("The result of R1 on themes, 5 dots each", "1 voted · 9 more in the room", "█")
         first, second, third = (screen.line_with(title) for title in TITLES)

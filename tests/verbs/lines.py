@@ -16,7 +16,7 @@ LINES = {
     "consent wording": ["consent wording", "consent wording quote You may tell it"],
     "keep": ["keep", "keep 2030-01-01"],
     "theme new": ["theme new not I am tired"], "theme rename": ["theme rename T1 I wait and wait"],
-    "theme merge": ["theme merge T1 T3"], "theme split": ["theme split T1 I wait S2"], "put": ["put S2 T1", "put S2 -"],
+    "theme merge": ["theme merge T1 T3"], "theme split": ["theme split T1 I wait long S2"], "put": ["put S2 T1", "put S2 -"],
     "suggest": ["suggest S1"], "vote open": ["vote open themes"], "vote cast": ["vote cast I1=1", "vote cast none"],
     "vote room": ["vote room I1=1 --people 1"], "vote close": ["vote close --even-so"], "votes": ["votes", "votes R1"],
     "vote who": ["vote who"], "vote rules": ["vote rules", "vote rules --fewest 2"],

@@ -37,3 +37,28 @@ async def test_a_refusal_has_the_status_of_its_kind(company, line, status):
     reply = await company.say("Fay", line)
     assert reply.status == status
     assert (await company.done("Fay", "door")).data["removed"] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "instead"),
+    [
+        (["remove Pat"], "Pat was removed. Let them back instead: letback Pat"),
+        (["remove Pat", "letback Pat"], "Pat was let back. Remove them again instead: remove Pat"),
+        (["door close"], "the door was closed. Open it instead"),
+        (["door close", "door open"], "the door was opened. Close it instead"),
+    ],
+)
+async def test_undo_after_it_says_what_to_do_instead_and_touches_nothing_older(company, lines, instead):
+    await company.done("Fay", "add working my garden --person P01", *lines)
+    before = (await company.done("Fay", "door")).data
+    reply = await company.say("Fay", "undo")
+    assert (reply.status, reply.error) == (3, f"Not undone: undo does not reach the door: {instead}.")
+    assert (await company.done("Fay", "statements")).data[0]["text"] == "my garden"
+    assert (await company.done("Fay", "door")).data == before
+
+
+async def test_what_is_so_already_is_no_step_and_nobody_hears_of_the_door(company):
+    await company.done("Fay", "door close", "add working my garden --person P01", "door close", "letback Pat")
+    assert (await company.done("Fay", "undo")).text.startswith("Undone: “my garden” is withdrawn")
+    told = (await company.done("Pat", "log")).text
+    assert "door" not in told

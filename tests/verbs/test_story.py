@@ -58,7 +58,7 @@ async def test_undo_never_reaches_past_what_cannot_be_taken_back(company):
     for lines, named in (
         (("vote open themes",), "the vote R1 is open"),
         (("vote cast T1=1",), "your vote in R1 counts as you gave it"),
-        (("vote close --even-so",), "the vote R1 is closed"),
+        (("vote close --even-so",), "the vote is closed"),
         (("lead take", "lead drop"), "you gave up the lead"),
         (("timer 5m",), "the timer was started"),
     ):

@@ -28,7 +28,7 @@ def standing(workshop: Workshop, kind: Kind[R], typed: str) -> R:
     """The thing with that id, if it is part of the work now; refuses one that was withdrawn or merged into another."""
     thing = find(workshop, kind, typed)
     if not thing.stands:
-        raise thing.gone
+        raise thing.gone(workshop.named)
     return thing
 
 
@@ -36,7 +36,7 @@ def mine_to_mend(workshop: Workshop, kind: Kind[R], typed: str, person: Person) 
     """A standing thing that this person may mend or withdraw: participants their own, others anybody's."""
     thing = standing(workshop, kind, typed)
     if person.role is Role.PARTICIPANT and thing.maker != person.id:
-        raise Refused(Why.REFUSED, f"{thing.id} is not yours to change: ask a scribe or a facilitator.")
+        raise Refused(Why.REFUSED, f"{workshop.named(thing.id, 20)} is not yours to change: ask a scribe or a facilitator.")
     return thing
 
 

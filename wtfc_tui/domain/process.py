@@ -17,6 +17,7 @@ from wtfc_tui.domain.rights import check_right
 from wtfc_tui.domain.rows import Quiet, Row, Telling
 from wtfc_tui.domain.steps import Step, Steps
 from wtfc_tui.domain.visible import NOBODY, altered
+from wtfc_tui.domain.words import MOST_RAW
 from wtfc_tui.domain.workshop import Kind, Workshop
 
 
@@ -73,10 +74,11 @@ class Process:
 
     # ── in words ──
 
-    def told(self, public: Recorded, workshop: Workshop) -> str:
-        """`Ana put S12 into T3`; "" for what nobody needs to be told. Of a public event and a public workshop only."""
+    def told(self, public: Recorded, workshop: Workshop, *, whole: bool = False) -> str:
+        """`Ana started “I wait” (T3)`; "" for what nobody needs to be told. Of a public event and a public workshop only.
+        `whole`: with all of people's words."""
         news = self.rows[type(public.event)].news
-        telling = Telling(workshop, self.steps, public.actor)
+        telling = Telling(workshop, self.steps, public.actor, **({"most": MOST_RAW} if whole else {}))
         what = "" if isinstance(news, Quiet) else news(public.event, telling)
         if not what:
             return ""

@@ -1,5 +1,6 @@
 """The base of every thing that a workshop holds: statements, themes, ideas, … Each stage brings its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -22,10 +23,9 @@ class Record(Visible):
         """Whether it is part of the work now: not withdrawn, not merged into another."""
         return True
 
-    @property
-    def gone(self) -> Refused:
-        """Why nothing can be done with it now that it does not stand."""
-        return Refused(Why.REFUSED, f"{self.id} was withdrawn, so it stays as it is.")
+    def gone(self, named: Callable[[str], str]) -> Refused:
+        """Why nothing can be done with it now that it does not stand. `named`: how sentences name a thing by its id."""
+        return Refused(Why.REFUSED, f"{named(self.id)} was withdrawn, so it stays as it is.")
 
     @property
     def words(self) -> str:

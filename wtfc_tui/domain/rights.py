@@ -18,10 +18,6 @@ OWN_VOICE: Final = FOR_OTHERS | {Role.PARTICIPANT}
 EVERYBODY: Final = OWN_VOICE | {Role.WALL}
 
 
-class KeepDoor(Right, may=RUNNING):
-    """Closing the door, removing people: of no command, because it is kept beside the log."""
-
-
 class KnowWhoVoted(Right, may=RUNNING):
     """By name, against the heads in the room, before a vote is closed; what anybody chose nobody may know."""
 

@@ -21,6 +21,12 @@ class Telling:
     steps: Steps
     actor: str = ""
     """The id of whoever did it; "" where nobody may know."""
+    most: int = 36
+    """Letters of a thing's words that a sentence has room for."""
+
+    def named(self, id: str) -> str:
+        """`“I wait all morning” (S12)`."""
+        return self.workshop.named(id, self.most)
 
     def step(self, key: str) -> str:
         """`4 Vote`."""

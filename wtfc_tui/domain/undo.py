@@ -122,7 +122,7 @@ def _must_be_known_as_last(workshop: Workshop, last: Doing) -> None:
 
 def _must_be_as_it_was_left(workshop: Workshop, last: TakenBack) -> None:
     for id, look in last.left.items():
-        still(looks_like(workshop, id) == look, f"{id} has been changed since")
+        still(looks_like(workshop, id) == look, f"{workshop.named(id)} has been changed since")
 
 
 def looks_like(workshop: Workshop, id: str) -> str:

@@ -13,6 +13,7 @@ from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.settings import CONSENTS, LENSES, PERSPECTIVES, QUESTIONS, VOTE_RULES, Prompt, VoteRules
 from wtfc_tui.domain.table import Table, place_of
 from wtfc_tui.domain.visible import Hidden, Shown, Visible, altered
+from wtfc_tui.domain.words import quoted
 
 R = TypeVar("R", bound=Record)
 _NONE: Final[Table[Any]] = Table()
@@ -119,6 +120,11 @@ class Workshop(Visible):
     """The last closing of a box that was used: of what was done before, nobody can tell whether it was somebody's last."""
     touched: Hidden[tuple[Any, ...]] = field(default=(), compare=False, repr=False)
     """What the events since the given start of a fold have changed, as a chain: (earlier ones, table, ids)."""
+
+    def named(self, id: str, most: int = 36) -> str:
+        """A thing as sentences name it: `“I wait all morning” (S12)`, words first, so that nobody has to know its id."""
+        thing = self.thing(id)
+        return f"{quoted(thing.words, most)} ({id})" if thing else id
 
     def __getitem__(self, kind: Kind[R]) -> Table[R]:
         return cast("Table[R]", self.tables.get(kind, _NONE))

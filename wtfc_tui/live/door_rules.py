@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import Any, Final, Protocol
 
 from wtfc_tui.domain.commands import Command
-from wtfc_tui.domain.joining import GiveOwnCode
+from wtfc_tui.domain.joining import GiveOwnCode, KeepDoor
 from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.refusals import Refused, Why
-from wtfc_tui.domain.rights import KeepDoor, check_right
+from wtfc_tui.domain.rights import check_right
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.words import name_key
 from wtfc_tui.domain.workshop import Workshop
@@ -90,9 +90,13 @@ async def refusal_for(room: Guarded, person: Person, by_code: bool, known: bool,
 async def set_door(room: Guarded, asker: Person, closed: bool, until: str | None, now: datetime) -> Door:
     """Opens or closes; with `until`, says when the codes stop working ("" for never)."""
     check_right(asker.role, KeepDoor)
-    changes: dict[str, Any] = {"closed": closed}
+    before, changes = await door(room), dict[str, Any](closed=closed)
     if until is not None:
         changes["until"] = _moment(until, now) if until else ""
+    if closed != before.closed:
+        await _done(room, asker, KeepDoor("close" if closed else "open"))
+    elif changes.get("until", before.until) != before.until:
+        await _done(room, asker, KeepDoor("codes"))
     return await _change(room, lambda rules: replace(rules, **changes))
 
 
@@ -104,6 +108,8 @@ async def remove(room: Guarded, asker: Person, name: str) -> str:
     if not people and (refusal := why_not_removed(asker, known[0])):
         raise refusal
     person = _the_one(people, "remove")
+    if person.id not in (await door(room)).removed:
+        await _done(room, asker, KeepDoor("remove", person.id))
     await _change(room, lambda rules: replace(rules, removed=tuple(dict.fromkeys([*rules.removed, person.id]))))
     ended = room.send_away(person.id, SENT_AWAY)
     return f"{person.name} is removed ({ended} {'session' if ended == 1 else 'sessions'} ended) until let back."
@@ -123,6 +129,8 @@ async def let_back(room: Guarded, asker: Person, name: str) -> str:
     people = _named(room, name)
     out = (await door(room)).removed
     person = _the_one([one for one in people if one.id in out] or people, "letback")
+    if person.id in out:
+        await _done(room, asker, KeepDoor("letback", person.id))
     await _change(room, lambda rules: replace(rules, removed=tuple(one for one in rules.removed if one != person.id)))
     return f"{person.name} may come in again."
 
@@ -134,9 +142,7 @@ async def give_own_code(room: Guarded, asker: Person, name: str) -> tuple[Person
     given = (Role.HOST, Role.WALL)
     known = _named(room, name)
     person = _the_one([one for one in known if one.role not in given and one.id != asker.id] or known[:1], "own code new")
-    done = await room.do(asker, GiveOwnCode(person.id))
-    if isinstance(done, Refused):
-        raise done
+    await _done(room, asker, GiveOwnCode(person.id))
     code = await own_codes.exchange(room.store, room.slug, person)
     room.send_away(person.id, own_codes.ENDED)
     return person, code
@@ -145,6 +151,13 @@ async def give_own_code(room: Guarded, asker: Person, name: str) -> tuple[Person
 def the_person(room: Guarded, name: str, verb: str) -> Person:
     """Whoever has been here under that name. Of two it is asked which: `verb` begins what is then to be said."""
     return _the_one(_named(room, name), verb)
+
+
+async def _done(room: Guarded, asker: Person, command: Command) -> None:
+    """Told to the log before it holds at the door, so that undo never takes something older for the last step."""
+    done = await room.do(asker, command)
+    if isinstance(done, Refused):
+        raise done
 
 
 async def removed(room: Guarded) -> list[Person]:

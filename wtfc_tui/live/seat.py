@@ -120,9 +120,9 @@ class Seat:
         """`Carers 2026 · Day 1 · 4 Vote`, of the step that the room is at."""
         return heading(self.board.workshop, self.step)
 
-    def told(self, recorded: Recorded) -> str:
-        """`Ana put S12 into T3`; "" for what nobody needs to be told."""
-        return self._room.process.told(recorded, self.board.workshop)
+    def told(self, recorded: Recorded, *, whole: bool = False) -> str:
+        """`Ana started “I wait” (T3)`; "" for what nobody needs to be told. `whole`: with all of people's words."""
+        return self._room.process.told(recorded, self.board.workshop, whole=whole)
 
     def taken_back(self, events: Sequence[Event]) -> list[str]:
         """What an undo or a redo came to: `“I wait” stands again (S278)`, each once."""

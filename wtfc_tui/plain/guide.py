@@ -3,9 +3,9 @@
 It gives commands to the seat and reads views. Only what a person typed is ever parsed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.events import Event
@@ -33,8 +33,6 @@ class Newsworthy:
     """The whole room should hear it at once, in full."""
     then: str = ""
     """A sentence that says what can be typed now."""
-    words: Callable[[Any, Workshop], str] | None = None
-    """The event and the workshop -> people's own words that it is about."""
 
 
 @dataclass(frozen=True)

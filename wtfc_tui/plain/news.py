@@ -66,7 +66,7 @@ class Newspaper:
     def read(self) -> list[str]:
         """All of it, oldest first; after that it is read."""
         self._drop_untold()
-        lines = [self._seat.told(one) + self._quoted(one.event) for one in self._waiting]
+        lines = [self._seat.told(one, whole=True) for one in self._waiting]
         if self._missed:
             lines.insert(0, f"{self._missed} more before these; log tells them.")
         self._waiting, self._missed, self._announced = [], 0, 0
@@ -83,7 +83,3 @@ class Newspaper:
 
     def _how(self, event: Event) -> Newsworthy:
         return self._worth.get(type(event)) or Newsworthy(type(event))
-
-    def _quoted(self, event: Event) -> str:
-        words = self._how(event).words
-        return f": “{words(event, self._seat.board.workshop)}”" if words else ""

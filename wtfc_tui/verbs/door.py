@@ -3,8 +3,8 @@ live/door_rules.py."""
 
 from typing import Any, Final
 
-from wtfc_tui.domain.joining import GiveOwnCode
-from wtfc_tui.domain.rights import KeepDoor, check_right
+from wtfc_tui.domain.joining import GiveOwnCode, KeepDoor
+from wtfc_tui.domain.rights import check_right
 from wtfc_tui.verbs.call import Call, Verb
 from wtfc_tui.verbs.reply import Said, not_understood
 from wtfc_tui.views.shapes import TEXT, TIME, TRUTH, or_null

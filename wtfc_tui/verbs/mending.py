@@ -38,7 +38,10 @@ class _Mending:
         one = self._mending(identifier)
         await call.do(one.withdraw(identifier, call.text))
         gone = call.workshop[one.kind][identifier]
-        return Said(f"{identifier} is withdrawn; undo brings it back.", self._carried[one.kind].row(call.board, gone))
+        return Said(
+            f"{call.workshop.named(identifier)} is withdrawn; undo brings it back.",
+            self._carried[one.kind].row(call.board, gone),
+        )
 
 
 def verbs(mends: tuple[Mending, ...], carried: Mapping[Kind[Any], Carried[Any]]) -> tuple[Verb, ...]:

@@ -29,7 +29,8 @@ class _Showing:
 
     def _lines(self, board: Board, kind: Kind[Any], thing: Record) -> list[str]:
         lines = [f"{thing.id}: {thing.words}", *self._looks[kind].at_length(board, thing)]
-        if not thing.stands and thing.gone.why is not Why.NO_SUCH:  # Of what is no longer there its own lines tell.
+        there = thing.stands or thing.gone(board.workshop.named).why is Why.NO_SUCH
+        if not there:  # Of what became part of something else its own lines tell.
             lines.append("withdrawn: kept, and left out of the work")
         ids = (*self._looks[kind].comes_from(board, thing), *thread(self._looks, board, thing.id, onwards=True))
         return lines + [self._neighbour(board, one) for one in dict.fromkeys(ids)]

@@ -67,7 +67,7 @@ async def test_whoever_is_typing_stays_and_is_told_how_to_come_along(sit) -> Non
     fran, ana = await sit("Fran", FACILITATOR, "chefs"), await sit("Ana", PARTICIPANT, "chefs")
     await ana.type("A neigh")
     await fran.press("pagedown")
-    await ana.sees("The room is at T2 now: F2 or Ctrl+F takes you there.")
+    await ana.sees("The room is at “I am passed from …” (T2) now: F2 or Ctrl+F takes you there.")
     assert "T1 “I never know" in ana.text
     await ana.press("f2")
     await ana.sees("T2 “I am passed")
@@ -109,7 +109,7 @@ async def test_ones_own_idea_can_be_withdrawn(room: Room, sit, did) -> None:
     ana = await sit("Ana", PARTICIPANT, "chefs")
     await did(Person("Ana", PARTICIPANT), AddIdea("T1", "delia", "Text the rota"))
     await ana.press("up", "ctrl+d")
-    await ana.sees("I1 withdrawn · Ctrl+U brings it back")
+    await ana.sees("withdrawn (I1) · Ctrl+U brings it back")
     assert room.workshop[IDEAS]["I1"].withdrawn
     await ana.press("up")
     assert ana.screen.mode == "chefs"
@@ -138,7 +138,7 @@ async def test_a_theme_merged_away_under_ones_hands_is_said(sit, did) -> None:
     ana = await sit("Ana", PARTICIPANT, "chefs")
     await ana.type("A neigh")
     await did(HOST, MergeThemes("T3", "T1"))
-    await ana.sees("T1 is no longer a theme: what you type goes to T3 now.")
+    await ana.sees("is no longer a theme: what you type goes to “")
     assert ana.screen.words.text == "A neigh"
 
 

@@ -61,14 +61,14 @@ async def test_digits_place_the_idea_and_say_what_was_understood(room: Room, sit
     await sam.press("3")
     await sam.sees("Effort and difference, 0 to 10: 3")
     await sam.press("8", "enter")
-    await sam.sees("I1 effort 3 · difference 8 · a quick win")
+    await sam.sees("(I1): effort 3 · difference 8 · a quick win")
     assert place(room, "I1") == (3, 8)
 
 
 async def test_numbers_not_understood_are_said_and_stay_to_be_mended(room: Room, sit) -> None:
     sam = await sit("Sam", SCRIBE, "grid")
     await sam.press("1", "0", "enter")
-    await sam.sees("Type two numbers from 0 to 10, effort and then difference: 3 8.")
+    await sam.sees("Type two numbers from 0 to 10, effort and then difference: 3 8 is little")
     assert sam.screen.ask.text == "10"
     await sam.press("escape")
     assert place(room, "I1") is None
@@ -78,7 +78,7 @@ async def test_a_participants_digit_places_nothing(room: Room, sit) -> None:
     ana = await sit("Ana", PARTICIPANT, "grid")
     await ana.press("3")
     await ana.sees("a scribe or a facilitator places it")
-    assert "3 8 place" not in ana.last_line
+    assert "3 8 type" not in ana.last_line
     assert "Arrows shout" in ana.last_line
 
 
@@ -101,7 +101,7 @@ async def test_whoever_is_moving_an_idea_keeps_it_in_hand(room: Room, sit) -> No
     fran, sam = await sit("Fran", FACILITATOR, "grid"), await sit("Sam", SCRIBE, "grid")
     await sam.press("up")
     await fran.press("enter")
-    await sam.sees("The room is at I2 now: F2 or Ctrl+F takes you there.")
+    await sam.sees("(I2) now: F2 or Ctrl+F takes you there.")
     await sam.press("up")
     await sam.until(lambda: place(room, "I1") == (5, 7))
     assert place(room, "I2") is None
@@ -139,9 +139,9 @@ async def test_the_edge_and_the_way_off_the_grid_are_said(room: Room, sit, did) 
     await did(HOST, PlaceIdea("I1", 0, 10), Spotlight("I1"))
     sam = await sit("Sam", SCRIBE, "grid")
     await sam.press("up")
-    await sam.sees("I1 is at the edge of the grid.")
+    await sam.sees("(I1) is at the edge of the grid.")
     await sam.press("x")
-    await sam.sees("I1 not placed yet · u takes it back")
+    await sam.sees("(I1): not placed yet · u takes it back")
     await sam.press("u")
     await sam.until(lambda: place(room, "I1") == (0, 10))
 

@@ -46,7 +46,7 @@ async def test_ones_own_is_taken_up_again_mended_and_withdrawn(room: Room, sit: 
     assert ana.screen.words.text == "A rota; Ann; works"
     await ana.type(" now")
     await ana.press("enter")
-    await ana.sees("E1 mended")
+    await ana.sees("mended (E1)")
     assert room.workshop[THINGS]["E1"].described == Described("A rota", "Ann; works now")
     await ana.press("up", "ctrl+d")
     await ana.sees("Nobody has said yet what is in place")

@@ -84,9 +84,9 @@ async def test_a_title_is_started_with_the_statement_that_is_named_even_when_som
 ) -> None:
     sam = await sit("Sam", Role.SCRIBE, "theme")
     await sam.press("n")
-    await sam.sees("New theme of S4, as an “I” sentence:")
+    await sam.sees("New theme of “Still to sort 4”, as “I …”:")
     await sam.type("I wait")
     await did(HOST, CreateTheme("notworking", "I was quicker", ("S4",)))
     await sam.press("enter")
-    await sam.sees("Enter once more does it all the same, Esc leaves it: Somebody put S4")
+    await sam.sees("Enter once more does it all the same, Esc leaves it: Somebody put")
     assert sam.screen.ask.text == "I wait"

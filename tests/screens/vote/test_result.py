@@ -92,7 +92,7 @@ async def test_it_is_said_that_ones_vote_is_in_and_with_what_for_as_long_as_it_i
     assert "A dot counts as soon as you give it." in ana.text
     rows = ana.lines.index(marked(ana))
     await ana.press("2", "down", "1")
-    words = "Your vote is in: T1 2, T2 1. You can change it until the vote is closed."
+    words = "Your vote is in. You can change it until the vote is closed."
     await ana.until(lambda: words in whole(ana))
     assert ana.lines.index(marked(ana)) == rows + 1, "nothing moves but the mark"
     ana.app.call_later(ana.app.go_to, ana.app.seat.steps["gather"])

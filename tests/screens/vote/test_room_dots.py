@@ -92,7 +92,7 @@ async def test_looking_at_what_is_saved_leaves_nothing_half_entered(sam, did) ->
 async def test_a_vote_closed_before_the_rooms_dots_are_saved_is_said(sam, did, left) -> None:
     await sam.press("r", "2", "enter", "4", *left)
     await did(HOST, CloseRound(even_so=True))
-    await sam.sees("R1 was closed before the room's dots were saved: they are not in the result.")
+    await sam.sees("The vote was closed before the room's dots were saved: they do not count.")
     assert "ballots  room  dots" in sam.text
     await did(HOST, OpenRound("themes"))
     await sam.sees("You have 5 of 5 dots left")
@@ -140,3 +140,17 @@ async def test_a_head_count_that_is_none_is_answered_with_what_would_be(sam, typ
     await sam.type(typed)
     await sam.press("enter")
     await sam.sees("choose from lived" if "cats" in typed else "Type how many, 0 to 1000, such as 12")
+
+
+async def test_a_half_typed_head_count_is_there_again_after_leaving_and_after_the_line_dropped(sam, sit) -> None:
+    await sam.press("r")
+    await sam.type("12 fam")
+    await sam.press("escape", "r")
+    await sam.sees("12 fam")
+    await sam.app.drafts.keep_now()
+    sam.app.seat.leave()
+    again = await sit("Sam", SCRIBE, "vote themes")
+    await again.press("r")
+    assert again.screen.ask.text == "12 fam"
+    await again.press("enter", "escape", "r")
+    assert again.screen.ask.text == ""

@@ -52,7 +52,7 @@ def test_causes_are_asked_of_what_is_not_working_only(themed: Any) -> None:
 
 
 def test_under_a_cause_of_another_theme_nothing_is_said(three: Any) -> None:
-    assert "C1 is a cause of T1, not of T2" in three.refused("ana", AddCause("T2", "The rota", "C1"))
+    assert "(C1) is a cause of “I wait” (T1), not of “I pay” (T2)" in three.refused("ana", AddCause("T2", "The rota", "C1"))
 
 
 def test_what_was_taken_out_meanwhile_is_not_replaced_by_another_place(three: Any) -> None:

@@ -115,7 +115,7 @@ def test_a_withdrawn_statement_leaves_its_theme_and_keeps_its_words(story: Any) 
 def test_what_was_withdrawn_stays_as_it_is(story: Any) -> None:
     story.given("sam", AddStatement("working", "a"), WithdrawStatement("S1"))
     for command in (CorrectStatement("S1", "b"), WithdrawStatement("S1"), CreateTheme("working", "I am", ("S1",))):
-        assert story.refused("sam", command) == "S1 was withdrawn, so it stays as it is."
+        assert story.refused("sam", command) == "“a” (S1) was withdrawn, so it stays as it is."
 
 
 def test_words_may_be_a_thousand_characters_long_and_no_longer(story: Any) -> None:

@@ -76,19 +76,19 @@ def test_undo_puts_it_back_into_its_theme_unless_that_is_none_any_more(story: An
     story.given("sam", MoveStatement("S1", "future"), Undo())
     assert at(story)[3] == "T1"
     story.given("sam", MoveStatement("S1", "future")).given("fran", MergeThemes("T2", "T1"))
-    assert story.refused("sam", Undo()) == "Not undone: T1 is no longer a theme."
+    assert story.refused("sam", Undo()) == "Not undone: “I am” (T1) is no longer a theme."
 
 
 def test_undo_is_refused_once_somebody_has_built_on_the_move(story: Any) -> None:
     story.given("sam", AddStatement("working", "a"), MoveStatement("S1", "future"))
     story.given("fran", CreateTheme("future", "I will", ("S1",)))
-    assert story.refused("sam", Undo()) == "Not undone: S1 has been moved again since."
+    assert story.refused("sam", Undo()) == "Not undone: “a” (S1) has been moved again since."
 
 
 def test_a_statement_never_comes_back_into_a_theme_of_another_question(story: Any) -> None:
     story.given("sam", AddStatement("working", "a"), CreateTheme("working", "I am", ("S1",)))
     story.given("sam", PutStatements(("S1",), None)).given("fran", MoveStatement("S1", "future"))
-    assert story.refused("sam", Undo()) == "Not undone: S1 answers another question since."
+    assert story.refused("sam", Undo()) == "Not undone: “a” (S1) answers another question since."
 
 
 def test_a_move_to_where_it_is_is_none_and_a_move_to_nowhere_is_refused(story: Any) -> None:
@@ -96,7 +96,7 @@ def test_a_move_to_where_it_is_is_none_and_a_move_to_nowhere_is_refused(story: A
     assert story.when("sam", MoveStatement("S1", "working", "P07")) == ()
     assert "another question, or another person" in story.refused("sam", MoveStatement("S1"))
     story.given("sam", WithdrawStatement("S1"))
-    assert story.refused("sam", MoveStatement("S1", "future")) == "S1 was withdrawn, so it stays as it is."
+    assert story.refused("sam", MoveStatement("S1", "future")) == "“a” (S1) was withdrawn, so it stays as it is."
 
 
 def test_participants_move_their_own_from_question_to_question_and_to_nobody_else(story: Any) -> None:

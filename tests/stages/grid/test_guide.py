@@ -40,7 +40,7 @@ async def test_an_idea_that_was_withdrawn_is_left(themed):
     pat = await themed.talker("Pat", Role.PARTICIPANT)
     await pat.says("go grid")
     await themed.verbs("withdraw I1")
-    assert (await pat.says("higher"))[:2] == ["I1 was withdrawn.", "1 of 1, I2: ring"]
+    assert (await pat.says("higher"))[:2] == ["“look in” (I1) was withdrawn.", "1 of 1, I2: ring"]
     await themed.verbs("withdraw I2")
     await pat.says("higher")
     assert pat.prompt.startswith("What now?")

@@ -43,7 +43,7 @@ def test_how_far_it_reaches_is_one_of_three_words(themed: Any) -> None:
 
 def test_it_is_said_of_a_theme_that_stands(themed: Any) -> None:
     themed.given("fran", MergeThemes("T1", "T2"))
-    assert "T2 was merged into T1" in themed.refused("ana", AddThing("T2", "A rota"))
+    assert "(T2) was merged into" in themed.refused("ana", AddThing("T2", "A rota"))
     assert "no T9" in themed.refused("ana", AddThing("T9", "A rota"))
 
 

@@ -11,7 +11,7 @@ from wtfc_tui.stages import speak
 
 async def test_a_thing_is_said_told_described_and_withdrawn(themed: Any) -> None:
     said = await themed.verbs("inplace T1 Rota by e-mail --by home care team --reach partly")
-    assert said.text == "Saved for T1: E1 Rota by e-mail (home care team, works for some)"
+    assert said.text == "Saved for “I wait and nobody rings” (T1): E1 Rota by e-mail (home care team, works for some)"
     assert (await themed.verbs("inplace who E1")).text == "E1 Rota by e-mail (home care team, works for some)"
     assert (await themed.verbs("inplace who E1 --by Ann and Ben")).text == "E1 Rota by e-mail (Ann and Ben, works for some)"
     assert (await themed.verbs("correct E1 The rota")).text == "E1 now reads: The rota"

@@ -139,7 +139,7 @@ def test_others_pick_the_same_idea_meanwhile_and_take_nothing_from_undo_and_redo
 
 def test_an_idea_that_was_picked_is_not_taken_back_by_whoever_had_it(ideas: Any) -> None:
     ideas.given("ana", PickIdea("I3"))
-    assert "I3 has been picked since" in ideas.refused("sam", Undo())
+    assert "(I3) has been picked since" in ideas.refused("sam", Undo())
 
 
 def test_a_pick_comes_back_with_its_idea(ideas: Any) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from wtfc_tui.domain.document import About, Document
-from wtfc_tui.domain.joining import GiveOwnCode, Join
+from wtfc_tui.domain.joining import GiveOwnCode, Join, KeepDoor
 from wtfc_tui.domain.settings import LENSES, PERSPECTIVES, QUESTIONS, Prompt
 from wtfc_tui.domain.undo import Undo
 from wtfc_tui.stages.gather.records import Statement
@@ -36,6 +36,9 @@ EXAMPLE = [
     ("fran", KeepWords("never")),
     ("fran", KeepWords("2001-03-01")),
     ("sam", KeepWords("2030-03-01")),
+    ("fran", KeepDoor("remove", "participant:ana")),
+    ("fran", KeepDoor("letback", "participant:ana")),
+    ("sam", KeepDoor("close")),
     ("fran", ImportWorkshop(TWICE)),
     ("fran", ImportWorkshop(UNASKED)),
     ("sam", ImportWorkshop(IMPORTED)),

@@ -100,7 +100,7 @@ def test_what_came_in_is_worked_on_like_everything_else(story: Any) -> None:
     assert {one.id: one.theme for one in now[IDEAS].values()} == {"I4": "T4", "I5": "T4", "I6": "T4"}
     assert (now[STATEMENTS]["S2"].theme, now[STATEMENTS]["S10"].was_in) == ("T4", "T4")
     assert [version.text for version in now[STATEMENTS]["S2"].earlier] == ["I wiat", "I wait"]
-    assert "T1 was merged into T3" in story.refused("fran", RenameTheme("T1", "x"))
+    assert "(T1) was merged into" in story.refused("fran", RenameTheme("T1", "x"))
 
 
 def test_an_import_stays(story: Any) -> None:

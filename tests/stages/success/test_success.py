@@ -63,7 +63,7 @@ def test_a_workshop_that_tells_no_perspectives_apart_has_one(themed: Any) -> Non
 
 def test_it_is_said_of_a_theme_that_stands(themed: Any) -> None:
     themed.given("fran", MergeThemes("T1", "T2"))
-    assert "T2 was merged into T1" in themed.refused("ana", AddSuccess("T2", "prov", "We ring"))
+    assert "(T2) was merged into" in themed.refused("ana", AddSuccess("T2", "prov", "We ring"))
 
 
 def test_participants_mend_and_withdraw_their_own_and_scribes_anybodys(themed: Any) -> None:

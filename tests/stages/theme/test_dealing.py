@@ -59,7 +59,7 @@ async def test_a_card_stays_in_the_hand_when_somebody_else_files_it_and_is_said_
     hand.look("notworking")
     assert hand.card
     assert hand.card.statement == "S1"
-    assert hand.gone == "Somebody put S1 into T1 “I wait”."
+    assert hand.gone == "Somebody put “a” into “I wait” (T1)."
     await table.given(sue, PutStatements(("S1",), None))
     hand.look("notworking")
     assert hand.gone, "it is not under the hand again unasked"
@@ -93,7 +93,7 @@ async def test_a_digit_without_a_theme_gets_the_one_that_is_started_and_no_other
     sam = await table.sit("Sam", Role.SCRIBE)
     await table.given(sam, AddStatement("notworking", "I wait"), CreateTheme("notworking", "Buses"))
     hand = Hand(sam)
-    for themes in (["T1"], ["T1", "T2"]):
+    for themes, title in ((["T1"], "I wait"), (["T1", "T2"], "I ring")):
         hand.look("notworking")
         assert [one.theme.id for one in hand.card.beside] == themes
-        await table.given(sam, CreateTheme("notworking", "I wait"))
+        await table.given(sam, CreateTheme("notworking", title))

@@ -42,7 +42,7 @@ def test_digits_keep_their_themes_whatever_others_do_and_what_changed_is_marked(
 def test_beside_a_digit_stands_what_its_theme_has_become_by_merging(pile: Any) -> None:
     card = card_of(board(pile), "S2")
     pile.given("sam", MergeThemes("T3", "T1"), MergeThemes("T2", "T3"))
-    assert beside(pile, card)[0] == ("T2", "T1 is part of it now", True)
+    assert beside(pile, card)[0] == ("T2", "“I wait for buses” is part of it now", True)
     assert where_now(board(pile), "T1") == "T2"
 
 
@@ -59,12 +59,12 @@ def test_a_card_is_what_was_shown_until_somebody_moves_or_withdraws_it(pile: Any
     card = card_of(board(pile), "S2")
     assert gone(board(pile), card) == ""
     pile.given("sam", PutStatements(("S2",), "T3"))
-    assert gone(board(pile), card) == "Somebody put S2 into T3 “I cannot sleep”."
+    assert gone(board(pile), card) == "Somebody put “the bus never comes” into “I cannot sleep” (T3)."
     inside = card_of(board(pile), "S2")
     pile.given("sam", MergeThemes("T1", "T3"))
     assert gone(board(pile), inside) == "", "it went along with its theme"
     pile.given("sam", WithdrawStatement("S2"))
-    assert gone(board(pile), inside) == "S2 was withdrawn meanwhile."
+    assert gone(board(pile), inside) == "“the bus never comes” (S2) was withdrawn meanwhile."
 
 
 def test_a_theme_is_never_offered_to_itself_and_likely_ones_come_first(pile: Any) -> None:

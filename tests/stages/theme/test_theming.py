@@ -110,7 +110,7 @@ def test_a_merged_theme_sends_people_on_to_where_it_went(sorted_story: Any) -> N
         MergeThemes("T2", "T1"),
         AddIdea("T1", "delia", "x"),
     ):
-        assert sorted_story.refused("fran", command) == "T1 was merged into T2: use T2."
+        assert sorted_story.refused("fran", command) == "“I wait” (T1) was merged into “I hope” (T2): use that one."
 
 
 def test_a_theme_is_not_merged_with_itself(sorted_story: Any) -> None:
@@ -125,7 +125,7 @@ def test_a_split_makes_a_new_theme_of_some_of_the_statements(sorted_story: Any) 
 
 
 def test_a_split_takes_only_what_is_in_the_theme(sorted_story: Any) -> None:
-    assert "S3 is not in T1" in sorted_story.refused("sam", SplitTheme("T1", "I x", ("S1", "S3")))
+    assert "(S3) is not in “I wait” (T1)" in sorted_story.refused("sam", SplitTheme("T1", "I x", ("S1", "S3")))
     assert "Say which statements" in sorted_story.refused("sam", SplitTheme("T1", "I x", ()))
 
 

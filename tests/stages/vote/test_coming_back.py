@@ -65,10 +65,10 @@ def test_where_a_file_has_left_it_out_its_dots_stay_its_own_and_its_id_is_not_gi
     voted: Any, new_story: Any
 ) -> None:
     again = brought_in(new_story, without_what_is_gone(exported(voted)))
-    for _ in range(2):  # And once more, for that file is exported as well.
+    for title in ("I am new", "I am newer"):  # And once more, for that file is exported as well.
         idea, theme = (
             again.when("ana", AddIdea("T1", "jamie", "A lift club"))[0],
-            again.when("fran", CreateTheme("notworking", "I am new"))[0],
+            again.when("fran", CreateTheme("notworking", title))[0],
         )
         assert isinstance(idea, IdeaAdded)
         assert isinstance(theme, ThemeCreated)

@@ -21,19 +21,19 @@ async def test_votes_tells_ones_own_dots_while_open_and_the_ranking_afterwards(c
 
 @pytest.mark.parametrize("line", ["vote cast T1=1", "vote cast none", "vote room T1=1 --people 2", "vote close --even-so"])
 async def test_where_no_vote_is_open_that_is_what_is_said_whatever_was_typed(company, line):
-    for _ in ("before there is a theme", "with a theme"):
+    for title in ("I wait", "I wait still"):  # Before there is a theme, and with one.
         reply = await company.say("Fay", line)
         assert (reply.status, reply.error) == (
             3, "No vote is open now: a facilitator opens one with “vote open themes”.",
         )  # fmt: skip
-        await company.done("Sol", "theme new not I wait")
+        await company.done("Sol", f"theme new not {title}")
 
 
 async def test_a_ballot_that_is_in_is_answered_with_what_is_in_it_and_until_when_it_can_be_changed(company):
     await company.done("Sol", "theme new not I wait", "theme new not I pay")
     await company.done("Fay", "vote open themes")
     told = (await company.done("Pat", "vote cast T2=3 T1=1")).text
-    assert "Your vote is in: T1 1, T2 3. You can change it until the vote is closed." in told
+    assert "Your vote is in: 1 on “I wait”, 3 on “I pay”. You can change it until the vote is closed." in told
     assert "Your vote is in" in (await company.done("Pat", "votes")).text
     assert "Your vote is in" not in (await company.done("Pia", "votes")).text
     assert "Your vote is in" not in (await company.done("Pat", "vote cast none")).text
@@ -52,7 +52,7 @@ async def test_the_room_is_told_as_it_is_now_and_no_people_take_an_entry_back(co
     await company.done("Fay", "vote open themes")
     told = await company.done("Sol", "vote room T1=7 --people 9")
     assert told.text == (
-        "Entered for 9 people in the room: T1 7. The room is 9 people now. Entering them again replaces these."
+        "Entered for 9 people in the room: 7 on “I wait” (T1). The room is 9 people now. Entering them again replaces these."
     )
     assert "The room is 12 people now." in (await company.done("Sue", "vote room T1=2 --people 3")).text
     assert (await company.say("Sue", "vote room T1=2 --people 2 --group family")).status == 3

@@ -67,7 +67,7 @@ def test_where_nobody_has_come_who_is_waited_for_the_turnout_is_of_nobody(vote: 
 
 
 def test_ones_vote_is_in_and_what_is_in_it_is_said(vote: Any) -> None:
-    assert seen(vote, "ana").cast == "Your vote is in: T1 3, T2 1"
+    assert seen(vote, "ana").cast == "Your vote is in: 3 on “I wait”, 1 on “I worry”"
     assert seen(vote, "bob").cast == ""
 
 

@@ -60,7 +60,7 @@ def test_there_must_be_something_to_vote_on(story: Any) -> None:
 
 
 def test_one_round_at_a_time(vote: Any) -> None:
-    assert "Round R1 on themes is still open" in vote.refused("fran", OpenRound("ideas"))
+    assert "The vote on themes is still open (R1)" in vote.refused("fran", OpenRound("ideas"))
 
 
 @pytest.mark.parametrize(("dots", "cap"), [(0, 0), (5, 0), (3, 4), (101, 1), (-1, -1)])
@@ -142,7 +142,7 @@ def test_nobody_takes_dots_away_from_an_item(vote: Any) -> None:
 
 def test_dots_go_only_to_what_is_in_the_vote(vote: Any) -> None:
     vote.given("fran", CreateTheme("notworking", "I came late"))
-    assert "T4 is not in this vote" in vote.refused("ana", CastBallot({"T4": 1}))
+    assert "(T4) is not in this vote" in vote.refused("ana", CastBallot({"T4": 1}))
     assert "not an id here" in vote.refused("ana", CastBallot({"I1": 1}))
 
 

@@ -11,7 +11,7 @@ from wtfc_tui.domain.words import IDEA_LIMIT, counted, quoted
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Newsworthy, undone
-from wtfc_tui.stages.causes.records import AddCause, Cause, CauseAdded, CauseCorrected, CausesWithdrawn, MarkRoot
+from wtfc_tui.stages.causes.records import AddCause, Cause, CauseAdded, CausesWithdrawn, MarkRoot
 from wtfc_tui.stages.causes.rules import CAUSES, above
 from wtfc_tui.stages.causes.view import causes, outline, summary, themes, told
 from wtfc_tui.stages.theme.one_by_one import ThemeByTheme
@@ -30,10 +30,7 @@ class Causes(ThemeByTheme):
         "C4 goes below that; list tells all.",
     )
     commands = frozenset({"under", "out", "root", "list"})
-    news = (
-        Newsworthy(CauseAdded, "new cause", words=lambda event, _: event.text),
-        Newsworthy(CauseCorrected, words=lambda event, _: event.text),
-    )
+    news = (Newsworthy(CauseAdded, "new cause"),)
     screen_field = "causes.words"
     longest, one = IDEA_LIMIT, "cause"
     needs = AddCause

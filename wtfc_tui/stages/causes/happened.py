@@ -77,19 +77,19 @@ def _out_again(workshop: Workshop, causes: tuple[str, ...]) -> CausesWithdrawn:
 
 
 def _not_corrected(workshop: Workshop, event: CauseCorrected, _: Doing) -> Iterator[Event]:
-    still(workshop[CAUSES][event.id].text == event.text, f"{event.id} has been corrected again since")
+    still(workshop[CAUSES][event.id].text == event.text, f"{workshop.named(event.id)} has been corrected again since")
     yield CauseCorrected(event.id, event.before, event.text)
 
 
 def _not_marked(workshop: Workshop, event: RootMarked, _: Doing) -> Iterator[Event]:
-    still(workshop[CAUSES][event.id].root == event.root, f"{event.id} has been marked otherwise since")
+    still(workshop[CAUSES][event.id].root == event.root, f"{workshop.named(event.id)} has been marked otherwise since")
     yield RootMarked(event.id, not event.root)
 
 
 def _not_moved(workshop: Workshop, event: CauseMoved, _: Doing) -> Iterator[Event]:
     cause, home = workshop[CAUSES][event.id], workshop[CAUSES].get(event.before or "C0")
-    still(cause.stands, f"{event.id} has been taken out since")
-    still(cause.under == event.under, f"{event.id} has been moved again since")
+    still(cause.stands, f"{workshop.named(event.id)} has been taken out since")
+    still(cause.under == event.under, f"{workshop.named(event.id)} has been moved again since")
     if home:
         still(home.stands, f"{quoted(home.text)} has been taken out since ({home.id})")
         why = why_not_under(workshop, cause.id, home)
@@ -100,7 +100,7 @@ def _not_moved(workshop: Workshop, event: CauseMoved, _: Doing) -> Iterator[Even
 def _not_tied(workshop: Workshop, event: CauseTied, _: Doing) -> Iterator[Event]:
     says = set(workshop[CAUSES][event.id].says)
     same = says.issuperset(event.tied) and says.isdisjoint(event.loosed)
-    still(same, f"the statements of {event.id} have been changed since")
+    still(same, f"the statements of {workshop.named(event.id)} have been changed since")
     yield CauseTied(event.id, event.loosed, event.tied)
 
 
@@ -115,7 +115,7 @@ def _not_withdrawn(workshop: Workshop, event: CausesWithdrawn, _: Doing) -> Iter
 
 
 def _words(telling: Telling, id: str) -> str:
-    return quoted(telling.workshop[CAUSES][id].text)
+    return quoted(telling.workshop[CAUSES][id].text, telling.most)
 
 
 def _news_added(event: CauseAdded, telling: Telling) -> str:
@@ -141,12 +141,13 @@ def _as_marked(event: RootMarked, telling: Telling, again: str = "") -> str:
 
 def _as_tied(event: CauseTied, telling: Telling) -> str:
     tied, what = event.tied, _words(telling, event.id)
-    how = f"tied {', '.join(tied)} to" if tied else f"took {', '.join(event.loosed)} away from"
+    these = ", ".join(map(telling.named, tied or event.loosed))
+    how = f"tied {these} to" if tied else f"took {these} away from"
     return f"{how} {what} ({event.id})"
 
 
 def _said_by(event: CauseTied, telling: Telling) -> str:
-    says = ", ".join(telling.workshop[CAUSES][event.id].says) or "no statement"
+    says = ", ".join(map(telling.named, telling.workshop[CAUSES][event.id].says)) or "no statement"
     return f"{_words(telling, event.id)} is tied to {says} again ({event.id})"
 
 
@@ -171,7 +172,7 @@ def _is_back(event: CausesRestored, telling: Telling) -> str:
 EVENTS: Final = (
     Row(CauseAdded, _added, _news_added, _not_added, Quiet("an undo never adds a cause")),
     Row(
-        CauseCorrected, _corrected, lambda event, _: f"corrected {event.id}: {quoted(event.text)}",
+        CauseCorrected, _corrected, lambda event, telling: f"corrected {telling.named(event.id)}",
         _not_corrected, lambda event, _: f"the words are {quoted(event.text)} again ({event.id})",
     ),
     Row(

@@ -117,7 +117,8 @@ def _parent(workshop: Workshop, typed: str | None, theme: str) -> Cause | None:
             Why.REFUSED, f"{quoted(parent.text)} was taken out since ({parent.id}): choose another place and send it again."
         )
     if parent.theme != theme:
-        raise Refused(Why.REFUSED, f"{parent.id} is a cause of {parent.theme}, not of {theme}: name one of {theme}.")
+        there, here = workshop.named(parent.theme), workshop.named(theme)
+        raise Refused(Why.REFUSED, f"{workshop.named(parent.id)} is a cause of {there}, not of {here}: name one of those.")
     return parent
 
 

@@ -9,15 +9,11 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Newsworthy, undone
 from wtfc_tui.plain.parts import choice
-from wtfc_tui.stages.chefs.records import AddIdea, IdeaAdded, IdeaReworded, IdeaWithdrawn
+from wtfc_tui.stages.chefs.records import AddIdea, IdeaAdded, IdeaWithdrawn
 from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.chefs.view import Lens, chefs_themes, chefs_view, ideas_for, ideas_told
 from wtfc_tui.stages.theme.one_by_one import ThemeByTheme
 from wtfc_tui.stages.theme.records import Theme
-
-
-def _words(event: IdeaAdded | IdeaReworded, workshop: Workshop) -> str:
-    return workshop[IDEAS][event.id].text
 
 
 class Chefs(ThemeByTheme):
@@ -28,7 +24,7 @@ class Chefs(ThemeByTheme):
         "1, 2 or 3 changes the lens, T7 the theme; ideas tells what is there.",
     )
     commands = frozenset({"ideas"})
-    news = (Newsworthy(IdeaAdded, "new idea", words=_words), Newsworthy(IdeaReworded, words=_words))
+    news = (Newsworthy(IdeaAdded, "new idea"),)
     screen_field = "chefs.idea"
     longest, one = IDEA_LIMIT, "idea"
     needs = AddIdea

@@ -113,13 +113,13 @@ def _restored(workshop: Workshop, event: IdeaRestored, _: Recorded) -> Workshop:
 
 
 def _not_added(workshop: Workshop, event: IdeaAdded, _: Doing) -> Iterator[Event]:
-    still(not workshop[IDEAS][event.id].place, f"{event.id} has been placed on the grid since")
-    still(not workshop[IDEAS][event.id].picked_by, f"{event.id} has been picked since")
+    still(not workshop[IDEAS][event.id].place, f"{workshop.named(event.id)} has been placed on the grid since")
+    still(not workshop[IDEAS][event.id].picked_by, f"{workshop.named(event.id)} has been picked since")
     yield IdeaWithdrawn(event.id)
 
 
 def _not_reworded(workshop: Workshop, event: IdeaReworded, _: Doing) -> Iterator[Event]:
-    still(workshop[IDEAS][event.id].text == event.text, f"{event.id} has been reworded again since")
+    still(workshop[IDEAS][event.id].text == event.text, f"{workshop.named(event.id)} has been reworded again since")
     yield IdeaReworded(event.id, event.before, event.text)
 
 
@@ -136,22 +136,22 @@ def _not_restored(workshop: Workshop, event: IdeaRestored, _: Doing) -> Iterator
 # ── in words ────────────────────────────────────────────────────────────────
 
 
-def _news_added(event: IdeaAdded, _: Telling) -> str:
-    return f"had {event.id} for {event.theme} with {event.lens.capitalize()}"
+def _news_added(event: IdeaAdded, telling: Telling) -> str:
+    return f"had the idea {telling.named(event.id)} for {telling.named(event.theme)} with {event.lens.capitalize()}"
 
 
 EVENTS: Final = (
     Row(IdeaAdded, _added, _news_added, _not_added, Quiet("an undo never adds an idea")),
     Row(
-        IdeaReworded, _reworded, lambda event, _: f"reworded {event.id}",
+        IdeaReworded, _reworded, lambda event, telling: f"reworded {telling.named(event.id)}",
         _not_reworded, lambda event, _: f"the words are {quoted(event.text)} again ({event.id})",
     ),
     Row(
-        IdeaWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
+        IdeaWithdrawn, _withdrawn, lambda event, telling: f"withdrew {telling.named(event.id)}",
         _not_withdrawn, lambda event, telling: telling.workshop[IDEAS][event.id].is_out,
     ),
     Row(
-        IdeaRestored, _restored, lambda event, _: f"brought {event.id} back",
+        IdeaRestored, _restored, lambda event, telling: f"brought {telling.named(event.id)} back",
         _not_restored, lambda event, telling: telling.workshop[IDEAS][event.id].is_back,
     ),
 )  # fmt: skip

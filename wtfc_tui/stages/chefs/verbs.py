@@ -17,7 +17,7 @@ async def idea(call: Call) -> Said:
     theme, lens = (call.word(place, "a theme, a lens and the idea") for place in (0, 1))
     events = await call.do(AddIdea(item_id(theme, THEMES), lens, call.own_text("the idea in words")))
     added = next(event for event in events if isinstance(event, IdeaAdded))
-    words = f"{added.id} saved, {added.lens.capitalize()} for {added.theme}: {added.text}"
+    words = f"{added.id} saved, {added.lens.capitalize()} for {call.workshop.named(added.theme)}: {added.text}"
     return Said(words, idea_data(call.board, call.workshop[IDEAS][added.id]))
 
 

@@ -155,18 +155,19 @@ def _step_back(workshop: Workshop, event: StepSet, _: Doing) -> Iterator[Event]:
 def _turned_back(workshop: Workshop, event: Spotlit, _: Doing) -> Iterator[Event]:
     letter, before = (event.item or event.before)[0], workshop.thing(event.before)
     still(workshop.spots.get(letter, "") == event.item, "the room has been turned elsewhere since")
-    still(before is None or before.stands, f"{event.before} is no longer part of the work")
+    still(before is None or before.stands, f"{workshop.named(event.before)} is no longer part of the work")
     yield Spotlit(event.before, event.item)
 
 
 def _looks_at(event: Spotlit, telling: Telling) -> str:
     if thing := telling.workshop.thing(event.item):
         return f"the room looks at {quoted(thing.words)} again ({event.item})"
-    return f"the room no longer looks at {event.before}"
+    return f"the room no longer looks at {telling.named(event.before)}"
 
 
-def _news_turned(event: Spotlit, _: Telling) -> str:
-    return f"turned the room to {event.item}" if event.item else f"turned the room away from {event.before}"
+def _news_turned(event: Spotlit, telling: Telling) -> str:
+    to = f"to {telling.named(event.item)}" if event.item else f"away from {telling.named(event.before)}"
+    return f"turned the room {to}"
 
 
 def _lead_stays(event: LeadTaken, telling: Telling) -> str:

@@ -13,7 +13,7 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Newsworthy, undone
 from wtfc_tui.plain.parts import choice, numbered
-from wtfc_tui.stages.gather.records import AddStatement, StatementAdded, StatementCorrected, StatementWithdrawn
+from wtfc_tui.stages.gather.records import AddStatement, StatementAdded, StatementWithdrawn
 from wtfc_tui.stages.gather.rules import STATEMENTS, person_and_group
 from wtfc_tui.stages.gather.view import (
     Answered,
@@ -30,10 +30,6 @@ ENOUGH = 80
 """Letters of another statement, to know it by."""
 
 
-def _words(event: StatementAdded | StatementCorrected, workshop: Workshop) -> str:
-    return workshop[STATEMENTS][event.id].text
-
-
 class Gather(Guide):
     name = "gather"
     about = "write down what people say"
@@ -41,10 +37,7 @@ class Gather(Guide):
         "Type the words and press Enter; next goes on.",
         "1, 2 or 3 alone changes the question.",
     )
-    news = (
-        Newsworthy(StatementAdded, "new statement", words=_words),
-        Newsworthy(StatementCorrected, words=_words),
-    )
+    news = (Newsworthy(StatementAdded, "new statement"),)
     screen_field = "gather.words"
     longest = STATEMENT_LIMIT
 

@@ -127,11 +127,16 @@ def move_statement(workshop: Workshop, command: MoveStatement, asking: Asking) -
     if command.text is not None:
         yield from correct_statement(workshop, CorrectStatement(command.id, command.text, command.why), asking)
     elif command.question is None and command.person is None and command.group is None:
-        raise Refused(Why.NOT_UNDERSTOOD, f"Say where {statement.id} belongs: another question, or another person.")
+        raise Refused(
+            Why.NOT_UNDERSTOOD, f"Say where {workshop.named(statement.id)} belongs: another question, or another person."
+        )
     before = filed(statement)
     after = _filed_anew(workshop, before, command)
     if after.person != before.person and asking.person.role is Role.PARTICIPANT:
-        raise Refused(Why.REFUSED, f"{statement.id} is your own, and stays yours. A scribe can move it to somebody else.")
+        raise Refused(
+            Why.REFUSED,
+            f"{workshop.named(statement.id)} is your own, and stays yours. A scribe can move it to somebody else.",
+        )
     if after != before:
         yield StatementMoved(statement.id, after, before, remarked(command.why))
 
@@ -212,25 +217,25 @@ def _restored(workshop: Workshop, event: StatementRestored, _: Recorded) -> Work
 
 def _not_added(workshop: Workshop, event: StatementAdded, _: Doing) -> Iterator[Event]:
     where = workshop[STATEMENTS][event.id].theme
-    still(not where, f"{event.id} has been put into {where} since")
+    still(not where, f"{workshop.named(event.id)} has been put into {workshop.named(where or '')} since")
     yield StatementWithdrawn(event.id, UNDONE)
 
 
 def _not_corrected(workshop: Workshop, event: StatementCorrected, _: Doing) -> Iterator[Event]:
-    still(workshop[STATEMENTS][event.id].text == event.text, f"{event.id} has been corrected again since")
+    still(workshop[STATEMENTS][event.id].text == event.text, f"{workshop.named(event.id)} has been corrected again since")
     yield StatementCorrected(event.id, event.before, event.text, DONE_AGAIN if event.why == UNDONE else UNDONE)
 
 
 def _not_moved(workshop: Workshop, event: StatementMoved, _: Doing) -> Iterator[Event]:
     statement, home = workshop[STATEMENTS][event.id], workshop.thing(event.before.theme or "T0")
-    still(statement.stands, f"{event.id} has been withdrawn since")
-    still(filed(statement) == event.after, f"{event.id} has been moved again since")
-    still(not (home and not home.stands), f"{event.before.theme} is no longer a theme")
+    still(statement.stands, f"{workshop.named(event.id)} has been withdrawn since")
+    still(filed(statement) == event.after, f"{workshop.named(event.id)} has been moved again since")
+    still(not (home and not home.stands), f"{workshop.named(event.before.theme or '')} is no longer a theme")
     yield StatementMoved(event.id, event.before, event.after, DONE_AGAIN if event.why == UNDONE else UNDONE)
 
 
 def _not_withdrawn(workshop: Workshop, event: StatementWithdrawn, _: Doing) -> Iterator[Event]:
-    still(workshop[STATEMENTS][event.id].withdrawn, f"{event.id} is back already")
+    still(workshop[STATEMENTS][event.id].withdrawn, f"{workshop.named(event.id)} is back already")
     yield StatementRestored(event.id)
 
 
@@ -241,12 +246,13 @@ def _not_restored(workshop: Workshop, event: StatementRestored, _: Doing) -> Ite
 # ── in words ────────────────────────────────────────────────────────────────
 
 
-def _news_added(event: StatementAdded, _: Telling) -> str:
-    return f"added {event.id} to {QUESTION_NAMES[event.question]}{' for ' + event.person if event.person else ''}"
+def _news_added(event: StatementAdded, telling: Telling) -> str:
+    whose = f" for {event.person}" if event.person else ""
+    return f"added {telling.named(event.id)} to {QUESTION_NAMES[event.question]}{whose}"
 
 
-def _news_moved(event: StatementMoved, _: Telling) -> str:
-    return f"moved {event.id} to {_where(event)}"
+def _news_moved(event: StatementMoved, telling: Telling) -> str:
+    return f"moved {telling.named(event.id)} to {_where(event)}"
 
 
 def _back_at(event: StatementMoved, telling: Telling) -> str:
@@ -266,18 +272,18 @@ def _where(event: StatementMoved) -> str:
 EVENTS: Final = (
     Row(StatementAdded, _added, _news_added, _not_added, Quiet("an undo never adds a statement")),
     Row(
-        StatementCorrected, _corrected, lambda event, _: f"corrected {event.id}",
+        StatementCorrected, _corrected, lambda event, telling: f"corrected {telling.named(event.id)}",
         _not_corrected, lambda event, _: f"the words are {quoted(event.text)} again ({event.id})",
     ),
     Row(
         StatementMoved, _moved, _news_moved, _not_moved, _back_at,
     ),
     Row(
-        StatementWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
+        StatementWithdrawn, _withdrawn, lambda event, telling: f"withdrew {telling.named(event.id)}",
         _not_withdrawn, lambda event, telling: telling.workshop[STATEMENTS][event.id].is_out,
     ),
     Row(
-        StatementRestored, _restored, lambda event, _: f"brought {event.id} back",
+        StatementRestored, _restored, lambda event, telling: f"brought {telling.named(event.id)} back",
         _not_restored, lambda event, telling: telling.workshop[STATEMENTS][event.id].is_back,
     ),
 )  # fmt: skip

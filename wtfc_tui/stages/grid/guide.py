@@ -13,7 +13,7 @@ from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.chefs.view import where
 from wtfc_tui.stages.grid.records import HeedShouts, IdeaPlaced, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
 from wtfc_tui.stages.grid.rules import AXES, STEPS, calling
-from wtfc_tui.stages.grid.view import calls_words, grid_told, grid_view
+from wtfc_tui.stages.grid.view import EXAMPLE, calls_words, grid_told, grid_view
 
 
 class Grid(Guide):
@@ -28,6 +28,9 @@ class Grid(Guide):
         super().__init__(seat, step)
         self.idea = ""
 
+    def helped(self) -> list[str]:
+        return [*self.hints, *([f"Type two numbers: {EXAMPLE}."] if self.may(PlaceIdea) else [])]
+
     @property
     def prompt(self) -> str:
         if self.may(PlaceIdea):
@@ -36,7 +39,7 @@ class Grid(Guide):
 
     @property
     def expects(self) -> str:
-        placing = "two numbers such as 3 8, up, down, left, right, heed, off, " if self.may(PlaceIdea) else ""
+        placing = "two numbers ({EXAMPLE}), up, down, left, right, heed, off, " if self.may(PlaceIdea) else ""
         return f"{placing}higher, lower, left, right, or next for the next idea"
 
     async def begin(self) -> list[str]:
@@ -82,7 +85,7 @@ class Grid(Guide):
 
     def _gone(self) -> list[str]:
         order = self._order()
-        return [f"{self.idea} was withdrawn.", *(self._turn_to(order[0]) if order else self.end())]
+        return [f"{self.workshop.named(self.idea)} was withdrawn.", *(self._turn_to(order[0]) if order else self.end())]
 
     async def after(self, events: Sequence[Event]) -> list[str]:
         for event in undone(events, IdeaPlaced)[:1]:

@@ -73,7 +73,9 @@ def heed_shouts(workshop: Workshop, command: HeedShouts, asking: Asking) -> Iter
     calls = Counter(calling(workshop, idea.id))
     right, up = _sign(calls["right"] - calls["left"]), _sign(calls["higher"] - calls["lower"])
     if not right and not up:
-        raise Refused(Why.REFUSED, f"The room has no one word on {idea.id} yet: wait for a shout, or move it yourself.")
+        raise Refused(
+            Why.REFUSED, f"The room has no one word on {workshop.named(idea.id)} yet: wait for a shout, or move it yourself."
+        )
     yield from _to(idea, _moved(idea, right, up))
 
 
@@ -123,12 +125,13 @@ def _shouted(workshop: Workshop, event: Shouted, _: Recorded) -> Workshop:
 
 
 def _not_placed(workshop: Workshop, event: IdeaPlaced, _: Doing) -> Iterator[Event]:
-    still(workshop[IDEAS][event.id].place == event.place, f"{event.id} has been moved again since")
+    still(workshop[IDEAS][event.id].place == event.place, f"{workshop.named(event.id)} has been moved again since")
     yield IdeaPlaced(event.id, event.before, event.place)
 
 
-def _news_placed(event: IdeaPlaced, _: Telling) -> str:
-    return f"moved {event.id}: {where_lies(event.place)}" if event.place else f"took {event.id} off the grid"
+def _news_placed(event: IdeaPlaced, telling: Telling) -> str:
+    idea = telling.named(event.id)
+    return f"moved {idea}: {where_lies(event.place)}" if event.place else f"took {idea} off the grid"
 
 
 def _is_at(event: IdeaPlaced, telling: Telling) -> str:
@@ -136,11 +139,15 @@ def _is_at(event: IdeaPlaced, telling: Telling) -> str:
     return f"{quoted(telling.workshop[IDEAS][event.id].text)} is {where} again ({event.id})"
 
 
+def _call_stays(event: Shouted, telling: Telling) -> str:
+    return f"what you called on {telling.named(event.idea)} counts until you call another way"
+
+
 EVENTS: Final = (
     Row(IdeaPlaced, _placed, _news_placed, _not_placed, _is_at),
     Row(
         Shouted, _shouted, Quiet("the grid counts the voices; whose they are is nobody's business"),
-        NotUndone(lambda event, _: f"what you called on {event.idea} counts until you call another way"),
+        NotUndone(_call_stays),
         Quiet("it is never undone"),
     ),
 )  # fmt: skip

@@ -51,7 +51,9 @@ async def shout(call: Call) -> Said:
     await call.do(Shout(idea, typed))
     identifier, direction = item_id(idea, IDEAS), chosen(typed, AXES, "a shout", up="higher", down="lower")
     voices = dict(calling(call.workshop, identifier))
-    return Said(f"{identifier} {direction}: {calls_words(voices)}", {"idea": identifier, "voices": voices})
+    return Said(
+        f"{call.workshop.named(identifier)} {direction}: {calls_words(voices)}", {"idea": identifier, "voices": voices}
+    )
 
 
 async def heed(call: Call) -> Said:

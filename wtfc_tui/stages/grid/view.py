@@ -21,6 +21,9 @@ _OF_THE_WORDS: Final = 7
 QUADRANTS: Final = ("a quick win", "a big bet", "a fill-in", "think again")
 """In the order in which they are told."""
 
+EXAMPLE: Final = "3 8 is little effort, great difference"
+"""What two typed numbers mean, in plain words."""
+
 
 @dataclass(frozen=True)
 class GridView:

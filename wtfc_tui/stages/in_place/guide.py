@@ -6,7 +6,7 @@ from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.words import counted
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.plain.guide import Newsworthy, undone
-from wtfc_tui.stages.in_place.records import AddThing, ThingAdded, ThingDescribed, ThingWithdrawn
+from wtfc_tui.stages.in_place.records import AddThing, ThingAdded, ThingWithdrawn
 from wtfc_tui.stages.in_place.rules import THINGS, described
 from wtfc_tui.stages.in_place.view import in_place, in_words, themes, told
 from wtfc_tui.stages.theme.one_by_one import ThemeByTheme
@@ -22,10 +22,7 @@ class InPlace(ThemeByTheme):
         "list tells what is there.",
     )
     commands = frozenset({"list"})
-    news = (
-        Newsworthy(ThingAdded, "new thing in place", words=lambda event, _: event.described.text),
-        Newsworthy(ThingDescribed, words=lambda event, _: event.described.text),
-    )
+    news = (Newsworthy(ThingAdded, "new thing in place"),)
     screen_field = "in_place.words"
     needs = AddThing
     none_yet = "There are no themes yet: what is in place comes after sorting."

@@ -109,7 +109,9 @@ def _not_added(workshop: Workshop, event: ThingAdded, _: Doing) -> Iterator[Even
 
 
 def _not_described(workshop: Workshop, event: ThingDescribed, _: Doing) -> Iterator[Event]:
-    still(workshop[THINGS][event.id].described == event.described, f"{event.id} has been described again since")
+    still(
+        workshop[THINGS][event.id].described == event.described, f"{workshop.named(event.id)} has been described again since"
+    )
     yield ThingDescribed(event.id, event.before, event.described)
 
 
@@ -126,22 +128,22 @@ def _not_restored(workshop: Workshop, event: ThingRestored, _: Doing) -> Iterato
 # ── in words ────────────────────────────────────────────────────────────────
 
 
-def _news_added(event: ThingAdded, _: Telling) -> str:
-    return f"said that {event.id} is in place for {event.theme}"
+def _news_added(event: ThingAdded, telling: Telling) -> str:
+    return f"said that {telling.named(event.id)} is in place for {telling.named(event.theme)}"
 
 
 EVENTS: Final = (
     Row(ThingAdded, _added, _news_added, _not_added, Quiet("an undo never adds a thing")),
     Row(
-        ThingDescribed, _described, lambda event, _: f"described {event.id} anew",
+        ThingDescribed, _described, lambda event, telling: f"described {telling.named(event.id)} anew",
         _not_described, lambda event, _: f"the words are {quoted(event.described.text)} again ({event.id})",
     ),
     Row(
-        ThingWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
+        ThingWithdrawn, _withdrawn, lambda event, telling: f"withdrew {telling.named(event.id)}",
         _not_withdrawn, lambda event, telling: telling.workshop[THINGS][event.id].is_out,
     ),
     Row(
-        ThingRestored, _restored, lambda event, _: f"brought {event.id} back",
+        ThingRestored, _restored, lambda event, telling: f"brought {telling.named(event.id)} back",
         _not_restored, lambda event, telling: telling.workshop[THINGS][event.id].is_back,
     ),
 )  # fmt: skip

@@ -18,7 +18,7 @@ async def add(call: Call) -> Said:
     text, options = call.own_text("what is in place, in words"), call.options
     events = await call.do(AddThing(theme, text, options.get("by", ""), options.get("reach", "")))
     added = call.workshop[THINGS][next(event.id for event in events if isinstance(event, ThingAdded))]
-    return Said(f"Saved for {added.theme}: {in_words(added)}", _THING.row(call.board, added))
+    return Said(f"Saved for {call.workshop.named(added.theme)}: {in_words(added)}", _THING.row(call.board, added))
 
 
 async def tell(call: Call) -> Said:

@@ -112,9 +112,9 @@ def _news(event: IdeaPicked, telling: Telling) -> str:
     picked = _of(event)
     own = telling.actor == picked.by.person
     if not event.now:
-        return f"took back {'their' if own else f'{picked.by.name}’s'} pick of {picked.idea}"
+        return f"took back {'their' if own else f'{picked.by.name}’s'} pick of {telling.named(picked.idea)}"
     group = f" ({GROUP_NAMES[picked.by.group]})" if picked.by.group else ""
-    return f"picked {picked.idea}{'' if own else f' for {picked.by.name}'}{group}"
+    return f"picked {telling.named(picked.idea)}{'' if own else f' for {picked.by.name}'}{group}"
 
 
 def _taken_back(event: IdeaPicked, telling: Telling) -> str:

@@ -7,7 +7,7 @@ from wtfc_tui.domain.words import IDEA_LIMIT, counted, quoted
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.plain.guide import Newsworthy, undone
 from wtfc_tui.plain.parts import choice
-from wtfc_tui.stages.success.records import AddSuccess, SuccessAdded, SuccessCorrected, SuccessWithdrawn
+from wtfc_tui.stages.success.records import AddSuccess, SuccessAdded, SuccessWithdrawn
 from wtfc_tui.stages.success.rules import SUCCESSES, perspectives
 from wtfc_tui.stages.success.view import for_whom, of_theme, successes, themes, told
 from wtfc_tui.stages.theme.one_by_one import ThemeByTheme
@@ -22,10 +22,7 @@ class Success(ThemeByTheme):
         "list tells what is there, success read the whole day.",
     )
     commands = frozenset({"list"})
-    news = (
-        Newsworthy(SuccessAdded, "new success statement", words=lambda event, _: event.text),
-        Newsworthy(SuccessCorrected, words=lambda event, _: event.text),
-    )
+    news = (Newsworthy(SuccessAdded, "new success statement"),)
     screen_field = "success.words"
     longest, one = IDEA_LIMIT, "success statement"
     needs = AddSuccess

@@ -105,7 +105,7 @@ def _taken_out(workshop: Workshop, event: SuccessAdded | SuccessRestored, _: Doi
 
 
 def _not_corrected(workshop: Workshop, event: SuccessCorrected, _: Doing) -> Iterator[Event]:
-    still(workshop[SUCCESSES][event.id].text == event.text, f"{event.id} has been corrected again since")
+    still(workshop[SUCCESSES][event.id].text == event.text, f"{workshop.named(event.id)} has been corrected again since")
     yield SuccessCorrected(event.id, event.before, event.text)
 
 
@@ -118,22 +118,22 @@ def _not_withdrawn(workshop: Workshop, event: SuccessWithdrawn, _: Doing) -> Ite
 # ── in words ────────────────────────────────────────────────────────────────
 
 
-def _news_added(event: SuccessAdded, _: Telling) -> str:
-    return f"said what success is for {event.perspective}: {quoted(event.text)} ({event.id})"
+def _news_added(event: SuccessAdded, telling: Telling) -> str:
+    return f"said what success is for {event.perspective}: {telling.named(event.id)}"
 
 
 EVENTS: Final = (
     Row(SuccessAdded, _added, _news_added, _taken_out, Quiet("an undo never adds one")),
     Row(
-        SuccessCorrected, _corrected, lambda event, _: f"corrected {event.id}",
+        SuccessCorrected, _corrected, lambda event, telling: f"corrected {telling.named(event.id)}",
         _not_corrected, lambda event, _: f"the words are {quoted(event.text)} again ({event.id})",
     ),
     Row(
-        SuccessWithdrawn, _withdrawn, lambda event, _: f"withdrew {event.id}",
+        SuccessWithdrawn, _withdrawn, lambda event, telling: f"withdrew {telling.named(event.id)}",
         _not_withdrawn, lambda event, telling: telling.workshop[SUCCESSES][event.id].is_out,
     ),
     Row(
-        SuccessRestored, _restored, lambda event, _: f"brought {event.id} back",
+        SuccessRestored, _restored, lambda event, telling: f"brought {telling.named(event.id)} back",
         _taken_out, lambda event, telling: telling.workshop[SUCCESSES][event.id].is_back,
     ),
 )  # fmt: skip

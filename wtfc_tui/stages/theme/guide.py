@@ -10,6 +10,7 @@ from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.steps import Step
+from wtfc_tui.domain.words import quoted
 from wtfc_tui.live.seat import Seat
 from wtfc_tui.plain.guide import Guide, Newsworthy
 from wtfc_tui.plain.parts import ASIDE, choice, number, theme_typed
@@ -17,7 +18,7 @@ from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS, question_named
 from wtfc_tui.stages.theme.dealing import deal
 from wtfc_tui.stages.theme.records import CreateTheme, PutStatements, StatementsPut, ThemeCreated
-from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.rules import THEMES, titled
 from wtfc_tui.stages.theme.view import (
     numbered_themes,
     sorted_so_far,
@@ -25,7 +26,6 @@ from wtfc_tui.stages.theme.view import (
     theme_line,
     themes_meant,
     themes_told,
-    titled,
 )
 
 QUESTIONS = tuple(QUESTION_NAMES)
@@ -50,15 +50,21 @@ class Theme(Guide):
         self.question = ""
         self.holding: str | None = None
         self.skipped: list[str] = []
+        self.there: str | None = None
+        """The theme that has the title which was just given to a new one: is the statement to go into it?"""
         self.told: list[str] = []
         """Ids of the themes that were told for the statement in hand, the likeliest first."""
 
     @property
     def prompt(self) -> str:
+        if self.there:
+            return f"Put it into {quoted(self.workshop[THEMES][self.there].title)}? yes or no: "
         return "Where? " if self.holding else "Which pile? (1 to 3): "
 
     @property
     def expects(self) -> str:
+        if self.there:
+            return "yes, or no to give it elsewhere"
         return "a theme's number, words of its title, new and a title, or skip" if self.holding else f"1, 2 or 3, or {PILES}"
 
     async def begin(self) -> list[str]:
@@ -91,6 +97,8 @@ class Theme(Guide):
     async def answer(self, line: str) -> list[str] | None:
         if not self.holding:
             return self._which_pile(line)
+        if self.there:
+            return await self._into_that_one(line.casefold())
         word, _, rest = line.partition(" ")
         match word.casefold():
             case "":
@@ -120,12 +128,21 @@ class Theme(Guide):
         return self._deal()
 
     async def _put_into_new(self, title: str) -> list[str]:
-        """Into the one that has this title already, where there is one."""
+        """Where one has this title already, it is asked whether that is meant."""
         assert self.holding
-        if there := titled(self.board, self.question, title):
-            lines = await self._put(PutStatements((self.holding,), there))
-            return ["There is a theme with that title already.", *lines] if lines else []
+        if there := titled(self.workshop, self.question, title):
+            self.there = there.id
+            return [f"There is {quoted(there.title)} already."]
         return await self._put(CreateTheme(self.question, title, (self.holding,)))
+
+    async def _into_that_one(self, word: str) -> list[str] | None:
+        assert self.holding
+        if word not in ("yes", "y", "no", "n"):
+            return None
+        there, self.there = self.there, None
+        if word[0] == "y":
+            return await self._put(PutStatements((self.holding,), there))
+        return ["new and another title starts a theme.", *self.in_hand()]
 
     async def _put_where(self, line: str) -> list[str] | None:
         assert self.holding
@@ -150,7 +167,8 @@ class Theme(Guide):
         return [f"In: {self.workshop[THEMES][put].title}", *self._deal()]
 
     def _taken_care_of(self) -> list[str]:
-        return [f"{self.holding} has been taken care of by somebody else meanwhile."]
+        words = quoted(self.workshop[STATEMENTS][self.holding].text) if self.holding else "This one"
+        return [f"{words} has been taken care of by somebody else meanwhile."]
 
     def _skip(self) -> list[str]:
         assert self.holding
@@ -158,6 +176,7 @@ class Theme(Guide):
         return self._deal()
 
     def _deal(self) -> list[str]:
+        self.there = None
         self.seat.go(self.step.key, self.question)
         self.holding = deal(self.seat, self.question, self.skipped)
         statement = self._statement()
@@ -193,6 +212,9 @@ class Theme(Guide):
         return self.workshop[STATEMENTS].get(self.holding or "S0")
 
     def back(self) -> list[str] | None:
+        if self.there:
+            self.there = None
+            return self.in_hand()
         if not self.question:
             return None
         self.question, self.holding = "", None

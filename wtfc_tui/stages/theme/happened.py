@@ -66,22 +66,26 @@ def _rehung(workshop: Workshop, event: ThingsRehung, _: Recorded) -> Workshop:
 def _not_created(workshop: Workshop, event: ThemeCreated, doing: Doing) -> Iterator[Event]:
     mine = {move.statement for one in doing.events if isinstance(one, StatementsPut) for move in one.moves}
     came = {thing for one in doing.events if isinstance(one, ThingsRehung) for thing in one.things}
-    hangs = [f"{kind.noun} {one.id}" for kind, one in hanging(workshop, event.id) if one.stands and one.id not in came]
-    still(workshop[THEMES][event.id].stands, f"{event.id} has been merged into another since")
-    still(set(members(workshop, event.id)) <= mine, f"others have put statements into {event.id} since")
-    still(not hangs, f"{event.id} has {' and '.join(hangs)} now")
-    away = leading_back_to(workshop, event.id)
-    still(not away, f"{' and '.join(away)} was withdrawn out of {event.id}, and may come back to it")
+    hangs = [
+        f"{kind.noun} {workshop.named(one.id)}"
+        for kind, one in hanging(workshop, event.id)
+        if one.stands and one.id not in came
+    ]
+    still(workshop[THEMES][event.id].stands, f"{workshop.named(event.id)} has been merged into another since")
+    still(set(members(workshop, event.id)) <= mine, f"others have put statements into {workshop.named(event.id)} since")
+    still(not hangs, f"{workshop.named(event.id)} has {' and '.join(hangs)} now")
+    away = [workshop.named(one) for one in leading_back_to(workshop, event.id)]
+    still(not away, f"{' and '.join(away)} was withdrawn out of {workshop.named(event.id)}, and may come back to it")
     yield ThemeRetired(event.id, None)
 
 
 def _not_renamed(workshop: Workshop, event: ThemeRenamed, _: Doing) -> Iterator[Event]:
-    still(workshop[THEMES][event.id].title == event.title, f"{event.id} has been renamed again since")
+    still(workshop[THEMES][event.id].title == event.title, f"{workshop.named(event.id)} has been renamed again since")
     yield ThemeRenamed(event.id, event.before, event.title)
 
 
 def _not_retired(workshop: Workshop, event: ThemeRetired, _: Doing) -> Iterator[Event]:
-    still(not workshop[THEMES][event.id].stands, f"{event.id} is back already")
+    still(not workshop[THEMES][event.id].stands, f"{workshop.named(event.id)} is back already")
     yield ThemeRevived(event.id, event.into)
 
 
@@ -91,7 +95,7 @@ def _not_revived(workshop: Workshop, event: ThemeRevived, doing: Doing) -> Itera
     back |= {thing for one in doing.events if isinstance(one, ThingsRehung) for thing in one.things}
     there = [*members(workshop, event.id), *(one.id for _, one in hanging(workshop, event.id))]
     came = [one for one in (*there, *leading_back_to(workshop, event.id)) if one not in back]
-    still(not came, f"{event.id} has {' and '.join(came)} now")
+    still(not came, f"{workshop.named(event.id)} has {' and '.join(map(workshop.named, came))} now")
     if event.into:
         still_a_theme(workshop, event.into)
     yield ThemeRetired(event.id, event.into)
@@ -105,11 +109,17 @@ def _not_put(workshop: Workshop, event: StatementsPut, doing: Doing) -> Iterator
 def _back(workshop: Workshop, move: Move, home_again: set[str]) -> Move:
     """`home_again`: themes and statements that this undo brings back, so that things may go home."""
     statement = workshop[STATEMENTS][move.statement]
-    still(statement.stands or statement.id in home_again, f"{move.statement} has been withdrawn since")
-    still(statement.theme == move.after, f"{move.statement} has been moved again since")
+    still(statement.stands or statement.id in home_again, f"{workshop.named(move.statement)} has been withdrawn since")
+    still(statement.theme == move.after, f"{workshop.named(move.statement)} has been moved again since")
     home = workshop[THEMES].get(move.before or "T0")
-    still(not (home and home.retired and home.id not in home_again), f"{move.before} is no longer a theme")
-    still(not (home and home.question != statement.question), f"{move.statement} answers another question since")
+    still(
+        not (home and home.retired and home.id not in home_again),
+        f"{workshop.named(move.before or '')} is no longer a theme",
+    )
+    still(
+        not (home and home.question != statement.question),
+        f"{workshop.named(move.statement)} answers another question since",
+    )
     return Move(move.statement, statement.theme, move.before)
 
 
@@ -118,7 +128,7 @@ def _not_rehung(workshop: Workshop, event: ThingsRehung, doing: Doing) -> Iterat
     things = tuple(one for one in event.things if one in there)
     home_again = any(isinstance(one, ThemeRetired) and one.id == event.before for one in doing.events)
     if things:
-        still(home_again or workshop[THEMES][event.before].stands, f"{event.before} is no longer a theme")
+        still(home_again or workshop[THEMES][event.before].stands, f"{workshop.named(event.before)} is no longer a theme")
         yield ThingsRehung(things, event.after, event.before)
 
 
@@ -166,11 +176,11 @@ def _is_no_theme(event: ThemeRetired, telling: Telling) -> str:
 
 EVENTS: Final = (
     Row(
-        ThemeCreated, _created, lambda event, _: f"started {event.id} “{event.title}”",
+        ThemeCreated, _created, lambda event, _: f"started “{event.title}” ({event.id})",
         _not_created, Quiet("an undo brings a theme back and never starts one"),
     ),
     Row(
-        ThemeRenamed, _renamed, lambda event, _: f"renamed {event.id} “{event.title}”",
+        ThemeRenamed, _renamed, lambda event, _: f"renamed {quoted(event.before)} to “{event.title}” ({event.id})",
         _not_renamed, lambda event, _: f"the theme is {quoted(event.title)} again ({event.id})",
     ),
     Row(ThemeRetired, _retired, _news_retired, _not_retired, _is_no_theme),

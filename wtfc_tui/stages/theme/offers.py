@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from wtfc_tui.domain.settings import QUESTION_NAMES
+from wtfc_tui.domain.words import quoted
 from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.theme.rules import THEMES
-from wtfc_tui.stages.theme.view import Suggestion, ThemeLine, suggestions, theme_line, themes, themes_alike, title_of
+from wtfc_tui.stages.theme.view import Suggestion, ThemeLine, suggestions, theme_line, themes, themes_alike
 from wtfc_tui.views.board import Board
 
 DIGITS: Final = 3
@@ -73,7 +74,7 @@ def _offer(board: Board, shown: Suggestion) -> Offer:
         return Offer(shown.theme, "", "taken away meanwhile", stands=False)
     line, mark = theme_line(board, now), ""
     if now != shown.theme.id:
-        mark = f"{shown.theme.id} is part of it now"
+        mark = f"{quoted(shown.theme.title, 20)} is part of it now"
     elif line.title != shown.theme.title:
         mark = "renamed meanwhile"
     return Offer(line, shown.words, mark, stands=True)
@@ -91,12 +92,15 @@ def gone(board: Board, card: Card) -> str:
     """Why a card is no longer what was shown, as a sentence; "" while it is."""
     one = board.workshop[STATEMENTS].get(card.statement)
     if one is None or not one.stands:
-        return f"{card.statement} was withdrawn meanwhile."
+        return f"{board.workshop.named(card.statement, 20)} was withdrawn meanwhile."
     if one.question != card.question:
-        return f"{one.id} is about {QUESTION_NAMES[one.question]} now: somebody moved it meanwhile."
+        return (
+            f"{board.workshop.named(one.id, 20)} is about {QUESTION_NAMES[one.question]} now: somebody moved it meanwhile."
+        )
     if one.theme == card.at or (card.at and one.theme == where_now(board, card.at)):
         return ""
-    return f"Somebody put {one.id} into {title_of(board, one.theme)}." if one.theme else f"Somebody took {one.id} out."
+    words = quoted(one.text, 20)
+    return f"Somebody put {words} into {board.workshop.named(one.theme)}." if one.theme else f"Somebody took {words} out."
 
 
 def may_go_into(board: Board, theme: str) -> tuple[ThemeLine, ...]:

@@ -1,5 +1,6 @@
 """Theming: themes with a first-person title, what hangs on them, what somebody may wish of them, what has happened."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from wtfc_tui.domain.commands import Command
@@ -25,11 +26,10 @@ class Theme(Record):
     def stands(self) -> bool:
         return not self.retired
 
-    @property
-    def gone(self) -> Refused:
+    def gone(self, named: Callable[[str], str]) -> Refused:
         if self.into:
-            return Refused(Why.NO_SUCH, f"{self.id} was merged into {self.into}: use {self.into}.")
-        return Refused(Why.NO_SUCH, f"{self.id} is no longer a theme: choose another.")
+            return Refused(Why.NO_SUCH, f"{named(self.id)} was merged into {named(self.into)}: use that one.")
+        return Refused(Why.NO_SUCH, f"{named(self.id)} is no longer a theme: choose another.")
 
     @property
     def words(self) -> str:
@@ -65,15 +65,19 @@ class OnTheme(Record):
 
 @dataclass(frozen=True)
 class CreateTheme(Command, may=FOR_OTHERS):
+    """`even_so`: whoever starts it has read that the pile has a theme of that title."""
+
     question: str
     title: str
     statements: tuple[str, ...] = ()
+    even_so: bool = False
 
 
 @dataclass(frozen=True)
 class RenameTheme(Command, may=FOR_OTHERS):
     id: str
     title: str
+    even_so: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,7 @@ class SplitTheme(Command, may=FOR_OTHERS):
     id: str
     title: str
     statements: tuple[str, ...]
+    even_so: bool = False
 
 
 @dataclass(frozen=True)

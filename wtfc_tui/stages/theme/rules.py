@@ -10,7 +10,7 @@ from wtfc_tui.domain.ids import item_id
 from wtfc_tui.domain.refusals import Refused, Why
 from wtfc_tui.domain.rows import still
 from wtfc_tui.domain.settings import NOT_WORKING, QUESTION_NAMES
-from wtfc_tui.domain.words import TITLE_LIMIT, worded
+from wtfc_tui.domain.words import TITLE_LIMIT, quoted, worded
 from wtfc_tui.domain.workshop import Kind, Workshop, alone, next_id
 from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS, question_named
@@ -71,7 +71,7 @@ def live_theme(workshop: Workshop, typed: str) -> Theme:
 
 def still_a_theme(workshop: Workshop, theme: str) -> None:
     """In an undo that brings back what hangs on a theme."""
-    still(workshop[THEMES][theme].stands, f"{theme} is no longer a theme")
+    still(workshop[THEMES][theme].stands, f"{workshop.named(theme)} is no longer a theme")
 
 
 def worked_on(workshop: Workshop) -> list[Theme]:
@@ -80,12 +80,40 @@ def worked_on(workshop: Workshop) -> list[Theme]:
     return [theme for theme in standing if theme.question == NOT_WORKING] or standing
 
 
+def titled(workshop: Workshop, question: str, title: str, but: str = "") -> Theme | None:
+    """The theme of this pile that has this title already, whatever its case, its spaces and its last mark. `but`: the id of
+    one that does not count."""
+    key = _title_key(title)
+    there = (one for one in workshop.standing(THEMES) if one.question == question and one.id != but)
+    return next((one for one in there if _title_key(one.title) == key), None)
+
+
+def _title_key(title: str) -> str:
+    return " ".join(title.casefold().split()).rstrip(".,;:!?… ")
+
+
 # ── deciding ────────────────────────────────────────────────────────────────
+
+
+class TitleThere(Refused):
+    """A theme of the pile has this title: whoever wants a second one of it has to know that."""
+
+    def __init__(self, there: Theme) -> None:
+        self.there = there
+        title = quoted(there.title, TITLE_LIMIT)
+        super().__init__(Why.REFUSED, f"There is {title} already in this pile ({there.id}): give another title.")
+
+
+def _must_be_new(workshop: Workshop, question: str, title: str, but: str = "") -> None:
+    if there := titled(workshop, question, title, but):
+        raise TitleThere(there)
 
 
 def create_theme(workshop: Workshop, command: CreateTheme, asking: Asking) -> Iterator[Event]:
     question = question_named(command.question)
     theme = Theme(next_id(workshop, THEMES), question, worded(command.title, "A theme", TITLE_LIMIT))
+    if not command.even_so:
+        _must_be_new(workshop, question, theme.title)
     moves = _moves(workshop, command.statements, theme)
     yield ThemeCreated(theme.id, question, theme.title)
     if moves:
@@ -96,15 +124,18 @@ def rename_theme(workshop: Workshop, command: RenameTheme, asking: Asking) -> It
     theme = live_theme(workshop, command.id)
     title = worded(command.title, "A theme", TITLE_LIMIT)
     if title != theme.title:
+        if not command.even_so:
+            _must_be_new(workshop, theme.question, title, but=theme.id)
         yield ThemeRenamed(theme.id, title, theme.title)
 
 
 def merge_themes(workshop: Workshop, command: MergeThemes, asking: Asking) -> Iterator[Event]:
     kept, absorbed = live_theme(workshop, command.kept), live_theme(workshop, command.absorbed)
     if kept == absorbed:
-        raise Refused(Why.NOT_UNDERSTOOD, f"{kept.id} cannot be merged with itself: name two themes.")
+        raise Refused(Why.NOT_UNDERSTOOD, f"{workshop.named(kept.id)} cannot be merged with itself: name two themes.")
     if kept.question != absorbed.question:
-        raise Refused(Why.REFUSED, f"{kept.id} and {absorbed.id} answer different questions, so they stay apart.")
+        two = f"{workshop.named(kept.id)} and {workshop.named(absorbed.id)}"
+        raise Refused(Why.REFUSED, f"{two} answer different questions, so they stay apart.")
     moves = tuple(Move(member, absorbed.id, kept.id) for member in members(workshop, absorbed.id))
     if moves:
         yield StatementsPut(moves)
@@ -121,12 +152,13 @@ def split_theme(workshop: Workshop, command: SplitTheme, asking: Asking) -> Iter
     kinds = (STATEMENTS, *(kind for kind in asking.kinds if issubclass(kind.record, OnTheme)))
     leaving = [item_id(typed, *kinds) for typed in command.statements]
     if strangers := [one for one in leaving if one not in there]:
-        raise Refused(Why.REFUSED, f"{strangers[0]} is not in {theme.id}: a split takes only what is in it.")
+        stranger, there_is = workshop.named(strangers[0]), workshop.named(theme.id)
+        raise Refused(Why.REFUSED, f"{stranger} is not in {there_is}: a split takes only what is in it.")
     if not leaving:
-        raise Refused(Why.NOT_UNDERSTOOD, f"Say which statements leave {theme.id}, such as S1 S2.")
+        raise Refused(Why.NOT_UNDERSTOOD, f"Say which statements leave {workshop.named(theme.id)}, such as S1 S2.")
     statements = tuple(one for one in leaving if one not in things)
     new = next_id(workshop, THEMES)
-    yield from create_theme(workshop, CreateTheme(theme.question, command.title, statements), asking)
+    yield from create_theme(workshop, CreateTheme(theme.question, command.title, statements, command.even_so), asking)
     if rehung := _with_what_goes_along(workshop, theme.id, [one for one in leaving if one in things]):
         yield ThingsRehung(rehung, theme.id, new)
 
@@ -152,16 +184,16 @@ def _moves(workshop: Workshop, typed: Iterable[str], theme: Theme | None) -> tup
     moves = []
     for statement in dict.fromkeys(standing(workshop, STATEMENTS, one) for one in typed):
         if theme and statement.question != theme.question:
-            raise Refused(Why.REFUSED, _sorted_apart(statement, theme))
+            raise Refused(Why.REFUSED, _sorted_apart(workshop, statement, theme))
         after = theme.id if theme else None
         if statement.theme != after:
             moves.append(Move(statement.id, statement.theme, after))
     return tuple(moves)
 
 
-def _sorted_apart(statement: Statement, theme: Theme) -> str:
+def _sorted_apart(workshop: Workshop, statement: Statement, theme: Theme) -> str:
     return (
-        f"{statement.id} is about {QUESTION_NAMES[statement.question]} and {theme.id} about "
+        f"{workshop.named(statement.id)} is about {QUESTION_NAMES[statement.question]} and {workshop.named(theme.id)} about "
         f"{QUESTION_NAMES[theme.question]}: the three piles are sorted separately."
     )
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from wtfc_tui.domain.events import Event
 from wtfc_tui.domain.facts import standing
 from wtfc_tui.domain.ids import item_id
+from wtfc_tui.domain.refusals import Refused
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.words import counted
 from wtfc_tui.stages.gather.rules import STATEMENTS
@@ -22,7 +24,7 @@ from wtfc_tui.stages.theme.records import (
     StatementsPut,
     ThemeCreated,
 )
-from wtfc_tui.stages.theme.rules import THEMES
+from wtfc_tui.stages.theme.rules import THEMES, TitleThere
 from wtfc_tui.stages.theme.view import suggestions, theme_words, themes_told
 from wtfc_tui.stages.theme.view import themes as themes_of
 from wtfc_tui.verbs.call import Call, Verb, ids
@@ -35,28 +37,45 @@ from wtfc_tui.views.shapes import ID, TEXT, or_null
 async def new(call: Call) -> Said:
     question = call.word(0, "a question and a title")
     title, statements = _title_then_ids(call)
-    events = await call.do(CreateTheme(question, title, statements))
+    command = CreateTheme(question, title, statements, _even_so(call))
+    events = await _titling(call, command, "“put S12 {there}” puts statements into it; --even-so starts a second one.")
     return _said(call, next(event.id for event in events if isinstance(event, ThemeCreated)))
 
 
 async def rename(call: Call) -> Said:
     theme = item_id(call.word(0, "a theme and its new title"), THEMES)
-    await call.do(RenameTheme(theme, call.own_text("a title")))
+    command = RenameTheme(theme, call.own_text("a title"), _even_so(call))
+    await _titling(
+        call, command, f"“theme merge {{there}} {theme}” makes one of the two; --even-so gives it that title too."
+    )
     return _said(call, theme)
 
 
 async def merge(call: Call) -> Said:
     kept, absorbed = (item_id(call.word(place, "two themes, the one to keep first"), THEMES) for place in (0, 1))
     await call.do(MergeThemes(kept, absorbed))
-    return _said(call, kept, f"{absorbed} is now part of it. ")
+    return _said(call, kept, f"{call.workshop.named(absorbed)} is now part of it. ")
 
 
 async def split(call: Call) -> Said:
     theme = call.word(0, "a theme, a title and the statements that leave")
     hanging = "".join(kind.letter for kind in call.workshop.kinds() if issubclass(kind.record, OnTheme))
     title, statements = _title_then_ids(call, STATEMENTS.letter + hanging)
-    events = await call.do(SplitTheme(theme, title, statements))
+    command = SplitTheme(theme, title, statements, _even_so(call))
+    events = await _titling(call, command, "“put S12 {there}” puts statements into it; --even-so starts a second one.")
     return _said(call, next(event.id for event in events if isinstance(event, ThemeCreated)))
+
+
+def _even_so(call: Call) -> bool:
+    return "even-so" in call.options
+
+
+async def _titling(call: Call, command: CreateTheme | RenameTheme | SplitTheme, instead: str) -> tuple[Event, ...]:
+    """`instead`: what to do where the pile has `{there}` of that title already."""
+    try:
+        return await call.do(command)
+    except TitleThere as refused:
+        raise Refused(refused.why, f"{refused.sentence} {instead.format(there=refused.there.id)}") from refused
 
 
 def _title_then_ids(call: Call, letters: str = STATEMENTS.letter) -> tuple[str, tuple[str, ...]]:
@@ -136,16 +155,17 @@ async def suggest(call: Call) -> Said:
 
 VERBS = (
     Verb(
-        "theme new", "QUESTION [S12 S14 …] -- TITLE", "start a theme, with statements in it if you like",
+        "theme new", "QUESTION [S12 S14 …] [--even-so] -- TITLE", "start a theme, with statements in it if you like",
         "A title is best in the first person: I never know who is coming. Ids are the statements; without -- they stand at "
-        "the end.",
+        "the end. --even-so: also where the pile has a theme of that title.",
         new, CreateTheme, gives="theme",
     ),
-    Verb("theme rename", "T3 -- TITLE", "give a theme another title", "", rename, RenameTheme, gives="theme"),
+    Verb("theme rename", "T3 [--even-so] -- TITLE", "give a theme another title", "", rename, RenameTheme, gives="theme"),
     Verb("theme merge", "T3 T5", "make one theme of two", "T3 stays; T5's statements, and all that hangs on it, go there.",
          merge, MergeThemes, gives="theme"),
     Verb(
-        "theme split", "T3 S1 S2 … -- TITLE", "take statements, and what hangs on the theme, out of it into a new one",
+        "theme split", "T3 S1 S2 … [--even-so] -- TITLE", 
+        "take statements, and what hangs on the theme, out of it into a new one",
         "What hangs on a theme, such as things in place and ideas, goes along by its id too: show T3 tells them all. "
         "Without -- ids stand at the end.", split, SplitTheme, gives="theme",
     ),

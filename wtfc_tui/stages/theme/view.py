@@ -12,7 +12,7 @@ from wtfc_tui.domain.records import Record
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.settings import QUESTION_NAMES
 from wtfc_tui.domain.table import Table
-from wtfc_tui.domain.words import counted
+from wtfc_tui.domain.words import counted, quoted
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.stages.gather.records import Statement
 from wtfc_tui.stages.gather.rules import STATEMENTS
@@ -47,6 +47,17 @@ def hanging(board: Board, theme: str) -> Iterator[tuple[Kind[Any], OnTheme]]:
     for kind in board.workshop.kinds():
         if issubclass(kind.record, OnTheme):
             yield from ((kind, one) for one in on_theme(board, kind, theme))
+
+
+def spoken_of(board: Board, statements: Sequence[str], most: int = 20) -> str:
+    """One statement by its words, several by how many they are."""
+    one = board.workshop[STATEMENTS].get(statements[0]) if len(statements) == 1 else None
+    return quoted(one.text, most) if one else counted(len(statements), "statement")
+
+
+def codes(statements: Sequence[str], theme: str) -> str:
+    """`(S12, T3)`, behind a sentence that says it in words; of many statements only where they are."""
+    return f"({', '.join([*(statements if len(statements) < 4 else ()), theme])})"
 
 
 def members(board: Board, theme: str) -> list[Statement]:
@@ -92,17 +103,6 @@ def _in_words(text: str) -> list[str]:
 
 def _stands_in(word: str, title: Sequence[str]) -> bool:
     return word in title or any(stem in stems(" ".join(title)) for stem in stems(word))
-
-
-def titled(board: Board, question: str, title: str) -> str | None:
-    """The theme of this pile that has this title already, whatever its case, its spaces and its last mark; None: it is new.
-    What is put into a new theme of that title is put into this one."""
-    key = _title_key(title)
-    return next((one.id for one in themes(board, question) if _title_key(one.title) == key), None)
-
-
-def _title_key(title: str) -> str:
-    return " ".join(title.casefold().split()).rstrip(".,;:!?… ")
 
 
 @dataclass(frozen=True)

@@ -234,4 +234,4 @@ class RoundClosed(ClosesBox, Event, actor=Visibility.SHOWN):
 
     @property
     def nobody_can_tell(self) -> str:
-        return f"the vote {self.id} was closed after your last step, and nobody can tell any more whether you voted in it"
+        return "a vote was closed after your last step, and nobody can tell any more whether you voted in it"

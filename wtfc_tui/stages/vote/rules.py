@@ -89,7 +89,7 @@ def open_round(workshop: Workshop) -> Round | None:
 def open_a_round(workshop: Workshop, command: OpenRound, asking: Asking) -> Iterator[Event]:
     on = chosen(command.on, SUBJECTS, "something to vote on")
     if running := open_round(workshop):
-        raise Refused(Why.REFUSED, f"Round {running.id} on {running.on} is still open: close it first.")
+        raise Refused(Why.REFUSED, f"The vote on {running.on} is still open ({running.id}): close it first.")
     if not 1 <= command.cap <= command.dots <= MOST_DOTS:
         raise Refused(Why.NOT_UNDERSTOOD, f"Give 1 to {MOST_DOTS} dots each, and a cap of at most as many on one item.")
     items = _items(workshop, on)
@@ -108,9 +108,9 @@ def _items(workshop: Workshop, on: str) -> tuple[str, ...]:
 def cast_ballot(workshop: Workshop, command: CastBallot, asking: Asking) -> Iterator[Event]:
     running = must_be_open(workshop)
     if not asking.ballot_key:
-        raise Refused(Why.TRY_AGAIN, f"Vote {running.id} is only just being opened: please try again.")
+        raise Refused(Why.TRY_AGAIN, f"The vote on {running.on} is only just being opened: please try again.")
     dots = _dots(workshop, running, command.dots)
-    _within(running, dots, voters=1)
+    _within(workshop, running, dots, voters=1)
     place = lies_under(asking.person.id, asking.ballot_key)
     before = running.groups.get(place)
     group = before if command.group is None else _own_group(running, command.group)
@@ -120,7 +120,7 @@ def cast_ballot(workshop: Workshop, command: CastBallot, asking: Asking) -> Iter
 
 def _own_group(running: Round, typed: str) -> str:
     if not running.by_group:
-        raise Refused(Why.REFUSED, f"Nobody is asked for their group in vote {running.id}: give only your dots.")
+        raise Refused(Why.REFUSED, f"Nobody is asked for their group in the vote on {running.on}: give only your dots.")
     return group_named(typed) if typed else ""
 
 
@@ -129,7 +129,7 @@ def enter_room_dots(workshop: Workshop, command: EnterRoomDots, asking: Asking) 
     if not 0 <= command.people <= MOST_PEOPLE:
         raise Refused(Why.NOT_UNDERSTOOD, f"Say how many people in the room voted, from 0 to {MOST_PEOPLE}.")
     dots = _dots(workshop, running, command.dots)
-    _within(running, dots, voters=command.people)
+    _within(workshop, running, dots, voters=command.people)
     group = group_named(command.group) if command.group else None
     if command.people:
         nobody_twice(running, group)
@@ -182,21 +182,23 @@ def _dots(workshop: Workshop, running: Round, typed: Mapping[str, int]) -> dict[
     for word, number in typed.items():
         item = item_id(word, *([kind] if kind else []))
         if item not in running.items:
-            raise Refused(Why.NO_SUCH, f"{item} is not in this vote: it is on {', '.join(running.items)}.")
+            raise Refused(Why.NO_SUCH, f"{workshop.named(item)} is not in this vote: “votes” tells what is.")
         if number < 0:
-            raise Refused(Why.NOT_UNDERSTOOD, f"{item} cannot have fewer than no dots.")
+            raise Refused(Why.NOT_UNDERSTOOD, f"{workshop.named(item)} cannot have fewer than no dots.")
         dots[item] = dots.get(item, 0) + number
     return {item: number for item, number in dots.items() if number}
 
 
-def _within(running: Round, dots: Mapping[str, int], voters: int) -> None:
+def _within(workshop: Workshop, running: Round, dots: Mapping[str, int], voters: int) -> None:
     """Whichever limit is passed, and however the dots were typed, the whole rule is said in the same words."""
     given, allowed, cap = sum(dots.values()), running.dots * voters, running.cap * voters
     whose = "Each person has" if voters == 1 else f"{voters} people have"
     rule = f"{whose} {counted(allowed, 'dot')}, {cap} at most on one"
     for item, number in dots.items():
         if number > cap:
-            raise Refused(Why.REFUSED, f"{rule}: this gives {item} {number}, which is {number - cap} too many.")
+            raise Refused(
+                Why.REFUSED, f"{rule}: this gives {workshop.named(item)} {number}, which is {number - cap} too many."
+            )
     if given > allowed:
         raise Refused(Why.REFUSED, f"{rule}: this gives {given}, so take {given - allowed} back first.")
 
@@ -269,16 +271,16 @@ _NO_UNDO = Quiet("it is never undone")
 EVENTS: Final = (
     Row(
         RoundOpened, _opened, lambda event, _: f"opened the vote on {event.on} ({event.id})",
-        NotUndone(lambda event, _: f"the vote {event.id} is open and people may have voted; close it instead"), _NO_UNDO,
+        NotUndone(lambda event, _: f"the vote on {event.on} is open and people may have voted; close it instead"), _NO_UNDO,
     ),
     Row(
         BallotCast, _cast, Quiet("who votes, and when, is nobody's business"),
-        NotUndone(lambda event, _: f"your vote in {event.round} counts as you gave it; change it by giving your dots anew"),
+        NotUndone(lambda _, __: "your vote counts as you gave it; change it by giving your dots anew"),
         _NO_UNDO,
     ),
     Row(
         RoomDotsEntered, _room_entered, _news_room,
-        NotUndone(lambda event, _: f"the room's dots in {event.round} are entered; change them by entering them anew"),
+        NotUndone(lambda _, __: "the room's dots are entered; change them by entering them anew"),
         _NO_UNDO,
     ),
     Row(
@@ -287,7 +289,7 @@ EVENTS: Final = (
     ),
     Row(
         RoundClosed, _closed, lambda event, _: f"closed the vote ({event.id})",
-        NotUndone(lambda event, _: f"the vote {event.id} is closed and its ballots are destroyed; open another one instead"),
+        NotUndone(lambda _, __: "the vote is closed and its ballots are destroyed; open another one instead"),
         _NO_UNDO,
     ),
 )  # fmt: skip

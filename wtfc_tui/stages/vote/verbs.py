@@ -60,7 +60,7 @@ def dots(call: Call) -> dict[str, int]:
             raise not_understood(f"“{word[:20]}” says no dots: write it as {word[:5].upper()}=2.")
         item = item_id(typed, *kinds)
         if item in found:
-            raise not_understood(f"{item} is there twice: give its dots once.")
+            raise not_understood(f"{call.workshop.named(item)} is there twice: give its dots once.")
         found[item] = whole(number, item)
     return found
 

@@ -9,7 +9,7 @@ from wtfc_tui.domain.people import Person
 from wtfc_tui.domain.rights import may
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.settings import QUESTION_NAMES
-from wtfc_tui.domain.words import counted
+from wtfc_tui.domain.words import counted, quoted
 from wtfc_tui.domain.workshop import Kind
 from wtfc_tui.stages.theme.records import OnTheme, Theme
 from wtfc_tui.stages.theme.rules import THEMES, worked_on
@@ -25,6 +25,8 @@ from wtfc_tui.views.looks import Look
 from wtfc_tui.views.policy import Own
 from wtfc_tui.views.shapes import ID, or_null
 
+IN_A_LIST: Final = 24
+"""Letters of a title where several are told one after another."""
 CHANGEABLE: Final = "You can change it until the vote is closed."
 
 
@@ -86,8 +88,8 @@ class VoteView:
 
     @property
     def cast(self) -> str:
-        """That one's vote is in, and what is in it: `Your vote is in: T1 2, T2 1`. "" before there is any of it."""
-        given = ", ".join(f"{item.id} {item.mine}" for item in self.items if item.mine)
+        """That one's vote is in, and what is in it: `Your vote is in: 2 on “I wait”`. "" before there is any of it."""
+        given = ", ".join(f"{item.mine} on {quoted(item.text, IN_A_LIST)}" for item in self.items if item.mine)
         return f"Your vote is in: {given}" if given else ""
 
 
@@ -178,7 +180,7 @@ def room_told(board: Board, people: int, given: Mapping[str, int]) -> str:
     """What was entered for people in the room, and for how many it is now."""
     if not people:
         return f"Taken back. {in_the_room(board)}"
-    said = ", ".join(f"{item} {number}" for item, number in given.items()) or "no dots"
+    said = ", ".join(f"{number} on {board.workshop.named(item, IN_A_LIST)}" for item, number in given.items()) or "no dots"
     entered = f"Entered for {counted(people, 'person', 'people')} in the room: {said}"
     return f"{entered}. {in_the_room(board)} Entering them again replaces these."
 
