@@ -5,8 +5,10 @@ from wtfc_tui.stages.chefs.records import AddIdea
 from wtfc_tui.stages.day.records import Spotlight
 from wtfc_tui.stages.gather.records import AddStatement
 from wtfc_tui.stages.grid.records import PlaceIdea
+from wtfc_tui.stages.implement.records import SettleAction, UpdateAction
 from wtfc_tui.stages.in_place.records import AddThing
 from wtfc_tui.stages.pick.records import PickFor
+from wtfc_tui.stages.plan.records import AddAction
 from wtfc_tui.stages.success.records import AddSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, RenameTheme
 from wtfc_tui.stages.vote.records import CloseRound, EnterRoomDots, OpenRound
@@ -35,6 +37,16 @@ MENDED = (
 HAD = (AddIdea("T7", "delia", "Text the rota the evening before"),)
 WINS = (*SHOUTED[:2], PlaceIdea("I1", 2, 6))
 PICKED = (*WINS, PickFor("Mrs Ahmed", "I2", "family"), PickFor("Cem", "I5", "provider"), PickFor("Dee", "I2"))
+PLANNED = (
+    *PICKED,
+    AddAction("I2", "Ring the home care team about the rota", "Jo", "2030-03-15", "Find out who makes it", "Half an hour"),
+    AddAction("I2", "Write to everybody on the list"),
+    AddAction("I5", "Ask for a room at the café", "Mrs Ahmed", "2026-01-09", past_meant=True),
+)
+CARRIED_OUT = (
+    UpdateAction("A1", "They will send it on Fridays"),
+    SettleAction("A2", "cannot", "the list is not ours to use"),
+)
 THERE = (
     AddThing("T7", "A rota on paper, once a month", "the agency", "works"),
     AddThing("T7", "A number to ring when nobody comes", "the council", "unknown"),

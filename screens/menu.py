@@ -5,12 +5,15 @@ from functools import partial
 from typing import Protocol
 
 from screens.desk import Desk
+from screens.keys import MENU
 from screens.parts.choices import Choice, ChoiceScreen
 from screens.parts.look_choice import LooksScreen
 from screens.parts.page import PageScreen, export_page
 from screens.parts.people import PeopleScreen, door_choice
 from screens.parts.telling import own_code_page
 from screens.parts.timer import TimerScreen
+from screens.widgets.drawn import Words
+from screens.widgets.lines import joined, line
 from wtfc_tui.domain.commands import Command
 from wtfc_tui.domain.joining import KeepDoor
 from wtfc_tui.domain.refusals import Refused
@@ -40,6 +43,8 @@ class MenuDesk(Desk, Protocol):
 class MenuScreen(ChoiceScreen):
     def __init__(self, seat: Seat, desk: MenuDesk) -> None:
         super().__init__(seat, "Menu")
+        *ways, back = MENU.last_line(MENU.name)
+        self.below = Words(line(" " + joined([*ways, "q leave", back], 78)), classes="keys")
         self._desk = desk
 
     @property

@@ -21,6 +21,8 @@ STAGES: Final = (
     "chefs",
     "grid",
     "pick",
+    "plan",
+    "implement",
 )
 """Folders in `screens/`, called like the tool they are for, in the order of the process.
 

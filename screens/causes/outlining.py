@@ -194,10 +194,14 @@ class OutliningScreen(OwnWordsScreen[Cause], ThemeByThemeScreen, AskingScreen):
             return
         named = self._named(cause, typed.strip())
         if named and await self.do(TieCause(id, named, loose=set(named) <= set(cause.says))):
-            says = " ".join(self.board.workshop[CAUSES][id].says) or "no statement"
+            says = self._who_says(self.board.workshop[CAUSES][id])
             self.stop_asking()
             self.to_words()
-            self.tell(f"{quoted(cause.text)}: {says} ({id}) · Ctrl+U takes it back")
+            self.tell(f"{quoted(cause.text)} is said by {says} · Ctrl+U takes it back")
+
+    def _who_says(self, cause: Cause) -> str:
+        first, *more = map(self.board.workshop.named, cause.says or ("no statement",))
+        return f"{first} and {len(more)} more" if more else first
 
     def _named(self, cause: Cause, typed: str) -> tuple[str, ...]:
         if _IDS.fullmatch(typed):

@@ -51,6 +51,9 @@ HEADS = {
     "themes": ["id", "question", "title", "retired", "merged_into", "statements", "people"],
     "rounds": ["id", "on", "open", "items", "dots", "cap", "turnout", "results", "room_people", "by_group", "group_results"],
     "ideas": ["id", "theme", "lens", "text", "effort", "difference", "withdrawn", "picks", "picked_by"],
+    "actions": [
+        "id", "idea", "what", "who", "by", "first_step", "needs", "status", "because", "updates", "entered_by", "withdrawn",
+    ],
 }  # fmt: skip
 
 

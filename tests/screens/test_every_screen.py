@@ -27,8 +27,8 @@ CLASSES = {
     "page": PageScreen,
     "reading": ReadingScreen,
 }
-TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "1 a …", "Arrows"}
-PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up"}
+TAKEN_BY_WIDGETS = {"Enter", "↑ ↓", "↑ ↓ Enter", "1 2 3", "1 a …", "Arrows", "*"}
+PRESSED = {"↑ ↓": "down", "↑ ↓ ← →": "right", "Enter": "enter", "Arrows": "up", "*": "*"}
 
 
 @pytest.fixture
@@ -69,7 +69,8 @@ async def test_every_key_on_the_last_line_does_something_that_can_be_seen(sit, w
     sitting = await sit("Ada", role, step, size=(160, 24))
     name = sitting.screen.NAME
     named = {f"{key.label} {key.does}": key for key in (*EVERYWHERE, *KEYS[name])}
-    for label in sitting.last_line.strip().split(" · "):
+    labels = sitting.last_line.strip().split(" · ")
+    for label in sorted(labels, key=lambda one: one.startswith("Tab ")):  # Another pile, say, has nothing to do in it.
         key = named[label]
         before = (sitting.text, sitting.app.screen)
         await sitting.press(key.keys.split(",")[0] or PRESSED[key.label])
@@ -119,7 +120,7 @@ async def test_the_help_page_explains_every_key_of_its_screen_and_those_everywhe
     for mode in keys.modes.values():
         assert mode.heading in sitting.text
         for key in mode.keys:
-            assert key.help[:40] in sitting.text
+            assert key.help[:40] in sitting.text or key.label in sitting.app.stage_screen.not_mine()
     for key in EVERYWHERE:
         assert key.help[:40] in sitting.text
     await sitting.press("escape")

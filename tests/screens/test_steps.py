@@ -13,7 +13,7 @@ from wtfc_tui.stages.chefs.records import AddIdea
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, OpenRound
 
 BOB = Person("Bob", Role.PARTICIPANT)
-INSERTED = Step("lunch", 7, 2, "Lunch", tool="chefs", menu_key="7")
+INSERTED = Step("lunch", 6, 2, "Lunch", tool="chefs", menu_key="9")
 NAVIGATION = set("jkq ")
 """What a hand on a list presses to go about on it or to leave."""
 VOTES = {"vote themes": ("Day 1", "4 Vote"), "vote ideas": ("Day 2", "6 Vote again")}
@@ -73,7 +73,8 @@ async def test_no_step_has_a_key_that_the_menu_uses_itself_whoever_looks(sit) ->
 @pytest.mark.parametrize("step", tuple(PROCESS.steps), ids=lambda step: step.key)
 async def test_the_first_line_says_the_day_the_number_and_the_title_of_the_step(sit, step: Step) -> None:
     ana = await sit("Ana", Role.PARTICIPANT, step.key)
-    assert f"Day {step.day} · {step.heading}" in ana.lines[0]
+    day = f"Day {step.day} · " if step.day else ""
+    assert f"Carers 2026 · {day}{step.heading}" in ana.lines[0]
     assert isinstance(ana.screen, SCREENS[step.tool])
 
 

@@ -9,7 +9,7 @@ async def half_typed(sit, role=Role.SCRIBE, name="Sam"):
     somebody = await sit(name, role, "gather")
     await somebody.type("I wait and ")
     await somebody.press("escape")
-    await somebody.sees("Leave the workshop")
+    await somebody.sees("q leave")
     return somebody
 
 

@@ -65,4 +65,5 @@ def test_an_export_can_be_made_in_the_middle_of_a_vote(told_story: Any) -> None:
     last = json.loads(exported(told_story))["rounds"][-1]
     assert last == {
         "id": "R2", "on": "ideas", "open": True, "items": ["I1", "I2"], "dots": 5, "cap": 3, "turnout": 1, "room_people": 0,
+        "by_group": False,
     }  # fmt: skip

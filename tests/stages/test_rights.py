@@ -74,6 +74,11 @@ TABLE = """
     HeedShouts        +       +         +        -        -
     PickIdea          +       +         +        +        -
     PickFor           +       +         +        -        -
+    AddAction         +       +         +        +        -
+    ChangeAction      +       +         +        +        -
+    WithdrawAction    +       +         +        +        -
+    UpdateAction      +       +         +        +        -
+    SettleAction      +       +         +        +        -
 """
 ROLES = ("host", "facilitator", "scribe", "participant", "wall")
 ROWS = [line.split() for line in TABLE.strip().splitlines()]

@@ -19,8 +19,10 @@ from wtfc_tui.stages.day.records import CallEverybody, SetStep, Spotlight, Start
 from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
+from wtfc_tui.stages.implement.records import SettleAction, UpdateAction
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.pick.records import PickFor, PickIdea
+from wtfc_tui.stages.plan.records import AddAction, ChangeAction, WithdrawAction
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop, KeepWords
 from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
@@ -67,6 +69,9 @@ def a_whole_process(story: Any) -> Any:
     story.given("ana", WithdrawIdea("I2"), Undo()).given("sam", PlaceIdea("I1", 3, 8))
     story.given("sam", PickFor("Mrs Ahmed", "I1", "family"), PickFor("Mrs Ahmed", "I2"), Undo())
     story.given("femi", PickIdea("I1", "provider"), PickIdea(None)).given("fran", PickIdea("I2"))
+    story.given("ana", AddAction("I1", "Ring"), ChangeAction("A1", who="Jo"), WithdrawAction("A1"), Undo())
+    story.given("ana", UpdateAction("A1", "Rung"), Undo(), Redo(), SettleAction("A1", "cannot", "Nobody answers"))
+    story.given("bob", AddAction("I1", "Write")).given("sam", WithdrawAction("A2")).given("bob", Undo())
     story.given("fran", MergeThemes("T2", "T1"), Undo()).given("sam", SplitTheme("T1", "I am apart", ("S2", "I2")), Undo())
     story.given("fran", OpenRound("themes", 9, 9, by_group=True)).given("ana", CastBallot({"T1": 7}, "family")).given(
         "bob", CastBallot({"T2": 6})

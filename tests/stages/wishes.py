@@ -13,8 +13,10 @@ from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import NudgeIdea, PlaceIdea, TakeOffGrid
+from wtfc_tui.stages.implement.records import SettleAction, UpdateAction
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.pick.records import PickFor, PickIdea
+from wtfc_tui.stages.plan.records import AddAction, ChangeAction, WithdrawAction
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop
 from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
@@ -44,6 +46,9 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "even_so": st.booleans(), "fewest": SMALL, "fewest_of_group": SMALL, "by_group": st.booleans(),
     "run_by": WORDS, "reach": st.sampled_from(["works", "partly", "unknown", "", "far"]),
     "perspective": st.sampled_from(["people and families", "prov", "providers", "x", ""]),
+    "who": WORDS, "first_step": WORDS, "needs": WORDS, "because": WORDS, "past_meant": st.booleans(),
+    "due": st.sampled_from(["", "2030-03-15", "2001-01-01", "soon"]),
+    "status": st.sampled_from(["done", "dropped", "cannot", "open", "late"]),
     "lens": st.sampled_from(["delia", "jamie", "x"]),
     "under": st.none() | ids("C"), "root": st.booleans(), "loose": st.booleans(),
     "direction": st.sampled_from(["up", "down", "left", "right", "higher", "lower", "x"]),
@@ -54,6 +59,7 @@ _KIND_OF_ID = {
     WithdrawIdea: "I", PlaceIdea: "I", NudgeIdea: "I", TakeOffGrid: "I",
     DescribeThing: "E", WithdrawThing: "E", CorrectSuccess: "G", WithdrawSuccess: "G",
     CorrectCause: "C", MarkRoot: "C", MoveCause: "C", TieCause: "C", WithdrawCause: "C",
+    ChangeAction: "A", WithdrawAction: "A", UpdateAction: "A", SettleAction: "A",
 }  # fmt: skip
 SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     **{(command, "id"): ids(kind) for command, kind in _KIND_OF_ID.items()},
@@ -64,6 +70,9 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (PutStatements, "theme"): st.none() | ids("T"),
     (SplitTheme, "statements"): st.lists(ids("SIECG"), max_size=3).map(tuple),
     **{(DescribeThing, name): st.none() | FIELDS[name] for name in ("text", "run_by", "reach")},
+    (AddAction, "what"): WORDS,
+    (ChangeAction, "what"): st.none() | WORDS,
+    **{(ChangeAction, name): st.none() | FIELDS[name] for name in ("who", "due", "first_step", "needs")},
     **{(MoveStatement, name): st.none() | FIELDS[name] for name in ("question", "text")},
     (GiveOwnCode, "person"): st.sampled_from(["participant:ana", "scribe:sam", "facilitator:fran", "wall:wall", "nobody"]),
     (KeepDoor, "deed"): st.sampled_from(["close", "open", "remove", "letback", "ajar"]),
@@ -99,8 +108,8 @@ def wish(kind: type) -> st.SearchStrategy[Any]:
 NAMES = st.sampled_from(["fran", "femi", "sam", "ana", "bob", "host", "wall"])
 A_WHOLE_DAY = st.tuples(NAMES, st.one_of([wish(kind) for kind in (*WISHES, *OFTEN)]))
 
-_STATEMENT, _THEME, _IDEA, _THING, _SUCCESS, _CAUSE = (
-    st.sampled_from([f"{kind}{number}" for number in (1, 2, 3)]) for kind in "STIEGC"
+_STATEMENT, _THEME, _IDEA, _THING, _SUCCESS, _CAUSE, _ACTION = (
+    st.sampled_from([f"{kind}{number}" for number in (1, 2, 3)]) for kind in "STIEGCA"
 )
 SORTING = st.one_of(
     st.just(Undo()),
@@ -129,6 +138,11 @@ SORTING = st.one_of(
     st.builds(MarkRoot, _CAUSE, st.booleans()),
     st.builds(TieCause, _CAUSE, st.tuples(_STATEMENT), st.booleans()),
     st.builds(WithdrawCause, _CAUSE),
+    st.builds(AddAction, _IDEA, st.just("Ring"), st.just("Jo")),
+    st.builds(ChangeAction, _ACTION, st.just("Ring twice"), st.just("Ann"), st.just("2030-03-15")),
+    st.builds(WithdrawAction, _ACTION),
+    st.builds(UpdateAction, _ACTION, st.just("Rung")),
+    st.builds(SettleAction, _ACTION, st.sampled_from(["done", "cannot", "open"]), st.just("Nobody answers")),
 )
 TWO_SORTING = st.tuples(st.sampled_from(["fran", "femi"]), SORTING)
 DAYS = st.lists(A_WHOLE_DAY, max_size=80) | st.lists(TWO_SORTING, min_size=5, max_size=80)

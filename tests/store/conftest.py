@@ -22,14 +22,18 @@ from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.stages import PROCESS
-from wtfc_tui.stages.causes.records import AddCause
+from wtfc_tui.stages.causes.records import AddCause, CorrectCause, MarkRoot, MoveCause, TieCause, WithdrawCause
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import CallEverybody, Spotlight, StartTimer, StopTimer, TakeLead
 from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import PlaceIdea, Shout
+from wtfc_tui.stages.implement.records import SettleAction, UpdateAction
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
+from wtfc_tui.stages.pick.records import PickFor, PickIdea
+from wtfc_tui.stages.plan.records import AddAction, ChangeAction, WithdrawAction
 from wtfc_tui.stages.setup.records import CreateWorkshop, KeepWords
+from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, RenameTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 from wtfc_tui.stages.vote.rules import open_round
@@ -72,6 +76,17 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (FRAN, CallEverybody("in place")),
     (ANA, AddCause("T2", "The rota changes late")),
     (ANA, AddCause("T2", "Six people cover all", "C1", root=True)),
+    (ANA, AddCause("T2", "Nobody is asked")),
+    (ANA, CorrectCause("C2", "Six people cover everything")),
+    (ANA, MarkRoot("C2", False)),
+    (ANA, MoveCause("C2", None)),
+    (ANA, TieCause("C1", ("S2",))),
+    (ANA, WithdrawCause("C3")),
+    (ANA, Undo()),
+    (FRAN, AddSuccess("T2", "providers", "We ring")),
+    (FRAN, CorrectSuccess("G1", "We ring the day before")),
+    (FRAN, WithdrawSuccess("G1")),
+    (FRAN, Undo()),
     (ANA, AddThing("T2", "A rota by e-mail", "the church", "partly")),
     (ANA, DescribeThing("E1", reach="works")),
     (ANA, WithdrawThing("E1")),
@@ -85,9 +100,23 @@ TWO_DAYS: tuple[tuple[Person, Command], ...] = (
     (ANA, Undo()),
     (FRAN, AddIdea("T1", "delia", "A timetable")),
     (FRAN, PlaceIdea("I1", 2, 9)),
+    (FRAN, PickFor("Mrs Ahmed", "I1", "family")),
+    (ANA, PickIdea("I1")),
     (ANA, Shout("I1", "higher")),
     (FRAN, MergeThemes("T2", "T1")),
     (FRAN, Undo()),
+    (FRAN, AddAction("I1", "Ring the bus firm", "Jo", "2030-01-01")),
+    (FRAN, ChangeAction("A1", who="Al")),
+    (FRAN, WithdrawAction("A1")),
+    (FRAN, Undo()),
+    (FRAN, UpdateAction("A1", "They ring back")),
+    (FRAN, Undo()),
+    (FRAN, Redo()),
+    (FRAN, SettleAction("A1", "cannot", "There is no bus")),
+    (FRAN, SetVoteRules(fewest_of_group=1)),
+    (FRAN, OpenRound("themes", by_group=True)),
+    (ANA, CastBallot({"T1": 2}, "family")),
+    (FRAN, CloseRound(even_so=True)),
     (FRAN, CallEverybody("vote ideas")),
     (FRAN, OpenRound("ideas")),
     (ANA, CastBallot({"I1": 3})),

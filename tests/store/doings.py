@@ -9,6 +9,7 @@ from wtfc_tui.domain.people import HOST, Person
 from wtfc_tui.domain.roles import Role
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages import PROCESS
+from wtfc_tui.stages.causes.records import AddCause, CorrectCause, MarkRoot, MoveCause, TieCause, WithdrawCause
 from wtfc_tui.stages.chefs.records import AddIdea, RewordIdea, WithdrawIdea
 from wtfc_tui.stages.day.records import (
     AddToTimer,
@@ -24,9 +25,12 @@ from wtfc_tui.stages.day.records import (
 from wtfc_tui.stages.gather.consents import GiveConsent, WordConsent
 from wtfc_tui.stages.gather.records import AddStatement, CorrectStatement, MoveStatement, WithdrawStatement
 from wtfc_tui.stages.grid.records import HeedShouts, NudgeIdea, PlaceIdea, Shout, TakeOffGrid
+from wtfc_tui.stages.implement.records import SettleAction, UpdateAction
 from wtfc_tui.stages.in_place.records import AddThing, DescribeThing, WithdrawThing
 from wtfc_tui.stages.pick.records import PickFor, PickIdea
+from wtfc_tui.stages.plan.records import AddAction, ChangeAction, WithdrawAction
 from wtfc_tui.stages.setup.records import CreateWorkshop, ImportWorkshop, KeepWords
+from wtfc_tui.stages.success.records import AddSuccess, CorrectSuccess, WithdrawSuccess
 from wtfc_tui.stages.theme.records import CreateTheme, MergeThemes, PutStatements, RenameTheme, SplitTheme
 from wtfc_tui.stages.vote.records import CastBallot, CloseRound, EnterRoomDots, OpenRound, SetVoteRules
 
@@ -43,10 +47,11 @@ def ids(kinds: str, most: int = 3) -> st.SearchStrategy[str]:
 WORDS = st.sampled_from(["I get a break", "buses", "“Llŷn” – اردو 🙂", "x'; DROP TABLE events; --", "ok"])
 QUESTION = st.sampled_from(["working", "notworking", "future"])
 SOME = st.lists(ids("S"), min_size=1, max_size=3, unique=True).map(tuple)
-OF_A_THEME = st.lists(ids("SIE"), min_size=1, max_size=3, unique=True).map(tuple)
+OF_A_THEME = st.lists(ids("SIECG"), min_size=1, max_size=3, unique=True).map(tuple)
 STEP = st.sampled_from([step.key for step in PROCESS.steps])
 DOTS = st.dictionaries(ids("TI"), st.integers(0, 3), max_size=3)
 DIRECTION = st.sampled_from(["higher", "lower", "left", "right"])
+DAY = st.sampled_from(["", "2027-03-15", "2030-01-01"])
 REACH = st.sampled_from(["", "works", "partly"])
 
 SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
@@ -98,6 +103,20 @@ SOME_OF_EACH: Final[dict[type, st.SearchStrategy[Any]]] = {
     HeedShouts: st.builds(HeedShouts, ids("I")),
     PickIdea: st.builds(PickIdea, st.none() | ids("I"), st.sampled_from([None, "family", "provider"])),
     PickFor: st.builds(PickFor, WORDS, st.none() | ids("I")),
+    AddCause: st.builds(AddCause, ids("T"), WORDS, st.none() | ids("C"), st.booleans()),
+    CorrectCause: st.builds(CorrectCause, ids("C"), WORDS),
+    MarkRoot: st.builds(MarkRoot, ids("C"), st.booleans()),
+    MoveCause: st.builds(MoveCause, ids("C"), st.none() | ids("C")),
+    TieCause: st.builds(TieCause, ids("C"), SOME, st.booleans()),
+    WithdrawCause: st.builds(WithdrawCause, ids("C")),
+    AddSuccess: st.builds(AddSuccess, ids("T"), st.sampled_from(["providers", "commissioners"]), WORDS),
+    CorrectSuccess: st.builds(CorrectSuccess, ids("G"), WORDS),
+    WithdrawSuccess: st.builds(WithdrawSuccess, ids("G")),
+    AddAction: st.builds(AddAction, ids("I"), WORDS, WORDS, DAY, past_meant=st.just(True)),
+    ChangeAction: st.builds(ChangeAction, ids("A"), st.none() | WORDS, st.none() | WORDS, st.none() | DAY),
+    WithdrawAction: st.builds(WithdrawAction, ids("A")),
+    UpdateAction: st.builds(UpdateAction, ids("A"), WORDS),
+    SettleAction: st.builds(SettleAction, ids("A"), st.sampled_from(["open", "done", "dropped", "cannot"]), WORDS),
 }
 OFTEN = (
     AddStatement, CreateTheme, CastBallot, CastBallot, OpenRound, AddIdea, AddThing, PutStatements, MergeThemes, Undo, Undo,

@@ -6,10 +6,14 @@ from typing import Final
 from wtfc_tui.domain.bringing_in import BroughtIn
 from wtfc_tui.domain.document import About, Document
 from wtfc_tui.domain.settings import Prompt
+from wtfc_tui.stages.causes.records import Cause
 from wtfc_tui.stages.chefs.records import Idea, Place
+from wtfc_tui.stages.gather.consents import Answered, Consent
 from wtfc_tui.stages.gather.records import Statement, Version
 from wtfc_tui.stages.in_place.records import Described, Thing
+from wtfc_tui.stages.plan.records import Action, Planned, Update
 from wtfc_tui.stages.setup.records import WorkshopDescribed, WorkshopImported
+from wtfc_tui.stages.success.records import SuccessStatement
 from wtfc_tui.stages.theme.records import Theme
 from wtfc_tui.stages.vote.records import ItemResult, Round
 
@@ -31,6 +35,7 @@ DOCUMENT: Final = Document(
             Theme("T1", "working", "I sleep", retired=True, into="T2"),  # Into one that comes after it, and on from there.
             Theme("T2", "working", "I doze", retired=True, into="T3"),
             Theme("T3", "working", "I rest"),
+            Theme("T4", "notworking", "I lie awake"),
         ),
         "rounds": (
             Round(
@@ -39,6 +44,15 @@ DOCUMENT: Final = Document(
             ),
         ),
         "in_place": (Thing("E1", "T3", Described("A rota", "the church", "partly"), "participant:eve", withdrawn=True),),
+        "successes": (SuccessStatement("G1", "T3", "people", "I sleep through", "scribe:mo"),),
+        "causes": (Cause("C1", "T4", "Nobody locks up", "scribe:mo", root=True),),
+        "consents": (Consent("P02", (Answered("quote", False, "You may print my words", "scribe:mo", THEN),)),),
+        "actions": (
+            Action(
+                "A1", "I1", Planned("Bake", "Mo", "2030-01-01"), "scribe:mo", "done", "Baked",
+                (Update("In the oven", "2029-12-31"),),
+            ),
+        ),
         "ideas": (Idea("I1", "T3", "mary", "x", "", Place(2, 9)), Idea("I2", "T3", "mary", "y", "", withdrawn=True)),
     },
 )  # fmt: skip

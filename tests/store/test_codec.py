@@ -64,7 +64,7 @@ def test_the_written_form_of_some_events_is_what_older_files_hold() -> None:
     )
     assert encode(TimerStarted(moment)).body == '{"ends":"2026-09-28T10:00:00.000005+00:00"}'
     assert encode(BroughtIn("themes", Theme("T1", "working", "I rest"))).body == f'{{"kind":"themes","record":{A_THEME}}}'
-    assert encode(BallotCast("R1", "", {})).body == '{"round":"R1","voter":"","dots":{}}'
+    assert encode(BallotCast("R1", "", {})).body == '{"round":"R1","voter":"","dots":{},"group":null}'
 
 
 @pytest.mark.parametrize(

@@ -26,14 +26,14 @@ async def test_a_workshop_from_words_to_grid_and_out_and_in_again(own_process):
     assert (over.status, over.out, over.err) == (
         REFUSED,
         "",
-        "Each person has 5 dots, 3 at most on one: this gives T1 4, which is 1 too many.\n",
+        "Each person has 5 dots, 3 at most on one: this gives “I never know who is coming” (T1) 4, which is 1 too many.\n",
     )
     assert (await place.ssh("Ana", "participant", "vote cast T1=3")).status == DONE
     closed = await place.ssh("Fran", "facilitator", "vote close --even-so")
     assert "1. T1 I never know who is coming: 3 dots" in closed.out
 
     idea = await place.ssh("Ana", "participant", "idea T1 delia Text the rota the evening before")
-    assert idea.out == "I1 saved, Delia for T1: Text the rota the evening before\n"
+    assert idea.out == "I1 saved, Delia for “I never know who is coming” (T1): Text the rota the evening before\n"
     placed = await place.ssh("Sam", "scribe", "place I1 --effort 3 --difference 8")
     assert placed.out == "I1, effort 3 · difference 8 · a quick win: Text the rota the evening before\n"
     told = await place.ssh("Ana", "participant", "grid --words")

@@ -142,7 +142,7 @@ async def test_hostile_words_by_import_are_text_on_the_screen_of_every_step(plac
     fran.press_choice("What happened")
     await fran.shows("Esc back")
     fran.press("<Esc>")
-    await check_health(fran, "6 Grid")
+    await check_health(fran, stage)
     check_bytes(fran)
 
 

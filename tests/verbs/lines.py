@@ -25,6 +25,10 @@ LINES = {
     "success": ["success T1 people I know who comes"], "success list": ["success list", "success list T1"],
     "success read": ["success read"],
     "pick": ["pick I1", "pick I1 --group family", "pick none"],
+    "action add": ["action add I1 ring", "action add I1 --who Jo --by 2030-03-15 --first look --needs money -- ring"],
+    "action change": ["action change A1 --who Ann", "action change A1 --by 2001-01-01 --past"],
+    "action update": ["action update A1 it goes"], "action done": ["action done A1"], "action drop": ["action drop A1 why"],
+    "action cannot": ["action cannot A1 the school is shut"], "action open": ["action open A1"],
     "inplace": ["inplace T1 the rota --by Ann and Ben --reach works"], "inplace list": ["inplace list", "inplace list T1"],
     "inplace who": ["inplace who E1 --by Ben and Ann"],
     "why": ["why T1 --under C1 --root -- nobody rings"], "why root": ["why root C1", "why root C1 --no"],
@@ -51,6 +55,7 @@ async def peopled(company: Company) -> bytes:
         "why T1 the rota changes",
         "why T1 nobody has to ring",
         "success T1 prov we ring",
+        "action add I1 --who Ann -- ring the choir",
     )
     await company.done("Fay", "vote open themes", "vote close --even-so")
     file = (await company.done("Fay", "export json")).binary

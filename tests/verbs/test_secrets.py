@@ -72,6 +72,15 @@ LINES = {
     "grid": ["grid"],
     "pick": ["pick I1", "pick I1 --for Mrs Ahmed --group family", "pick none"],
     "picks": ["picks"],
+    "action add": ["action add I1 --who Jo --by 2030-03-15 --first look --needs money -- ring the school"],
+    "action change": ["action change A1", "action change A1 --who Ann"],
+    "action update": ["action update A1 it goes"],
+    "action done": ["action done A1"],
+    "action drop": ["action drop A1 why"],
+    "action cannot": ["action cannot A1 the school is shut"],
+    "action open": ["action open A1"],
+    "actions": ["actions"],
+    "plan": ["plan", "plan I1"],
     "show": ["show T1", "show S2", "show I1", "show R1"],
     "verbs": ["verbs"],
     "import": ["import --dry-run", "import"],
@@ -85,7 +94,9 @@ def test_every_verb_is_tried():
 
 async def an_open_vote(company, pias, room):
     await company.done("Sol", "add working I like it", "add not I wait", "theme new not I wait S2")
-    await company.done("Sol", "theme new not I pay", "theme new not I ask", "idea T1 delia text the rota")
+    await company.done(
+        "Sol", "theme new not I pay", "theme new not I ask", "idea T1 delia text the rota", "action add I1 text"
+    )
     await company.done("Fay", "vote open themes")
     await company.done("Pia", f"vote cast {pias}")
     await company.done("Sue", f"vote room {room} --people 9 --group other", f"vote room {room} --people 9 --group family")

@@ -160,7 +160,7 @@ async def test_whose_verb_it_is_not_is_refused_but_where_it_only_looks(company, 
 
 
 def alone(verb: Verb) -> str:
-    return " ".join([verb.name, *(["e1"] if verb.usage.startswith("E3") else [])])
+    return " ".join([verb.name, *([verb.usage[:1] + "1"] if verb.usage[:3] in ("E3 ", "A2 ") else [])])
 
 
 def test_what_is_withheld_is_told_as_not_always_there():

@@ -56,8 +56,8 @@ async def test_redo_does_again_what_undo_took_back(company):
 async def test_undo_never_reaches_past_what_cannot_be_taken_back(company):
     await company.done("Fay", "add not I wait", "theme new not I wait a lot S1")
     for lines, named in (
-        (("vote open themes",), "the vote R1 is open"),
-        (("vote cast T1=1",), "your vote in R1 counts as you gave it"),
+        (("vote open themes",), "the vote on themes is open"),
+        (("vote cast T1=1",), "your vote counts as you gave it"),
         (("vote close --even-so",), "the vote is closed"),
         (("lead take", "lead drop"), "you gave up the lead"),
         (("timer 5m",), "the timer was started"),
@@ -74,7 +74,7 @@ async def test_a_dry_run_says_what_would_come_in_and_changes_nothing(company, tw
     await one.done("Sol", "add working I like it", "theme new working I like it S1")
     file = (await one.done("Fay", "export json")).binary
     told = await company.say("Fay", "import --dry-run", file)
-    of = "1 statement, 0 consents, 1 theme, 0 votes, 0 causes, 0 success statements, 0 things in place, 0 ideas"
+    of = "1 statement, 0 consents, 1 theme, 0 votes, 0 causes, 0 success statements, 0 things in place, 0 ideas, 0 actions"
     assert told.text == f"Would bring in {of}. Nothing has been changed."
     assert not list(company.seats["Fay"].board.workshop.standing(STATEMENTS))
     assert (await company.say("Fay", "import", file)).text == f"Brought in {of}."

@@ -8,7 +8,7 @@ door hands it in. A stage may know those before it in `STAGES`, never those afte
 from typing import Final
 
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.stages import causes, chefs, day, gather, grid, in_place, pick, setup, success, theme, vote
+from wtfc_tui.stages import causes, chefs, day, gather, grid, implement, in_place, pick, plan, setup, success, theme, vote
 from wtfc_tui.stages.day.news import NEWS
 from wtfc_tui.stages.gather.view import total
 from wtfc_tui.stages.setup.records import ImportWorkshop
@@ -27,6 +27,8 @@ STAGES: Final[tuple[Stage, ...]] = (
     chefs.STAGE,
     grid.STAGE,
     pick.STAGE,
+    plan.STAGE,
+    implement.STAGE,
 )
 
 STEPS: Final[tuple[Step, ...]] = (
@@ -39,13 +41,15 @@ STEPS: Final[tuple[Step, ...]] = (
     Step("chefs", 6, 2, "Three chefs", tool="chefs", menu_key="6", words=("ideas",)),
     Step("vote ideas", 6, 2, "Vote again", tool="vote", menu_key="v", about="ideas", words=("vote again",)),
     Step("grid", 6, 2, "Grid", tool="grid", menu_key="e"),
-    Step("pick", 6, 2, "Pick", tool="pick", menu_key="k"),
+    Step("pick", 6, 2, "Pick", tool="pick", menu_key="z"),
+    Step("plan", 6, 2, "Action plans", tool="plan", menu_key="l", words=("action plans",)),
+    Step("implement", 7, 0, "Implement", tool="implement", menu_key="7"),
 )
 """In the order of the process. A menu key is its step's for ever: the number of the stage for the step that people know
 under it, else a letter of the step's name."""
 
-TO_COME: Final = frozenset({"action", "plan"})
-"""Verbs that are promised outward, of stages that are not there yet. ValueError where one of them is there."""
+TO_COME: Final = frozenset({"thread", "sheet", "done", "hand", "bin", "checkpoint"})
+"""Verbs that are promised outward, which are not there yet. ValueError where one of them is there."""
 
 TOGETHER: Final = Together(STAGES, STEPS, bring_in=ImportWorkshop, news=NEWS, total=total, to_come=TO_COME)
 PROCESS: Final = TOGETHER.process

@@ -61,7 +61,7 @@ async def test_a_dot_over_the_allowance_is_refused_in_a_sentence_and_the_ballot_
     await ana.sees("Each person has 5 dots, 3 at most on one: this gives 6, so take 1 back first.")
     assert ballot_of(ana) == {"T1": 3}
     await ana.press("up", "right")
-    await ana.sees("Each person has 5 dots, 3 at most on one: this gives T1 4")
+    await ana.sees("Each person has 5 dots, 3 at most on one: this gives “I")
 
 
 @pytest.mark.parametrize("undo", ["ctrl+u", "f5"])

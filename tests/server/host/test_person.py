@@ -109,7 +109,7 @@ async def test_by_name_it_tells_the_account_and_what_everybody_may_see_that_they
     answer = await copy_of(said, "Sam")
     assert (answer.data["role"], answer.data["here"], answer.data["removed"]) == ("scribe", False, False)
     assert answer.data["came"]
-    assert "Sam corrected S1" in answer.text
+    assert "Sam corrected “" in answer.text
     assert "came" in answer.text
 
 

@@ -31,7 +31,11 @@ class Room:
     async def add(self, number: int) -> None:
         async with self.turn:
             at = START + timedelta(seconds=self.workshop.seq)
-            command = CreateTheme("working", f"theme {number}") if number % 5 == 0 else AddStatement("working", f"{number}")
+            command = (
+                CreateTheme("working", f"theme {self.workshop.seq}")
+                if number % 5 == 0
+                else AddStatement("working", f"{number}")
+            )
             decision = PROCESS.decide(self.workshop, command, Asking(FACILITATOR, at))
             assert isinstance(decision, Decision)
             recorded = [

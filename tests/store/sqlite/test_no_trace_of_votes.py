@@ -37,7 +37,7 @@ async def voting(desk: Any) -> Any:
 async def test_the_log_says_that_somebody_voted_and_not_who_or_what(voting: Any, store: SqliteStore) -> None:
     with closing(sqlite3.connect(store.folder / "carers-2026.db")) as connection:
         rows = connection.execute("SELECT actor, body FROM events WHERE kind = 'ballot_cast'").fetchall()
-    assert rows == [("", '{"round":"R1","voter":"","dots":{}}')] * 3
+    assert rows == [("", '{"round":"R1","voter":"","dots":{},"group":null}')] * 3
 
 
 async def test_while_a_vote_is_open_ballots_are_read_with_its_key_alone(voting: Any, store: SqliteStore) -> None:

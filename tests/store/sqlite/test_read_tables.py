@@ -19,9 +19,12 @@ from wtfc_tui.domain.workshop import Workshop
 from wtfc_tui.stages import PROCESS
 from wtfc_tui.stages.causes.rules import CAUSES
 from wtfc_tui.stages.chefs.rules import IDEAS
+from wtfc_tui.stages.gather.consenting import CONSENT
 from wtfc_tui.stages.gather.rules import STATEMENTS
 from wtfc_tui.stages.in_place.rules import THINGS
+from wtfc_tui.stages.plan.rules import ACTIONS
 from wtfc_tui.stages.setup.records import ImportWorkshop
+from wtfc_tui.stages.success.rules import SUCCESSES
 from wtfc_tui.stages.theme.rules import THEMES
 from wtfc_tui.stages.vote.rules import ROUNDS, open_round
 from wtfc_tui.store.sqlite.engine import SqliteStore
@@ -55,7 +58,8 @@ def told_of_the_workshop(state: Workshop) -> dict[str, set[Row]]:
     looking_at = " ".join(state.spots.values()) or None
     return {
         "workshop": {
-            (state.slug, state.title, state.focus, state.site, state.step, state.lead, moment(state.timer_ends), looking_at,
+            (state.slug, state.title, state.focus, state.site, state.step, state.lead, moment(state.timer_ends),
+             state.keep_until or None, looking_at,
              state.revision, state.seq)
         },
         "questions": {(place + 1, one.id, one.prompt) for place, one in enumerate(state.questions)},
@@ -91,13 +95,42 @@ def told_of_things(state: Workshop) -> dict[str, set[Row]]:
              int(one.withdrawn))
             for one in state[IDEAS].values()
         },
+        "idea_pickers": {
+            (one.id, place + 1, by.name, by.role, by.group)
+            for one in state[IDEAS].values() for place, by in enumerate(one.picked_by)
+        },
         "rounds": {
-            (one.id, one.on, int(one.open), " ".join(one.items), one.dots, one.cap, one.turnout, one.room_people)
+            (one.id, one.on, int(one.open), " ".join(one.items), one.dots, one.cap, one.turnout, one.room_people,
+             int(one.by_group))
             for one in state[ROUNDS].values()
         },
         "round_results": {
             (one.id, place + 1, found.item, found.dots, found.room_dots)
             for one in state[ROUNDS].values() if not one.open for place, found in enumerate(one.results)
+        },
+        "round_group_results": {
+            (one.id, place + 1, found.group, found.voters, found.item, found.dots)
+            for one in state[ROUNDS].values() if not one.open for place, found in enumerate(one.group_results)
+        },
+        "successes": {
+            (one.id, one.theme, one.perspective, one.text, team(one.by), int(one.withdrawn))
+            for one in state[SUCCESSES].values()
+        },
+        "consent_wordings": {(place + 1, one.id, one.prompt) for place, one in enumerate(state.consents)},
+        "consents": {(one.id,) for one in state[CONSENT].values()},
+        "consent_answers": {
+            (one.id, place + 1, said.what, None if said.answer is None else int(said.answer), said.wording, team(said.by),
+             moment(said.at))
+            for one in state[CONSENT].values() for place, said in enumerate(one.answers)
+        },
+        "actions": {
+            (one.id, one.idea, one.planned.what, one.planned.who, one.planned.due, one.planned.first_step, one.planned.needs,
+             one.status, one.because, team(one.by), int(one.withdrawn))
+            for one in state[ACTIONS].values()
+        },
+        "action_updates": {
+            (one.id, place + 1, update.text, update.on)
+            for one in state[ACTIONS].values() for place, update in enumerate(one.updates)
         },
     }  # fmt: skip
 
@@ -171,8 +204,9 @@ def test_whatever_people_do_each_step_leaves_the_tables_as_told_by_hand_and_with
 
 
 def cells(tables: Tables) -> Iterator[Any]:
-    """Of every table but the list of who is here, which everybody sees."""
-    return (cell for name, rows in tables.items() if name != "people" for row in rows for cell in row)
+    """Of every table but the lists of who is here and of who committed to what, which everybody sees."""
+    named = ("people", "idea_pickers", "actions")
+    return (cell for name, rows in tables.items() if name not in named for row in rows for cell in row)
 
 
 async def secrets(desk: Any) -> set[str]:

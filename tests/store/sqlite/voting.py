@@ -65,4 +65,4 @@ def _unsealed(path: Path, key: ballot_keys.BallotKey) -> Iterator[dict[str, int]
     with closing(sqlite3.connect(path)) as connection:
         for box, sealed, seq in connection.execute("SELECT box, sealed, seq FROM sealed_box").fetchall():
             if found := key.unseal(box, seq, sealed):
-                yield dict(found[1])
+                yield dict(found[1]["dots"])

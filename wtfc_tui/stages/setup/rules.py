@@ -42,7 +42,8 @@ def import_workshop(workshop: Workshop, command: ImportWorkshop, asking: Asking)
         raise Refused(Why.REFUSED, f"“{workshop.slug}” already holds {already}: import into a new, empty workshop.")
     document, tried = command.document, workshop
     yield _described(document, asking)
-    tried = replace(tried, questions=document.about.questions, lenses=document.about.lenses)
+    about = document.about
+    tried = replace(tried, questions=about.questions, lenses=about.lenses, perspectives=about.perspectives)
     for kind in asking.kinds:
         _check_ids(kind, document)
         for record in document.comes_in(kind):

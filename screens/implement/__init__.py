@@ -1,0 +1,1 @@
+"""The full screen of what becomes of the action plans."""

@@ -1,0 +1,1 @@
+"""The full screen of action plans, idea by idea."""
