@@ -19,7 +19,7 @@ KEYS: Final = KeyTable(
                 Key("c", "c", "not possible", "It is not possible: say why.", "settle('cannot')"),
                 Key("x", "x", "dropped", "It is dropped; say why, or nothing.", "settle('dropped')"),
                 Key("o", "o", "open again", "Take it up again.", "reopen"),
-                Key("w", "w", "who", "Somebody else carries it out.", "who"),
+                Key("w", "w", "who does it", "Somebody else carries it out.", "who"),
                 Key("b", "b", "by when", "Another day.", "due"),
                 HELP,
             ),

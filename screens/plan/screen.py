@@ -150,7 +150,7 @@ class PlanScreen(OwnWordsScreen[Action], FollowingScreen):
             await self._answer(text)
         elif not self.at:
             self.tell(f"{NO_IDEAS} What you typed stays here.", trouble=True)
-        elif self.at and text.strip() and (done := await self.do(AddAction(self.at, text))):
+        elif done := await self.do(AddAction(self.at, text)):
             self.words.clear()
             self._ask(next(event.id for event in done.events if isinstance(event, ActionAdded)), after(None))
             self.tell(f"Saved: {quoted(text, 30)} · Ctrl+U takes it back")

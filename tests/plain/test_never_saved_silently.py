@@ -14,7 +14,7 @@ EXAMPLES = {
     "QUESTION": "working", "STAGE": "theme", "NAME": "Bob", "VERB": "put", "N": "3", "ID": "S1", "TEXT": "the bus is late",
     "TITLE": "I wait for the bus", "WHY": "it was wrong", "WORDS": "the bus", "LENS": "jamie", "FILE": "notes",
     "GROUP": "family", "CONSTITUENCY": "family", "SOURCE": "room", "REACH": "works",
-    "PERSPECTIVE": "providers",
+    "PERSPECTIVE": "providers", "DATE": "2030-03-15",
 }  # fmt: skip
 """What people would type for what stands in capitals in a usage line."""
 

@@ -70,7 +70,7 @@ async def test_every_key_on_the_last_line_does_something_that_can_be_seen(sit, w
     name = sitting.screen.NAME
     named = {f"{key.label} {key.does}": key for key in (*EVERYWHERE, *KEYS[name])}
     labels = sitting.last_line.strip().split(" · ")
-    for label in sorted(labels, key=lambda one: one.startswith("Tab ")):  # Another pile, say, has nothing to do in it.
+    for label in sorted(labels, key=lambda one: one == "Tab pile"):  # In another pile there is nothing to do.
         key = named[label]
         before = (sitting.text, sitting.app.screen)
         await sitting.press(key.keys.split(",")[0] or PRESSED[key.label])
@@ -106,7 +106,7 @@ async def test_from_40_by_18_on_the_first_and_the_last_line_are_there(sit, work,
     sitting = await sit("Ada", Role.FACILITATOR, step, size=size)
     assert "1 here" in sitting.lines[0]
     assert sitting.lines[0].endswith("saved")
-    first = sitting.screen.KEYS.last_line(sitting.screen.mode, sitting.screen.idle_keys())[0]
+    first = [*sitting.screen.KEYS.last_line(sitting.screen.mode, sitting.screen.idle_keys()), "Esc menu"][0]
     assert sitting.last_line.strip().startswith(first)
 
 

@@ -84,7 +84,9 @@ def test_people_are_asked_for_two_that_work_two_that_do_not_and_one_wish() -> No
 
 def test_steps_come_in_the_order_of_the_eight_stages_and_of_the_two_days() -> None:
     assert [step.number for step in STEPS] == sorted(step.number for step in STEPS)
-    assert [step.day for step in STEPS] == sorted(step.day for step in STEPS)
+    assert [step.day or (3 if step.number > 6 else 0) for step in STEPS] == sorted(
+        step.day or (3 if step.number > 6 else 0) for step in STEPS
+    ), "0 stands for before the two days and for after them"
     assert {step.number for step in STEPS} <= set(range(1, 9))
 
 

@@ -47,7 +47,8 @@ async def test_a_workshop_from_words_to_grid_and_out_and_in_again(own_process):
     other = json.loads((await own_process.wtfc.run("new", "Second room", "--json")).out)
     place.codes[other["slug"]] = other["codes"]
     taken = await place.ssh("Fran", "facilitator", "import", given=export.out.encode(), slug=other["slug"])
-    of = "2 statements, 1 theme, 1 vote, 0 success statements, 0 things in place, 1 idea"
+    things = "0 causes, 0 success statements, 0 things in place, 1 idea, 0 actions"
+    of = f"2 statements, 0 consents, 1 theme, 1 vote, {things}"
     brought = f"Brought in {of}. second-room is now called “Carers 2026”.\n"
     assert (taken.status, taken.out) == (DONE, brought)
     again = await place.ssh("Fran", "facilitator", "export json", slug=other["slug"])

@@ -8,7 +8,21 @@ door hands it in. A stage may know those before it in `STAGES`, never those afte
 from typing import Final
 
 from wtfc_tui.domain.steps import Step
-from wtfc_tui.stages import causes, chefs, day, gather, grid, implement, in_place, pick, plan, setup, success, theme, vote
+from wtfc_tui.stages import (
+    causes,
+    chefs,
+    day,
+    gather,
+    grid,
+    implement,
+    in_place,
+    pick,
+    plan,
+    setup,
+    success,
+    theme,
+    vote,
+)
 from wtfc_tui.stages.day.news import NEWS
 from wtfc_tui.stages.gather.view import total
 from wtfc_tui.stages.setup.records import ImportWorkshop

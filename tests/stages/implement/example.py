@@ -10,6 +10,8 @@ EXAMPLE = [
     ("ana", Undo()),
     ("ana", Redo()),
     ("bob", UpdateAction("A1", "Not mine")),
+    ("sam", UpdateAction("A1", "The bus firm rang")),
+    ("sam", Undo()),
     ("ana", SettleAction("A1", "cannot")),
     ("ana", SettleAction("A1", "cannot", "The school is closed")),
     ("ana", Undo()),
@@ -35,9 +37,11 @@ SAID = [
     ("bob", "show A1"),
 ]
 TYPED = [
+    ("ana", "go implement"),
     ("sam", "go implement", "1", "It goes well", "cannot", "The road is closed", "undo", "A1", "done", "next", "next"),
     ("sam", "go implement", "help", "A4", "back", "list", "next"),
     ("bob", "go implement", "status"),
+    ("ana", "news", "A1", "withdraw A1", "undo"),
 ]
 DRAFTS: dict = {}
 OLDER: dict = {}

@@ -1,5 +1,6 @@
 """Actions are planned for ideas, by whom and by when; changed, withdrawn, brought back; a past day is asked about."""
 
+from tests.house.playing import lacking
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages.plan.records import AddAction, ChangeAction, WithdrawAction
 
@@ -18,6 +19,10 @@ EXAMPLE = [
     ("bob", Undo()),
     ("bob", Redo()),
     ("bob", Undo()),
+    ("bob", WithdrawAction("A2")),
+    ("femi", WithdrawAction("A2")),
+    ("bob", Undo()),
+    ("femi", Undo()),
     ("sam", AddAction("I3", "Write to the bus firm")),
     ("sam", WithdrawAction("A3")),
     ("sam", AddAction("I99", "Nothing")),
@@ -38,10 +43,17 @@ SAID = [
     ("bob", "show A2"),
 ]
 TYPED = [
+    ("sam", "go plan"),
     ("ana", "go plan", "1", "Ring the nurse", "Jo", "2030-05-01", "next", "a quiet room", "list", "undo", "next"),
     ("bob", "go plan", "I1", "Write it down", "next", "2001-01-01", "2001-01-01", "help", "back", "I2", "status"),
+    ("sam", "news", "1", "Ask the bus firm", "undo", "list", "withdraw I1", "undo"),
 ]
 DRAFTS = {"plan.words": "Ring the", "plan.where": "I2"}
+OLDER = {
+    "with what is done alone": lacking(
+        "actions", "who", "by", "first_step", "needs", "status", "because", "updates", "entered_by", "withdrawn"
+    ),
+}
 MISFITS = {
     "for an idea that is not there": lambda file: file["actions"][0].update(idea="I99"),
     "a status that is none": lambda file: file["actions"][0].update(status="late"),

@@ -89,7 +89,7 @@ async def test_a_file_of_an_older_version_is_backed_up_and_brought_up(
     desk: Any, file: Path, opened: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def add_a_table(connection: sqlite3.Connection) -> None:
-        connection.execute("CREATE TABLE actions (id TEXT PRIMARY KEY) STRICT")
+        connection.execute("CREATE TABLE something_else (id TEXT PRIMARY KEY) STRICT")
 
     for module in ("schema", "connect", "workshop_file", "shelf"):
         monkeypatch.setattr(f"wtfc_tui.store.sqlite.{module}.STEPS", (*schema.STEPS, add_a_table))

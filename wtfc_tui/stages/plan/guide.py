@@ -14,7 +14,7 @@ from wtfc_tui.stages.chefs.records import Idea
 from wtfc_tui.stages.chefs.rules import IDEAS
 from wtfc_tui.stages.plan.days import WAYS
 from wtfc_tui.stages.plan.parts import DUE, Part, after, change, part_named, said_of
-from wtfc_tui.stages.plan.records import ActionAdded, ActionChanged, AddAction
+from wtfc_tui.stages.plan.records import ActionAdded, AddAction
 from wtfc_tui.stages.plan.rules import ACTIONS, InThePast
 from wtfc_tui.stages.plan.view import NO_IDEAS, actions_for, idea_about, ideas, in_words, plan_told
 
@@ -28,10 +28,7 @@ class Plan(Guide):
     hints = ("Type what is done; then who, by when, first step, help are asked, and next leaves one out.",)
     commands = frozenset({"list"})
     one = "action"
-    news = (
-        Newsworthy(ActionAdded, "new action"),
-        Newsworthy(ActionChanged),
-    )
+    news = (Newsworthy(ActionAdded, "new action"),)
     screen_field = "plan.words"
 
     def __init__(self, seat: Seat, step: Step) -> None:
