@@ -1,5 +1,6 @@
 """Actions are carried out: how they go is said, they are done, dropped or not possible, and may be taken up again."""
 
+from tests.house.playing import COMES_AGAIN
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages.implement.records import SettleAction, UpdateAction
 from wtfc_tui.stages.plan.records import AddAction, ChangeAction
@@ -42,6 +43,9 @@ TYPED = [
     ("sam", "go implement", "help", "A4", "back", "list", "next"),
     ("bob", "go implement", "status"),
     ("ana", "news", "A1", "withdraw A1", "undo"),
+    ("ana", "go implement", "A1", "dropped", "no time", "undo"),
+    ("ana", "go implement", "A1", "cannot"),
+    ("ana", COMES_AGAIN, "The road is closed", "undo"),
 ]
 DRAFTS: dict = {}
 OLDER: dict = {}

@@ -1,6 +1,6 @@
 """Actions are planned for ideas, by whom and by when; changed, withdrawn, brought back; a past day is asked about."""
 
-from tests.house.playing import lacking
+from tests.house.playing import COMES_AGAIN, lacking
 from wtfc_tui.domain.undo import Redo, Undo
 from wtfc_tui.stages.plan.records import AddAction, ChangeAction, WithdrawAction
 
@@ -19,10 +19,10 @@ EXAMPLE = [
     ("bob", Undo()),
     ("bob", Redo()),
     ("bob", Undo()),
-    ("bob", WithdrawAction("A2")),
     ("femi", WithdrawAction("A2")),
     ("bob", Undo()),
     ("femi", Undo()),
+    ("bob", Redo()),
     ("sam", AddAction("I3", "Write to the bus firm")),
     ("sam", WithdrawAction("A3")),
     ("sam", AddAction("I99", "Nothing")),
@@ -47,6 +47,8 @@ TYPED = [
     ("ana", "go plan", "1", "Ring the nurse", "Jo", "2030-05-01", "next", "a quiet room", "list", "undo", "next"),
     ("bob", "go plan", "I1", "Write it down", "next", "2001-01-01", "2001-01-01", "help", "back", "I2", "status"),
     ("sam", "news", "1", "Ask the bus firm", "undo", "list", "withdraw I1", "undo"),
+    ("sam", "go plan", "1", "Ask them twice"),
+    ("sam", COMES_AGAIN, "Jo", "undo", "undo"),
 ]
 DRAFTS = {"plan.words": "Ring the", "plan.where": "I2"}
 OLDER = {

@@ -23,7 +23,6 @@ GONE = "That idea is gone: it was withdrawn."
 
 class Plan(Guide):
     name = "plan"
-    everyday = True
     about = "plan what is done, by whom and by when, idea by idea"
     hints = ("Type what is done; then who, by when, first step, help are asked, and next leaves one out.",)
     commands = frozenset({"list"})
